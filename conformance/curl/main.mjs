@@ -1,0 +1,10 @@
+// Every call form of the guide with curl, and the bytes that SDKs hide. Usage: node main.mjs fixture.json
+import { execFileSync } from 'node:child_process';
+import { runChecks } from '../shared/checks.mjs';
+import './dashscope.mjs';
+import './uploads.mjs';
+import './openai.mjs';
+import './failures.mjs';
+
+const version = execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ')[1];
+await runChecks(`curl ${version}`);

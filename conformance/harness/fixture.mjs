@@ -1,0 +1,49 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const pictures = fileURLToPath(new URL('../images/', import.meta.url));
+
+/** Names that an upload must carry unharmed. */
+const oddNames = ['two words.png', '50% off.png', '发票图.png'];
+
+/** A PNG of 4 × 4 pixels: a good file, too small to read. */
+const tinyPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAFElEQVR4nGM8ceIEAwwwMSAB3BwAdjQCYKaF12gAAAAASUVORK5CYII=';
+
+/** Fills `folder` with the pictures, copies with odd names, and files that can't be read. */
+export async function fillFolder(folder) {
+  const truth = JSON.parse(await readFile(join(pictures, 'truth.json'), 'utf8'));
+  for (const { file } of Object.values(truth)) await copyFile(join(pictures, file), join(folder, file));
+  for (const name of oddNames) await copyFile(join(pictures, truth.english.file), join(folder, name));
+  await writeFile(join(folder, 'broken.png'), 'these bytes are no image');
+  await writeFile(join(folder, 'tiny.png'), Buffer.from(tinyPng, 'base64'));
+  return truth;
+}
+
+/** What a client program is told: where the server is, what the pictures say, which tasks are refused. */
+export async function writeFixture({ folder, truth, server, files, key }) {
+  const { prompts, refusedTasks } = JSON.parse(await readFile(new URL('../tasks.json', import.meta.url), 'utf8'));
+  const place = (file) => ({ path: join(folder, file), url: `${files}/${file}` });
+  const images = Object.fromEntries(
+    Object.entries(truth).map(([name, picture]) => [
+      name,
+      { ...picture, ...place(picture.file), redirect: `${files}/redirect/${picture.file}` },
+    ]),
+  );
+  const fixture = {
+    url: server,
+    key,
+    model: 'qwen-vl-ocr-2025-11-20',
+    files,
+    images,
+    oddNames: oddNames.map((name) => join(folder, name)),
+    broken: place('broken.png'),
+    tiny: place('tiny.png'),
+    prompts,
+    refusedTasks,
+  };
+  const path = join(folder, 'fixture.json');
+  await writeFile(path, JSON.stringify(fixture, null, 2));
+  return path;
+}

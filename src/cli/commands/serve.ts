@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import type { CAC } from 'cac';
+import { serve as startServer } from '../../server/serve.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { settingsWith } from '../read-settings.ts';
+import { asTyped } from '../stdin-name.ts';
+import { tryLine } from '../try-line.ts';
+
+interface Options {
+  readonly host?: string;
+  readonly port?: number;
+}
+
+/** Requests in hand may take this long to finish once the server is asked to stop. */
+const graceMs = 10_000;
+
+const typed = (value: unknown): string | undefined => (value === undefined ? undefined : asTyped(value));
+
+async function serve(options: Options): Promise<ExitCode> {
+  const settings = settingsWith({ HOST: typed(options.host), PORT: typed(options.port) });
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const server = await startServer(settings);
+  process.stdout.write(`Inkstone serves on ${server.url}\n`);
+  const line = tryLine(server.url, process.cwd(), settings.INKSTONE_API_KEYS.length > 0);
+  if (line !== undefined) process.stdout.write(`${line}\n`);
+  await stopped;
+  // A terminal sends the signal to npm as well, which passes it on: later ones are the same wish.
+  process.on('SIGINT', () => {}).on('SIGTERM', () => {});
+  setTimeout(() => process.exit(exitCode.failed), graceMs).unref();
+  await server.close();
+  return exitCode.ok;
+}
+
+/** `inkstone serve`: the HTTP server, until it is told to stop. */
+export function addServe(cli: CAC): void {
+  cli
+    .command('serve', 'Answer the Qwen-OCR API over HTTP')
+    .option('--host <address>', 'Address to listen on (HOST; 127.0.0.1)')
+    .option('--port <number>', 'Port to listen on, 0 for a free one (PORT; 8000)')
+    .action(serve);
+}

@@ -1,0 +1,65 @@
+import { type Affine, apply } from '../types/affine.ts';
+import type { Line } from '../types/line.ts';
+
+/** A line in the page's text frame: upright, its text running to the right. */
+export interface Item {
+  readonly line: Line;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** False for a line that runs across the page's main direction. */
+  readonly along: boolean;
+}
+
+/**
+ * The angle that most of the text runs at, in degrees clockwise: one of the four directions plus the page's skew.
+ * A page of vertical Chinese or Japanese reads at 90: its columns, turned back, are lines that follow each other downwards.
+ */
+export function mainAngle(lines: readonly Line[]): number {
+  const votes = [0, 0, 0, 0];
+  for (const line of lines) votes[quarterOf(line.angle)]! += line.text.length;
+  const quarter = votes.indexOf(Math.max(...votes));
+  const residuals = lines
+    .filter((line) => quarterOf(line.angle) === quarter && line.text.length >= 4)
+    .map((line) => ({ residual: signed(line.angle - 90 * quarter), weight: line.text.length }))
+    .sort((a, b) => a.residual - b.residual);
+  const half = residuals.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let passed = 0;
+  for (const { residual, weight } of residuals) {
+    passed += weight;
+    if (passed >= half) return 90 * quarter + residual;
+  }
+  return 90 * quarter;
+}
+
+/** The lines as boxes of a frame turned so that the main angle becomes 0. */
+export function toItems(lines: readonly Line[], angle: number): Item[] {
+  const turn = rotation(-angle);
+  return lines.map((line) => {
+    const corners = line.quad.map((corner) => apply(turn, corner));
+    const along = Math.abs(signed(line.angle - angle)) < 45;
+    // Half-way up the slanted ends, so that a line that is not quite level does not reach into its neighbours.
+    const [a, b, c, d] = corners as [Point, Point, Point, Point];
+    const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
+    const xs = corners.map(([x]) => x);
+    return { line, along, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  });
+}
+
+type Point = readonly [number, number];
+
+function quarterOf(angle: number): number {
+  return ((Math.round(angle / 90) % 4) + 4) % 4;
+}
+
+/** The same angle in (−180, 180]. */
+function signed(angle: number): number {
+  const turned = ((angle % 360) + 360) % 360;
+  return turned > 180 ? turned - 360 : turned;
+}
+
+function rotation(degrees: number): Affine {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return [cos, sin, -sin, cos, 0, 0];
+}

@@ -1,0 +1,59 @@
+import { toPageText } from '../../document/page-text.ts';
+import type { Slabs } from '../../runtime/slabs.ts';
+import { applyToQuad } from '../../types/affine.ts';
+import type { Line } from '../../types/line.ts';
+import type { Page } from '../../types/page.ts';
+import type { Raster } from '../../types/raster.ts';
+import { pageSkew } from '../../vision/orient/direction.ts';
+import { readLines } from '../../vision/orient/read-lines.ts';
+import { toWords } from '../../vision/recognise/words.ts';
+import { findBoxes } from './find-boxes.ts';
+import { recogniseLines } from './recognise-lines.ts';
+import type { RunStep } from './steps.ts';
+
+/** What is wanted of a page beside its text. */
+export interface PageOptions {
+  readonly enableRotate: boolean;
+  readonly words: boolean;
+}
+
+/** A page without its place in the request. */
+export type ReadPage = Pick<Page, 'lines' | 'text' | 'rotation'>;
+
+/** Pages skewed by less than this, in degrees, are read as they are: the boxes follow their lines. */
+const leastSkew = 1;
+
+/** Reads a decoded page: text boxes, straightening where it was asked for, lines, reading order. */
+export async function readPage(raster: Raster, { enableRotate, words }: PageOptions, run: RunStep, slabs: Slabs): Promise<ReadPage> {
+  const boxes = await findBoxes(raster, run, slabs);
+  const skew = (pageSkew(boxes.map(({ rect }) => rect)) * 180) / Math.PI;
+  if (enableRotate && Math.abs(skew) >= leastSkew) {
+    const straight = await straighten(raster, -skew, run, slabs);
+    const page = await readPage(straight, { enableRotate: false, words }, run, slabs);
+    slabs.release(straight.data);
+    return { ...page, rotation: normalised(page.rotation - skew) };
+  }
+  const found = await readLines(
+    boxes.map(({ rect }) => rect),
+    (quads) => recogniseLines(raster, quads, run),
+  );
+  const lines = found
+    .filter(({ reading }) => reading.text.trim() !== '')
+    .map(({ reading, quad, angle }): Line => {
+      const line = { text: reading.text.trim(), quad: applyToQuad(raster.toSource, quad), confidence: reading.confidence, angle };
+      if (!words) return line;
+      return { ...line, words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })) };
+    });
+  const page = toPageText(lines);
+  return { lines: page.lines, text: page.text, rotation: enableRotate ? normalised(-page.angle) : 0 };
+}
+
+async function straighten(raster: Raster, degrees: number, run: RunStep, slabs: Slabs): Promise<Raster> {
+  const diagonal = Math.ceil(Math.hypot(raster.width, raster.height)) + 2;
+  return run('rotate', { raster, degrees, slab: slabs.acquire(diagonal * diagonal * 3) });
+}
+
+/** The same turn in [0, 360). */
+function normalised(degrees: number): number {
+  return ((Math.round(degrees * 10) / 10) % 360 + 360) % 360;
+}

@@ -1,0 +1,46 @@
+import type { Quad } from '../../types/quad.ts';
+import type { Raster } from '../../types/raster.ts';
+import type { Box } from '../../vision/detect/boxes.ts';
+import type { Tile } from '../../vision/detect/plan.ts';
+import type { Reading } from '../../vision/recognise/ctc.ts';
+
+/** A decoded page and the size of the caller's image it shows. */
+export interface Decoded {
+  readonly raster: Raster;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The steps a worker thread knows: what each is given and what it answers. Pixels and maps lie in shared memory. */
+export interface LocalSteps {
+  decode(input: {
+    bytes: Uint8Array;
+    field: string;
+    /** Which of the file's pages. */
+    page: number;
+    maxPixels: number;
+    minPixels?: number | undefined;
+    requestedMaxPixels?: number | undefined;
+    /** Shared memory that is probably large enough. */
+    slab: Uint8Array;
+  }): Promise<Decoded>;
+  /** Straightens a page: turns it by so many degrees clockwise. */
+  rotate(input: { raster: Raster; degrees: number; slab: Uint8Array }): Raster;
+  detectTile(input: { raster: Raster; tile: Tile; map: Uint8Array; mapWidth: number }): Promise<void>;
+  findBoxes(input: { map: Uint8Array; width: number; height: number }): Box[];
+  recognise(input: { raster: Raster; quads: readonly Quad[] }): Promise<Reading[]>;
+}
+
+/** Runs a step on a worker thread, for one request. */
+export type RunStep = <Name extends keyof LocalSteps>(
+  name: Name,
+  input: Parameters<LocalSteps[Name]>[0],
+) => Promise<Awaited<ReturnType<LocalSteps[Name]>>>;
+
+/** What every worker is started with: where its models lie. */
+export interface WorkerModels {
+  readonly detect: string;
+  readonly recognise: string;
+  /** The recogniser's characters, one a line, in the order of its classes; class 0, the blank, is left out. */
+  readonly characters: string;
+}

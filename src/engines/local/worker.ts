@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { workerData } from 'node:worker_threads';
+import { decodePages } from '../../image/decode.ts';
+import { rotate } from '../../image/rotate.ts';
+import { openSession } from '../../runtime/session.ts';
+import { serveSteps } from '../../runtime/steps.ts';
+import { textBoxes } from '../../vision/detect/boxes.ts';
+import { detectTile } from '../../vision/detect/tile.ts';
+import { type Recogniser, recognise } from '../../vision/recognise/recogniser.ts';
+import type { LocalSteps, WorkerModels } from './steps.ts';
+
+const models = workerData as WorkerModels;
+const detector = await openSession(models.detect);
+const recogniser: Recogniser = {
+  session: await openSession(models.recognise),
+  characters: (await readFile(models.characters, 'utf8')).split('\n'),
+};
+
+const steps: LocalSteps = {
+  async decode({ page: wanted, slab, bytes, ...options }) {
+    for await (const { page, ...decoded } of decodePages(bytes, { ...options, allocate: sharedMemory(slab) })) {
+      if (page === wanted) return decoded;
+    }
+    throw new Error(`the file has no page ${wanted}`);
+  },
+  rotate: ({ raster, degrees, slab }) => rotate(raster, degrees, sharedMemory(slab)),
+  detectTile: ({ raster, tile, map, mapWidth }) => detectTile(detector, raster, tile, map, mapWidth),
+  findBoxes: ({ map, width, height }) => textBoxes(map, width, height),
+  recognise: ({ raster, quads }) => recognise(recogniser, raster, quads),
+};
+
+/** Gives out the slab, or fresh shared memory where a later page of a file is larger than the first. */
+function sharedMemory(slab: Uint8Array): (bytes: number) => Uint8Array {
+  return (bytes) => (bytes <= slab.length ? slab.subarray(0, bytes) : new Uint8Array(new SharedArrayBuffer(bytes)));
+}
+
+serveSteps({ ...steps });

@@ -1,0 +1,77 @@
+import type { Affine } from '../types/affine.ts';
+import { InkstoneError } from '../types/error.ts';
+import type { Raster } from '../types/raster.ts';
+import { flatten } from './flatten.ts';
+import { decodeError } from './image-error.ts';
+import { type ImageInfo, inspect } from './inspect.ts';
+import { checkPixels } from './limits.ts';
+import { openPage, type Pixels } from './open-page.ts';
+import { readingSize } from './resize.ts';
+
+/** How an image is decoded. */
+export interface DecodeOptions {
+  /** The field of the request that holds the image, for error messages. */
+  readonly field: string;
+  /** More pixels than this are refused before they are decoded (decompression bombs). */
+  readonly maxPixels: number;
+  /** Fewer pixels than this are scaled up. */
+  readonly minPixels?: number | undefined;
+  /** More pixels than this are scaled down; only what the caller asked for. */
+  readonly requestedMaxPixels?: number | undefined;
+  /** Gives the memory the raster is written into, as a view of exactly so many bytes; by default a new array. */
+  readonly allocate?: (bytes: number) => Uint8Array;
+}
+
+/** One page of a file, decoded. */
+export interface DecodedPage {
+  /** From 0, counting the pages that are read. */
+  readonly page: number;
+  /** Size of the caller's page as a viewer shows it. */
+  readonly width: number;
+  readonly height: number;
+  readonly raster: Raster;
+}
+
+/**
+ * Decodes the pages of a file one after another, so that one raster at a time is in memory: every page of a TIFF but
+ * its thumbnails, the first frame of an animation. EXIF orientation is applied, alpha is put on a background where its
+ * ink shows, every depth and colour space becomes 8-bit sRGB. Runs in worker threads.
+ * @throws InkstoneError `image_format`, `image_decode`, `image_size`
+ */
+export async function* decodePages(bytes: Uint8Array, options: DecodeOptions): AsyncGenerator<DecodedPage> {
+  const info = await inspect(bytes, options.field);
+  checkPixels(info, options.maxPixels, options.field);
+  for (const [page, index] of info.pages.entries()) {
+    yield { page, ...(await decodePage(bytes, info.format, index, options)) };
+  }
+}
+
+async function decodePage(
+  bytes: Uint8Array,
+  format: ImageInfo['format'],
+  index: number,
+  { field, maxPixels, minPixels, requestedMaxPixels = maxPixels, allocate }: DecodeOptions,
+): Promise<Omit<DecodedPage, 'page'>> {
+  try {
+    const source = await openPage(bytes, format, index, field);
+    const { width, height } = await source.size();
+    checkPixels({ width, height }, maxPixels, field);
+    const bounds = { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) };
+    const size = readingSize({ width, height }, bounds);
+    const pixels = await source.read(size);
+    const toSource: Affine = [width / size.width, 0, 0, height / size.height, 0, 0];
+    return { width, height, raster: { ...size, data: toRgb(pixels, size.width, allocate), toSource } };
+  } catch (cause) {
+    throw cause instanceof InkstoneError ? cause : decodeError(field, cause);
+  }
+}
+
+/** What sharp read is kept where nothing has to be done to it and no memory was named for it. */
+function toRgb({ data, channels }: Pixels, width: number, allocate: DecodeOptions['allocate']): Uint8Array {
+  if (channels === 3 && allocate === undefined) return data;
+  const bytes = (data.length / channels) * 3;
+  const rgb = allocate?.(bytes) ?? new Uint8Array(bytes);
+  if (channels === 3) rgb.set(data);
+  else flatten(data, width, rgb);
+  return rgb;
+}

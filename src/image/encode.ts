@@ -1,0 +1,23 @@
+import type { Line } from '../types/line.ts';
+import { boxesSvg } from './boxes-svg.ts';
+import { decodePages } from './decode.ts';
+import { sharp } from './libvips.ts';
+
+/**
+ * The picture with a numbered frame round each line, as a PNG: for checking by eye what was found where. Of a file with
+ * several pages, the first.
+ * @param bytes the image file the lines were read from
+ * @param lines their quads are in the pixels of that image; the number drawn is the index
+ * @throws InkstoneError `image_format`, `image_decode`
+ */
+export async function drawBoxes(bytes: Uint8Array, lines: readonly Pick<Line, 'quad'>[]): Promise<Buffer> {
+  const { value: page } = await decodePages(bytes, { field: 'image', maxPixels: Number.POSITIVE_INFINITY }).next();
+  if (page === undefined) throw new Error('an image file has a page');
+  const { width, height, data } = page.raster;
+  const quads = lines.map(({ quad }) => quad);
+  return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
+    .composite([{ input: Buffer.from(boxesSvg(quads, width, height)), limitInputPixels: false }])
+    .removeAlpha()
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,44 @@
+import { readBmpHeader } from './bmp.ts';
+import { decodeError, formatError } from './image-error.ts';
+import { sharp } from './libvips.ts';
+import { type ImageFormat, sniff } from './sniff.ts';
+import { picturePages } from './tiff-pages.ts';
+
+/** What the header of an image file says. */
+export interface ImageInfo {
+  readonly format: Exclude<ImageFormat, 'pdf' | 'unknown'>;
+  /** Size of the first page in pixels, as a viewer shows it: EXIF orientation applied. */
+  readonly width: number;
+  readonly height: number;
+  /** Which pages of the file are read, from 0: all of a TIFF but its thumbnails; of an animation the first frame. */
+  readonly pages: readonly number[];
+}
+
+/**
+ * Reads the header, not the pixels: cheap enough for any thread.
+ * @throws InkstoneError `image_format` for a format that is not accepted, `image_decode` for a broken header
+ */
+export async function inspect(bytes: Uint8Array, field: string): Promise<ImageInfo> {
+  const format = acceptedFormat(bytes, field);
+  try {
+    if (format === 'bmp') {
+      const { width, height } = readBmpHeader(bytes);
+      return { format, width, height, pages: [0] };
+    }
+    // libvips reads the header of HEIC too; only its pixels need another decoder.
+    const { autoOrient, pages: count = 1 } = await sharp(bytes).metadata();
+    const pages = format === 'tiff' ? picturePages(bytes, count) : [0];
+    return { format, width: autoOrient.width, height: autoOrient.height, pages };
+  } catch (cause) {
+    throw decodeError(field, cause);
+  }
+}
+
+function acceptedFormat(bytes: Uint8Array, field: string): ImageInfo['format'] {
+  const format = sniff(bytes);
+  if (format === 'pdf') throw formatError(field, 'PDF is not accepted yet; send its pages as images');
+  if (format === 'unknown') {
+    throw formatError(field, 'not one of BMP, JPEG, PNG, TIFF, WEBP, HEIC, AVIF, GIF');
+  }
+  return format;
+}

@@ -1,0 +1,86 @@
+import type { Sharp } from 'sharp';
+import { decodeBmp } from './bmp.ts';
+import { decodeHeic } from './heic.ts';
+import type { ImageInfo } from './inspect.ts';
+import { sharp } from './libvips.ts';
+import type { Size } from './resize.ts';
+
+/** Decoded pixels of one page, 8-bit sRGB, rows from the top; the fourth channel is alpha, not premultiplied. */
+export interface Pixels {
+  readonly data: Uint8Array;
+  readonly channels: 3 | 4;
+}
+
+/** One page of an image file, not yet decoded if its format allows that. */
+export interface PageSource {
+  /** As a viewer shows it: EXIF orientation applied. */
+  size(): Promise<Size>;
+  /** The pixels at that size. */
+  read(size: Size): Promise<Pixels>;
+}
+
+/**
+ * Opens a page for reading: BMP and HEIC through decoders of their own, everything else through libvips.
+ * @param index of the page in the file
+ * @throws InkstoneError of HEIC; errors of the decoders as they are
+ */
+export async function openPage(
+  bytes: Uint8Array,
+  format: ImageInfo['format'],
+  index: number,
+  field: string,
+): Promise<PageSource> {
+  if (format === 'bmp') {
+    const { data, ...raw } = decodeBmp(bytes);
+    return fromSharp(() => sharp(data, { raw, limitInputPixels: false }));
+  }
+  if (format === 'heic') {
+    const { data, width, height } = await decodeHeic(bytes, field);
+    return fromSharp(() => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false }));
+  }
+  // The caller checks the pixels of each page himself, with a message of our own.
+  const settings = { page: index, autoOrient: true, limitInputPixels: false } as const;
+  const source = fromSharp(() => sharp(bytes, { ...settings, failOn: 'error' }));
+  if (format !== 'jpeg') return source;
+  const closed = fromSharp(() => sharp(withEndMarker(bytes), { ...settings, failOn: 'warning' }));
+  return {
+    size: source.size,
+    // A cut-off file must not pass for a page with less text on it. But frames of network cameras often lack nothing
+    // except the end marker: with one added, libjpeg still warns wherever pixels are missing.
+    read: (size) => source.read(size).catch((error: unknown) => closed.read(size).catch(() => Promise.reject(error))),
+  };
+}
+
+function withEndMarker(jpeg: Uint8Array): Uint8Array {
+  return Buffer.concat([jpeg, Uint8Array.of(0xff, 0xd9)]);
+}
+
+/** @param open makes a new pipeline; sharp's are for one use */
+function fromSharp(open: () => Sharp): PageSource {
+  return {
+    async size() {
+      const { autoOrient } = await open().metadata();
+      return autoOrient;
+    },
+    async read({ width, height }) {
+      const pipeline = await toByteRange(open);
+      const { data, info } = await pipeline
+        .resize({ width, height, fit: 'fill' })
+        .toColourspace('srgb')
+        .raw({ depth: 'uchar' })
+        .toBuffer({ resolveWithObject: true });
+      if (info.channels !== 3 && info.channels !== 4) throw new Error(`${info.channels} channels`);
+      return { data: new Uint8Array(data.buffer, data.byteOffset, data.length), channels: info.channels };
+    },
+  };
+}
+
+/** Grey TIFFs of floats or long integers have no agreed range, and libvips would clip them: up to 1 is taken as 0…1. */
+async function toByteRange(open: () => Sharp): Promise<Sharp> {
+  const { depth, space } = await open().metadata();
+  if (depth === 'uchar' || depth === 'ushort' || space !== 'b-w') return open();
+  const { channels } = await open().stats();
+  const max = channels[0]!.max;
+  if (max > 1 && max <= 255) return open();
+  return open().linear(255 / Math.max(1, max));
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { sharp } from './libvips.ts';
+import { sniff } from './sniff.ts';
+
+const blank = () => sharp({ create: { width: 16, height: 16, channels: 3, background: '#fff' } });
+
+it.each(['jpeg', 'png', 'tiff', 'webp', 'gif', 'avif'] as const)('knows %s', async (format) => {
+  expect(sniff(await blank().toFormat(format).toBuffer())).toBe(format);
+});
+
+it.each([
+  ['bmp', `BM${'\0'.repeat(52)}`],
+  ['tiff', 'MM\0*\0\0\0\x08'],
+  ['tiff', 'MM\0+\0\x08\0\0'],
+  ['heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'],
+  ['heic', '\0\0\0\x18ftypmif1\0\0\0\0mif1heix'],
+  ['heic', '\0\0\0\x10ftypmif1\0\0\0\0'],
+  ['avif', '\0\0\0\x18ftypmif1\0\0\0\0miafavif'],
+  ['pdf', '%PDF-1.7\n'],
+  ['pdf', `\n${' '.repeat(1000)}%PDF-1.4\n`],
+  ['unknown', '\0\0\0\x18ftypisom\0\0\0\0mp42isom'],
+  ['unknown', 'RIFF\0\0\0\0WAVEfmt '],
+  ['unknown', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['unknown', 'BM'],
+  ['unknown', '\0\0\0\x18ftyp'],
+  ['unknown', ''],
+])('knows %s by %j', (format, head) => {
+  expect(sniff(Buffer.from(head, 'latin1'))).toBe(format);
+});

@@ -1,0 +1,102 @@
+import { InkstoneError } from '../../types/error.ts';
+import type { TaskName } from '../../types/request.ts';
+import { resizeRule } from '../../usage/image-tokens.ts';
+import type { ServedModel } from '../model-names.ts';
+import type { ImageOptions } from '../wire/image-options.ts';
+import { messageErrors } from '../wire/messages.ts';
+import type { OcrOptions } from '../wire/ocr-options.ts';
+
+/** An image as the request names it, before its bytes are fetched. */
+export interface NamedImage {
+  /** Data URL, http(s) URL or `oss://` key. */
+  readonly address: string;
+  /** Where the address stands in the request. */
+  readonly field: string;
+  readonly minPixels?: number;
+  readonly maxPixels?: number;
+  readonly enableRotate: boolean;
+  /** Which of the request's mentions of this address it is, from 0, and how many there are; earlier turns count. */
+  readonly mention: { readonly index: number; readonly count: number };
+}
+
+/** One message, in neither dialect's words. */
+export interface Turn {
+  readonly role: string;
+  readonly texts: readonly string[];
+  readonly images: readonly { readonly address: string; readonly field: string; readonly options: ImageOptions }[];
+}
+
+/** What a body asks for; everything of a question but the bytes of its images. */
+export interface Call {
+  readonly model: ServedModel;
+  readonly images: readonly NamedImage[];
+  readonly task: TaskName | undefined;
+  readonly prompt: string | undefined;
+  readonly taskConfig: unknown;
+  readonly words: boolean;
+  /** The answer is cut after so many tokens. */
+  readonly maxTokens: number | undefined;
+}
+
+/**
+ * The turn that is answered and the turns whose images are read: the latest user message alone, except that a model
+ * that keeps context takes a question without an image to be about the images before it.
+ */
+function answeredTurns(turns: readonly Turn[], model: ServedModel): { question: Turn; shown: Turn } {
+  const asked = turns.filter(({ role }) => role === 'user');
+  const question = asked.at(-1);
+  if (!question) throw new InkstoneError('invalid_request', messageErrors.noUser, { field: 'messages' });
+  const shown = model.keepsContext ? (asked.findLast(({ images }) => images.length > 0) ?? question) : question;
+  return { question, shown };
+}
+
+function nameImages(turns: readonly Turn[], shown: Turn, model: ServedModel): NamedImage[] {
+  const all = turns.flatMap(({ images }) => images);
+  return shown.images.map((image) => {
+    const same = ({ address }: { address: string }) => address === image.address;
+    const { min_pixels: min, max_pixels: max, enable_rotate: enableRotate = false } = image.options;
+    const rule = resizeRule(model, { ...(min && { minPixels: min }), ...(max && { maxPixels: max }) });
+    return {
+      address: image.address,
+      field: image.field,
+      ...(min !== undefined && { minPixels: rule.minPixels }),
+      ...(max !== undefined && { maxPixels: rule.maxPixels }),
+      enableRotate,
+      mention: { index: all.slice(0, all.indexOf(image)).filter(same).length, count: all.filter(same).length },
+    };
+  });
+}
+
+/**
+ * Understands a conversation.
+ * @param messagesField where the messages stand in this dialect, for error messages
+ * @throws InkstoneError `invalid_request` when there is no user message, no image or too many
+ */
+export function understand(
+  request: {
+    readonly model: ServedModel;
+    readonly turns: readonly Turn[];
+    readonly options: OcrOptions;
+    readonly maxTokens: number | undefined;
+  },
+  limits: { readonly maxImages: number; readonly messagesField: string },
+): Call {
+  const { model, turns, options, maxTokens } = request;
+  const field = limits.messagesField;
+  const { question, shown } = answeredTurns(turns, model);
+  if (shown.images.length === 0) throw new InkstoneError('invalid_request', messageErrors.noImage, { field });
+  if (shown.images.length > limits.maxImages) {
+    const message = `A message may hold at most ${limits.maxImages} images.`;
+    throw new InkstoneError('invalid_request', message, { field });
+  }
+  const fixed = model.fixedPrompt;
+  return {
+    model,
+    images: nameImages(turns, shown, model),
+    task: fixed === undefined ? (options?.task ?? undefined) : undefined,
+    prompt: fixed ?? (question.texts.join('\n') || undefined),
+    taskConfig: options?.task_config,
+    words: options?.words ?? false,
+    maxTokens,
+  };
+}

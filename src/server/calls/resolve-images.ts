@@ -1,0 +1,70 @@
+import { resolveImage } from '../../image/sources/resolve-image.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { InkstoneError } from '../../types/error.ts';
+import type { ImageInput } from '../../types/request.ts';
+import type { Uploads } from '../uploads/uploads.ts';
+import type { Call, NamedImage } from './call.ts';
+
+/** Who asks, as far as images are concerned. */
+export interface Caller {
+  /** Absent on a server without keys. */
+  readonly apiKey: string | undefined;
+  /** The caller sent `X-DashScope-OssResourceResolve: enable`, without which `oss://` is not looked up. */
+  readonly resolvesOss: boolean;
+}
+
+/** Images fetched at a time for one request. */
+const atOnce = 4;
+
+/**
+ * Fetches the bytes of a call's images, in their order.
+ * @throws InkstoneError of the image's source, naming its field
+ */
+export async function resolveImages(
+  { images, model }: Call,
+  caller: Caller,
+  deps: { readonly settings: Settings; readonly uploads: Uploads },
+  signal: AbortSignal,
+): Promise<ImageInput[]> {
+  const resolved: ImageInput[] = [];
+  for (let i = 0; i < images.length; i += atOnce) {
+    const batch = images.slice(i, i + atOnce).map(async (image): Promise<ImageInput> => {
+      const bytes = await bytesOf(image, model.id, caller, deps, signal);
+      const { field, minPixels, maxPixels, enableRotate } = image;
+      return {
+        bytes,
+        field,
+        enableRotate,
+        ...(minPixels !== undefined && { minPixels }),
+        ...(maxPixels !== undefined && { maxPixels }),
+      };
+    });
+    resolved.push(...(await Promise.all(batch)));
+  }
+  return resolved;
+}
+
+function bytesOf(
+  { address, field, mention }: NamedImage,
+  model: string,
+  { apiKey, resolvesOss }: Caller,
+  { settings, uploads }: { readonly settings: Settings; readonly uploads: Uploads },
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  if (!address.startsWith('oss://')) {
+    return resolveImage(address, {
+      field,
+      maxBytes: settings.INKSTONE_MAX_IMAGE_BYTES,
+      maxDataUrlChars: settings.INKSTONE_MAX_DATA_URL_CHARS,
+      timeoutMs: settings.INKSTONE_FETCH_TIMEOUT_MS,
+      allowPrivate: settings.INKSTONE_ALLOW_PRIVATE_URLS,
+      signal,
+    });
+  }
+  if (!resolvesOss) {
+    const message =
+      'The provided URL does not appear to be valid. Ensure it is correctly formatted. [oss:// needs the header X-DashScope-OssResourceResolve: enable]';
+    throw new InkstoneError('invalid_url', message, { field });
+  }
+  return uploads.resolve({ key: address.slice('oss://'.length), model, apiKey, mention, field });
+}

@@ -1,0 +1,48 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { InkstoneError } from '../../types/error.ts';
+import type { ServerDeps } from '../deps.ts';
+import { requireKey } from '../http/auth.ts';
+import type { Env } from '../http/env.ts';
+import { asInkstoneError, retryHeaders } from '../http/error.ts';
+import { errorBody } from './error.ts';
+import { generation } from './generation.ts';
+import { models } from './models.ts';
+import { uploadPolicy, uploadTarget, uploadTargetPath } from './uploads.ts';
+
+const generationPath = '/services/aigc/multimodal-generation/generation';
+
+/** The headers of upstream's gateway that say something here too; times in milliseconds. */
+const gatewayHeaders = createMiddleware<Env>(async (c, next) => {
+  c.var.record.dialect = 'dashscope';
+  await next();
+  const now = Date.now();
+  c.header('x-dashscope-call-gateway', 'true');
+  if (!c.res.headers.has('x-dashscope-finished')) c.header('x-dashscope-finished', 'true');
+  c.header('req-arrive-time', String(c.var.arrived));
+  c.header('resp-start-time', String(now));
+  c.header('req-cost-time', String(now - c.var.arrived));
+});
+
+/** The DashScope dialect, as it stands under `/api/v1`. */
+export function dashscope(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
+  const app = new Hono<Env>();
+  app.onError((error, c) => {
+    const known = asInkstoneError(error);
+    c.var.record.error = known;
+    return c.json(errorBody(known, c.var.requestId), known.status as ContentfulStatusCode, retryHeaders(known));
+  });
+  app.use(gatewayHeaders);
+  // The upload target comes before the key check: a signed policy stands in for the key there.
+  app.route(uploadTargetPath, uploadTarget(deps));
+  app.use(requireKey(deps.settings.INKSTONE_API_KEYS));
+  app.route('/uploads', uploadPolicy(deps));
+  app.route('/models', models());
+  app.use(generationPath, inFlight);
+  app.route(generationPath, generation(deps));
+  app.all('*', (c) => {
+    throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
+  });
+  return app;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { imageOptionFields } from '../wire/image-options.ts';
+import { lenientBoolean } from '../wire/lenient.ts';
+import { contentList, messageErrors, messageList } from '../wire/messages.ts';
+import { ocrOptions } from '../wire/ocr-options.ts';
+import { samplingFields } from '../wire/sampling.ts';
+
+const item = z
+  .looseObject(
+    {
+      image: z.string({ error: 'image should be a string: an http(s) URL, a data URL or an oss:// key.' }).nullish(),
+      text: z.string({ error: 'text should be a string.' }).nullish(),
+      ...imageOptionFields,
+    },
+    { error: messageErrors.noModality },
+  )
+  .refine(({ image, text }) => typeof image === 'string' || typeof text === 'string', messageErrors.noModality);
+
+const message = z.looseObject(
+  {
+    role: z.enum(['user', 'assistant', 'system'], { error: messageErrors.role }),
+    content: contentList(item, (text) => ({ text })),
+  },
+  { error: 'A message should be an object.' },
+);
+
+/** Body of the generation call (wire contract §2.1). Unknown keys may arrive and are ignored. */
+export const generationBody = z.looseObject({
+  model: z.string({
+    error: ({ input }) =>
+      input == null ? 'Required parameter "model" missing from request.' : 'model should be a string.',
+  }),
+  input: z.looseObject(
+    { messages: messageList(message) },
+    {
+      error: ({ input }) =>
+        input == null ? 'Required input parameter missing from request.' : 'input should be an object.',
+    },
+  ),
+  parameters: z
+    .looseObject(
+      { ...samplingFields, ocr_options: ocrOptions, incremental_output: lenientBoolean('incremental_output') },
+      { error: 'parameters should be an object.' },
+    )
+    .nullish(),
+});
+
+export type GenerationBody = z.infer<typeof generationBody>;

@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../settings/settings.ts';
+import type { Answer, Delta, Question } from '../tasks/question.ts';
+import type { Metrics } from './observe/metrics.ts';
+import type { Uploads } from './uploads/uploads.ts';
+
+/** Answers a question: pieces of text as soon as they are read, then the whole answer. */
+export type Ask = (question: Question) => AsyncGenerator<Delta, Answer>;
+
+/** What the HTTP edge is built on. */
+export interface ServerDeps {
+  readonly settings: Settings;
+  readonly ask: Ask;
+  readonly uploads: Uploads;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Work in hand and waiting in the engine. */
+  load(): { readonly waiting: number; readonly running: number };
+}

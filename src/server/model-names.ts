@@ -1,0 +1,70 @@
+import type { ModelTraits } from '../tasks/question.ts';
+import { InkstoneError } from '../types/error.ts';
+
+/** A name that callers may put in `model`. All of them are answered by the same engine; limits and counts differ. */
+export interface ServedModel extends ModelTraits {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  /** Unix seconds: the day of the snapshot; of `qwen3.5-ocr` only the season is published. */
+  readonly created: number;
+  /** Most tokens of one answer: the largest `max_tokens`. */
+  readonly maxOutput: number;
+  /** Earlier turns count: a question without an image is about the images asked before. */
+  readonly keepsContext: boolean;
+  /** The only prompt this snapshot knows: tasks and the caller's prompt have no effect. */
+  readonly fixedPrompt?: string;
+}
+
+/** Defaults of models that count 32 × 32 pixels as a token. */
+const by32 = { factor: 32, minPixels: 3 * 32 ** 2, maxPixels: 8192 * 32 ** 2, keepsContext: false } as const;
+/** Defaults of the snapshots before 2025-11-20: 28 × 28 pixels a token. */
+const by28 = { factor: 28, minPixels: 4 * 28 ** 2, maxPixels: 8192 * 28 ** 2, keepsContext: false } as const;
+const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 1000;
+
+/** The catalogue of the guide (wire contract §6). The stable name is the 2025-11-20 snapshot. */
+export const servedModels: readonly ServedModel[] = [
+  { ...by32, id: 'qwen-vl-ocr', aliases: [], created: day('2025-11-20'), maxOutput: 8192 },
+  { ...by32, id: 'qwen-vl-ocr-latest', aliases: [], created: day('2025-11-20'), maxOutput: 8192 },
+  {
+    ...by32,
+    id: 'qwen-vl-ocr-2025-11-20',
+    aliases: ['qwen-vl-ocr-1120'],
+    created: day('2025-11-20'),
+    maxOutput: 8192,
+  },
+  {
+    ...by28,
+    id: 'qwen-vl-ocr-2025-08-28',
+    aliases: ['qwen-vl-ocr-0828'],
+    created: day('2025-08-28'),
+    maxOutput: 4096,
+  },
+  {
+    ...by28,
+    id: 'qwen-vl-ocr-2025-04-13',
+    aliases: ['qwen-vl-ocr-0413'],
+    created: day('2025-04-13'),
+    maxOutput: 4096,
+  },
+  {
+    ...by28,
+    id: 'qwen-vl-ocr-2024-10-28',
+    aliases: ['qwen-vl-ocr-1028'],
+    created: day('2024-10-28'),
+    maxOutput: 4096,
+    fixedPrompt: 'Read all the text in the image.',
+  },
+  { ...by32, id: 'qwen3.5-ocr', aliases: [], created: day('2026-06-01'), maxOutput: 32_768, keepsContext: true },
+];
+
+/**
+ * The model of a name or alias.
+ * @throws InkstoneError `model_not_found`, listing the names that would do
+ */
+export function findModel(name: string): ServedModel {
+  const model = servedModels.find(({ id, aliases }) => id === name || aliases.includes(name));
+  if (model) return model;
+  const names = servedModels.map(({ id }) => id).join(', ');
+  const message = `The model \`${name}\` does not exist or you do not have access to it. Models served here: ${names}.`;
+  throw new InkstoneError('model_not_found', message, { field: 'model' });
+}

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import type { InkstoneError } from '../../types/error.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What is known about one request, told once to the log and the metrics when it is over. */
+export interface RequestRecord {
+  readonly requestId: string;
+  dialect: 'dashscope' | 'openai' | 'none';
+  /** Model, task and counts, as far as the request came. */
+  model?: string;
+  task?: string;
+  images?: number;
+  pages?: number;
+  error?: InkstoneError;
+  /** The answer is a stream, whose end calls `finish`. */
+  streams: boolean;
+  finish(status: number): void;
+}
+
+/** Starts the record of one request. */
+export function openRecord(
+  request: { readonly requestId: string; readonly method: string; readonly path: string },
+  { logger, metrics }: { readonly logger: Logger; readonly metrics: Metrics },
+): RequestRecord {
+  const start = performance.now();
+  const { requestId, method, path } = request;
+  const record: RequestRecord = {
+    requestId,
+    dialect: 'none',
+    streams: false,
+    finish(status) {
+      const milliseconds = performance.now() - start;
+      const { dialect, model, task, images, pages, error } = record;
+      metrics.request({ dialect, task: task ?? 'none', status }, milliseconds / 1000);
+      if (pages) metrics.pages(pages);
+      const seen = {
+        requestId,
+        method,
+        path,
+        status,
+        ms: Math.round(milliseconds),
+        dialect,
+        model,
+        task,
+        images,
+        pages,
+      };
+      if (!error) logger.info(seen, 'answered');
+      else if (error.code === 'internal') logger.error({ ...seen, code: error.code, err: error.cause }, 'failed');
+      else logger.warn({ ...seen, code: error.code, field: error.field }, 'refused');
+    },
+  };
+  return record;
+}

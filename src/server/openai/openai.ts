@@ -1,0 +1,36 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { InkstoneError } from '../../types/error.ts';
+import type { ServerDeps } from '../deps.ts';
+import { requireKey } from '../http/auth.ts';
+import type { Env } from '../http/env.ts';
+import { asInkstoneError, retryHeaders } from '../http/error.ts';
+import { chat } from './chat.ts';
+import { errorBody } from './error.ts';
+import { models } from './models.ts';
+
+const chatPath = '/chat/completions';
+
+/** The OpenAI-compatible dialect, as it stands under `/compatible-mode/v1` and `/v1`. */
+export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
+  const app = new Hono<Env>();
+  app.onError((error, c) => {
+    const known = asInkstoneError(error);
+    c.var.record.error = known;
+    // OpenAI's clients try again after 429 and 5xx unless they are told that it is of no use.
+    const headers = { ...retryHeaders(known), 'x-should-retry': String(known.retryable) };
+    return c.json(errorBody(known, c.var.requestId), known.status as ContentfulStatusCode, headers);
+  });
+  app.use(async (c, next) => {
+    c.var.record.dialect = 'openai';
+    await next();
+  });
+  app.use(requireKey(deps.settings.INKSTONE_API_KEYS));
+  app.use(chatPath, inFlight);
+  app.route(chatPath, chat(deps));
+  app.route('/models', models());
+  app.all('*', (c) => {
+    throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
+  });
+  return app;
+}

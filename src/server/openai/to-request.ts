@@ -1,0 +1,37 @@
+import { type Call, type Turn, understand } from '../calls/call.ts';
+import { findModel } from '../model-names.ts';
+import type { ImageOptions } from '../wire/image-options.ts';
+import { checkMaxTokens } from '../wire/sampling.ts';
+import type { ChatBody } from './schema.ts';
+
+/** What a chat body asks for. */
+export function toRequest(body: ChatBody, maxImages: number): Call {
+  const model = findModel(body.model);
+  const field = body.max_completion_tokens === undefined ? 'max_tokens' : 'max_completion_tokens';
+  const maxTokens = checkMaxTokens(body[field], model.maxOutput, field);
+  const turns = body.messages.map(toTurn);
+  return understand({ model, turns, options: body.ocr_options, maxTokens }, { maxImages, messagesField: 'messages' });
+}
+
+function toTurn(message: ChatBody['messages'][number], index: number): Turn {
+  if (message.role !== 'user') return { role: message.role, texts: [], images: [] };
+  const { role, content } = message;
+  return {
+    role,
+    texts: content.flatMap(({ text }) => (typeof text === 'string' ? [text] : [])),
+    images: content.flatMap(({ image_url: image, ...beside }, i) => {
+      if (image == null) return [];
+      const field = `messages[${index}].content[${i}].image_url.url`;
+      return [{ address: image.url, field, options: mergeOptions(image, beside) }];
+    }),
+  };
+}
+
+/** Options beside the image win over those inside it. */
+function mergeOptions(inside: ImageOptions, beside: ImageOptions): ImageOptions {
+  return {
+    min_pixels: beside.min_pixels ?? inside.min_pixels,
+    max_pixels: beside.max_pixels ?? inside.max_pixels,
+    enable_rotate: beside.enable_rotate ?? inside.enable_rotate,
+  };
+}

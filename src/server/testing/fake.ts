@@ -1,0 +1,101 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '../../settings/settings.ts';
+import type { Answer, Delta, Question } from '../../tasks/question.ts';
+import { countTokens } from '../../usage/tokenizer.ts';
+import { createApp } from '../app.ts';
+import type { Ask, ServerDeps } from '../deps.ts';
+import { createLogger } from '../observe/logger.ts';
+import { createMetrics } from '../observe/metrics.ts';
+import { createFolderStore } from '../uploads/folder-store.ts';
+import { createUploads } from '../uploads/uploads.ts';
+
+/** A data URL of a few bytes; no test of the edge decodes it. */
+export const image = 'data:image/png;base64,iVBORw0KGgo=';
+
+const usageOf = (text: string) => ({
+  inputTokens: 40,
+  outputTokens: countTokens(text),
+  imageTokens: 30,
+  textTokens: 10,
+});
+
+/** Answers every question with the same pieces of text. */
+export function asks(pieces: readonly string[], more: Partial<Answer> = {}): Ask & { readonly questions: Question[] } {
+  const questions: Question[] = [];
+  async function* ask(question: Question): AsyncGenerator<Delta, Answer> {
+    questions.push(question);
+    let text = '';
+    for (const piece of pieces) {
+      text += piece;
+      yield { text: piece, usage: usageOf(text) };
+    }
+    return { text, usage: usageOf(text), pages: [], warnings: [], task: question.task, ...more };
+  }
+  return Object.assign(ask, { questions });
+}
+
+/** Fails after it has given its pieces. */
+export function failsAfter(pieces: readonly string[], error: unknown): Ask {
+  return async function* ask() {
+    for (const piece of pieces) yield { text: piece, usage: usageOf(piece) };
+    throw error;
+  };
+}
+
+/** An edge with the given answers, its own upload folder and its log lines in a list. */
+export async function edge(ask: Ask, env: Record<string, string> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'inkstone-edge-'));
+  const settings = readSettings({ INKSTONE_DATA_DIR: folder, ...env });
+  const log: string[] = [];
+  const store = await createFolderStore(folder, {
+    capacityBytes: settings.INKSTONE_UPLOAD_CAPACITY_BYTES,
+    ttlSeconds: settings.INKSTONE_UPLOAD_TTL_SECONDS,
+  });
+  const load = () => ({ waiting: 0, running: 0 });
+  const deps: ServerDeps = {
+    settings,
+    ask,
+    uploads: createUploads(store, Buffer.from('a secret of the tests'), {
+      maxBytes: settings.INKSTONE_MAX_IMAGE_BYTES,
+      maxVersions: 3,
+      sweepSeconds: 3600,
+      onSweepError: (error) => log.push(String(error)),
+    }),
+    logger: createLogger('info', { write: (line) => log.push(line) }),
+    metrics: createMetrics(load),
+    load,
+  };
+  const app = createApp(deps);
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  return { app, deps, log, post };
+}
+
+export const generationPath = '/api/v1/services/aigc/multimodal-generation/generation';
+export const chatPath = '/compatible-mode/v1/chat/completions';
+
+/** A body of the DashScope dialect with one image. */
+export function generation(parameters: object = {}, content: object[] = [{ image }]) {
+  return { model: 'qwen-vl-ocr', input: { messages: [{ role: 'user', content }] }, parameters };
+}
+
+/** A body of the OpenAI dialect with one image. */
+export function chat(more: object = {}, content: object[] = [{ type: 'image_url', image_url: { url: image } }]) {
+  return { model: 'qwen-vl-ocr', messages: [{ role: 'user', content }], ...more };
+}
+
+/** The text of an answer, with its request id replaced. */
+export async function textOf(response: Response): Promise<string> {
+  return (await response.text()).replaceAll(response.headers.get('x-request-id') ?? '', 'ID');
+}
+
+/** The JSON of an answer, with its request id replaced. */
+export async function jsonOf(response: Response | Promise<Response>): Promise<unknown> {
+  return JSON.parse(await textOf(await response));
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { InkstoneError } from '../../types/error.ts';
+
+/** Bounds on what stands beside the file. */
+const limits = { files: 1, fields: 32, fieldSize: 64 * 1024, headerPairs: 64 };
+/** Bytes of a refused form that are read on, so that its sender gets to see the answer. */
+const politeBytes = 64 * 1024 * 1024;
+
+/**
+ * Reads a multipart form whose file comes last, as OSS wants it, without holding the file in memory.
+ * @param onFile takes the file, given the fields before it; called once
+ * @returns the fields
+ * @throws InkstoneError `invalid_request` unless it is a form with one file, and whatever `onFile` throws
+ */
+export async function readForm(
+  contentType: string,
+  body: ReadableStream<Uint8Array>,
+  onFile: (fields: ReadonlyMap<string, string>, content: Readable) => Promise<void>,
+): Promise<ReadonlyMap<string, string>> {
+  const fields = new Map<string, string>();
+  const form = openForm(contentType);
+  const outcome: { taken?: Promise<void>; failure?: unknown } = {};
+  form.on('field', (name: string, value: string) => fields.set(name, value));
+  form.on('file', (_name: string, content: Readable) => {
+    outcome.taken = onFile(fields, content).catch((error: unknown) => {
+      outcome.failure = error;
+      content.resume();
+    });
+  });
+  const parsed = new Promise<void>((resolve, reject) => form.once('finish', resolve).once('error', reject)).catch(
+    (cause: unknown) => {
+      outcome.failure ??= formError('the form is broken or cut off', cause);
+    },
+  );
+
+  let refused = 0;
+  for await (const chunk of body) {
+    if (outcome.failure !== undefined) refused += chunk.length;
+    else if (!form.write(chunk)) await Promise.race([once(form, 'drain'), parsed, outcome.taken]);
+    if (refused > politeBytes) break;
+  }
+  if (outcome.failure === undefined) {
+    form.end();
+    await parsed;
+    await outcome.taken;
+  }
+  if (outcome.failure !== undefined) throw outcome.failure;
+  if (outcome.taken === undefined) throw formError('it holds no file');
+  return fields;
+}
+
+function openForm(contentType: string): BusboyInstance {
+  try {
+    return new Busboy({ headers: { 'content-type': contentType }, limits });
+  } catch (cause) {
+    throw formError('the body is not multipart/form-data', cause);
+  }
+}
+
+function formError(reason: string, cause?: unknown): InkstoneError {
+  return new InkstoneError('invalid_request', `An upload is a form with one file. [${reason}]`, { cause });
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const numeral = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+
+function toNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && numeral.test(value) ? Number(value) : undefined;
+}
+
+/**
+ * An optional number that may be spelled as a string, as the guide's Java samples do; null counts as absent.
+ * @param message what the caller reads when it is anything else, or not accepted
+ */
+export function lenientNumber(message: string, accepts: (value: number) => boolean) {
+  return z
+    .unknown()
+    .transform((value, context): number | undefined => {
+      if (value === null) return undefined;
+      const number = toNumber(value);
+      if (number !== undefined && accepts(number)) return number;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .optional();
+}
+
+/** An optional boolean that may be spelled as a string; null counts as absent. */
+export function lenientBoolean(name: string) {
+  return z
+    .unknown()
+    .transform((value, context): boolean | undefined => {
+      if (value === null) return undefined;
+      if (value === true || value === 'true') return true;
+      if (value === false || value === 'false') return false;
+      context.addIssue({ code: 'custom', message: `${name} should be a boolean.` });
+      return z.NEVER;
+    })
+    .optional();
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { taskNames } from '../../types/request.ts';
+import { lenientBoolean } from './lenient.ts';
+
+/** `ocr_options`: which built-in task, and its configuration, which the task itself reads. */
+export const ocrOptions = z
+  .looseObject(
+    {
+      task: z.enum(taskNames, { error: `task should be one of ${taskNames.join(', ')}.` }).nullish(),
+      task_config: z.unknown().optional(),
+      /** Boxes of words as well as of lines (extension). */
+      words: lenientBoolean('words'),
+    },
+    { error: 'ocr_options should be an object.' },
+  )
+  .nullish();
+
+export type OcrOptions = z.infer<typeof ocrOptions>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { InkstoneError } from '../../types/error.ts';
+import { lenientNumber } from './lenient.ts';
+
+const stopMessage =
+  'The "stop" parameter must be of type "str", "list[str]", "list[int]", or "list[list[int]]", and all elements within the list must be of the same type.';
+const tokens = z.array(z.int());
+const stop = z.union([z.string(), z.array(z.string()), tokens, z.array(tokens)], { error: stopMessage }).nullish();
+
+/** The parameters of text generation that both dialects share. They are checked as upstream does (wire contract §8). */
+export const samplingFields = {
+  temperature: lenientNumber('Temperature should be in [0.0, 2.0)', (value) => value >= 0 && value < 2),
+  top_p: lenientNumber('Range of top_p should be (0.0, 1.0]', (value) => value > 0 && value <= 1),
+  top_k: lenientNumber(
+    'Parameter top_k be greater than or equal to 0',
+    (value) => Number.isInteger(value) && value >= 0,
+  ),
+  repetition_penalty: lenientNumber('Repetition_penalty should be greater than 0.0', (value) => value > 0),
+  presence_penalty: lenientNumber('Presence_penalty should be in [-2.0, 2.0]', (value) => Math.abs(value) <= 2),
+  seed: lenientNumber(
+    'Range of seed should be [0, 9223372036854775807]',
+    (value) => Number.isInteger(value) && value >= 0 && value <= 2 ** 63,
+  ),
+  top_logprobs: lenientNumber(
+    'Range of top_logprobs should be [0, 5]',
+    (value) => Number.isInteger(value) && value >= 0 && value <= 5,
+  ),
+  stop,
+  max_tokens: lenientNumber('max_tokens should be an integer.', Number.isInteger),
+};
+
+/**
+ * Checks `max_tokens` against the model's cap.
+ * @throws InkstoneError `invalid_request`
+ */
+export function checkMaxTokens(value: number | undefined, cap: number, field: string): number | undefined {
+  if (value === undefined || (value >= 1 && value <= cap)) return value;
+  throw new InkstoneError('invalid_request', `Range of max_tokens should be [1, ${cap}]`, { field });
+}

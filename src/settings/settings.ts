@@ -1,0 +1,65 @@
+import { availableParallelism, tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+const count = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
+const MiB = 1024 * 1024;
+
+/** Every setting: its environment variable, its default. Sizes in bytes, times in milliseconds unless named otherwise. */
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8000),
+  /** Comma-separated; empty turns key checking off (allowed on loopback only, unless INKSTONE_ALLOW_ANONYMOUS=1). */
+  INKSTONE_API_KEYS: z
+    .string()
+    .default('')
+    .transform((keys) =>
+      keys
+        .split(',')
+        .map((key) => key.trim())
+        .filter(Boolean),
+    ),
+  INKSTONE_ALLOW_ANONYMOUS: flag,
+  /** Address under which callers reach this server; absent, it is taken from each request's Host. */
+  INKSTONE_PUBLIC_URL: z.url().optional(),
+  INKSTONE_DATA_DIR: z.string().default(resolve(tmpdir(), 'inkstone')),
+  INKSTONE_MODELS_DIR: z.string().optional(),
+  INKSTONE_PRECISION: z.enum(['int8', 'fp32']).default('int8'),
+  /** Worker threads; each runs its kernels on one core. */
+  INKSTONE_THREADS: count(availableParallelism()),
+  /** Requests that may wait; one more is answered 429. */
+  INKSTONE_QUEUE: count(64, 0),
+  INKSTONE_REQUEST_TIMEOUT_MS: count(300_000),
+  /** Largest request body. */
+  INKSTONE_MAX_BODY_BYTES: count(64 * MiB),
+  INKSTONE_MAX_IMAGES: count(32),
+  /** Largest image by URL or upload. */
+  INKSTONE_MAX_IMAGE_BYTES: count(20 * MiB),
+  /** Largest Base64 string of one image. */
+  INKSTONE_MAX_DATA_URL_CHARS: count(28_000_000),
+  /** Largest decoded image. */
+  INKSTONE_MAX_PIXELS: count(200_000_000),
+  INKSTONE_FETCH_TIMEOUT_MS: count(20_000),
+  /** Let image URLs point at loopback, private and link-local addresses. */
+  INKSTONE_ALLOW_PRIVATE_URLS: flag,
+  INKSTONE_UPLOAD_TTL_SECONDS: count(48 * 3600),
+  /** Most bytes that uploads may hold together. */
+  INKSTONE_UPLOAD_CAPACITY_BYTES: count(10 * 1024 * MiB),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/**
+ * Reads the settings from environment variables.
+ * @throws Error naming each variable that is wrong
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}

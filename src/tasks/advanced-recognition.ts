@@ -1,0 +1,13 @@
+import { normalisedList } from './normalised-list.ts';
+import { prompts } from './prompts.ts';
+import type { TaskDefinition } from './task.ts';
+import { wordsInfo } from './words-info.ts';
+
+/** Every line with its place: in 0–1000 units in the text, in pixels of the caller's image in `words_info`. */
+export const advancedRecognition: TaskDefinition = {
+  name: 'advanced_recognition',
+  prompt: prompts.lines,
+  systemMessage: false,
+  text: normalisedList,
+  result: (pages) => ({ words_info: wordsInfo(pages) }),
+};

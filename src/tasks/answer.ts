@@ -1,0 +1,83 @@
+import type { Engine } from '../engines/engine.ts';
+import { InkstoneError } from '../types/error.ts';
+import type { Page } from '../types/page.ts';
+import { imageTokens, resizeRule } from '../usage/image-tokens.ts';
+import { promptTokens } from '../usage/prompt-tokens.ts';
+import { countTokens } from '../usage/tokenizer.ts';
+import { addUsage, noUsage } from '../usage/usage.ts';
+import { matchPrompt } from './match-prompt.ts';
+import type { Answer, Delta, Question } from './question.ts';
+import type { TaskDefinition } from './task.ts';
+import { taskOf } from './tasks.ts';
+import { textRecognition } from './text-recognition.ts';
+
+/** Most characters of a prompt: none of the models takes more than 30 000 tokens, and a token is seldom longer. */
+const longestPrompt = 200_000;
+
+/** What a question comes to once its prompt is read. */
+interface Plan {
+  readonly task: TaskDefinition;
+  /** Whether the caller chose the task, by name or by its prompt; else the text is what they get. */
+  readonly chosen: boolean;
+  /** What upstream's model would be asked: the task's own prompt when it was named, else the caller's. */
+  readonly prompt: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * A task that is named replaces the caller's prompt; without one, the prompt may choose it.
+ * @throws InkstoneError `unsupported_task`; `invalid_request` for a prompt that is too long
+ */
+function plan({ task: name, prompt = '' }: Question): Plan {
+  if (prompt.length > longestPrompt) {
+    throw new InkstoneError('invalid_request', 'Range of input length should be [1, 30000]', { field: 'messages' });
+  }
+  if (name) {
+    const task = taskOf(name);
+    return { task, chosen: true, prompt: task.prompt, warnings: [] };
+  }
+  const match = matchPrompt(prompt);
+  const task = match.task ? taskOf(match.task) : textRecognition;
+  const warnings = match.free
+    ? [
+        'The prompt was not followed: this engine reads text and answers the built-in tasks only. It answered with all text of the image.',
+      ]
+    : [];
+  return { task, chosen: match.task !== undefined, prompt: prompt || task.prompt, warnings };
+}
+
+/**
+ * Answers a question: yields each page's piece of the text as soon as the page is read, and returns the whole answer.
+ * Pages stand on lines of their own. What is wrong with the question itself is thrown before anything is read.
+ *
+ * @throws InkstoneError `unsupported_task`, `invalid_request`, and whatever the engine throws
+ */
+export async function* answer(question: Question, engine: Engine): AsyncGenerator<Delta, Answer> {
+  const { task, chosen, prompt, warnings } = plan(question);
+  const { images, words, signal } = question;
+  const pages: Page[] = [];
+  let text = '';
+  let usage = addUsage(noUsage, { textTokens: promptTokens(prompt, task.systemMessage) });
+  for await (const page of engine.read({ images, words, signal })) {
+    const piece = (pages.length > 0 ? '\n' : '') + task.text(page);
+    pages.push(page);
+    text += piece;
+    usage = addUsage(usage, { imageTokens: tokensOf(page, question), outputTokens: countTokens(piece) });
+    yield { text: piece, usage };
+  }
+  const ocrResult = task.result?.(pages);
+  return {
+    text,
+    ...(ocrResult && { ocrResult }),
+    // A token may span the line end between two pages: the pieces' sum would be one too many.
+    usage: pages.length > 1 ? { ...usage, outputTokens: countTokens(text) } : usage,
+    pages,
+    warnings,
+    task: chosen ? task.name : undefined,
+  };
+}
+
+/** Image tokens of a page, as the asked model would count the image it comes from. */
+function tokensOf(page: Page, { images, model }: Question): number {
+  return imageTokens(page.width, page.height, resizeRule(model, images[page.image] ?? {}));
+}

@@ -1,0 +1,49 @@
+import type { Page } from '../types/page.ts';
+import type { ImageInput, TaskName } from '../types/request.ts';
+import type { Usage } from '../usage/usage.ts';
+
+/** How the asked model counts image tokens and scales images (wire contract §5.2, §5.3). */
+export interface ModelTraits {
+  /** Side in pixels of the square that costs one token: 28 for snapshots before 2025-11-20, else 32. */
+  readonly factor: 28 | 32;
+  /** Default of the smallest image in pixels; an item's own `minPixels` wins. */
+  readonly minPixels: number;
+  /** Default of the largest image in pixels; an item's own `maxPixels` wins. */
+  readonly maxPixels: number;
+}
+
+/** What a caller asks, once the edge has understood it. */
+export interface Question {
+  readonly images: readonly ImageInput[];
+  /** Absent: the prompt may name a task, else plain text. */
+  readonly task?: TaskName | undefined;
+  /** Text of the latest user message, when there was one. */
+  readonly prompt?: string | undefined;
+  /** `ocr_options.task_config` as it was sent; each task parses its own. */
+  readonly taskConfig?: unknown;
+  /** Boxes of words as well as of lines (extension). */
+  readonly words: boolean;
+  readonly model: ModelTraits;
+  /** Aborted when the caller has gone or the time is over. */
+  readonly signal: AbortSignal;
+}
+
+/** A piece of the answer's text; the pieces joined are the answer's `text`. */
+export interface Delta {
+  readonly text: string;
+  /** The counts so far: of the pages read and the pieces yielded. */
+  readonly usage: Usage;
+}
+
+/** The whole answer, once every page has been read. */
+export interface Answer {
+  readonly text: string;
+  /** What the task returns beside the text, spelled as on the wire: `{ words_info: … }`. */
+  readonly ocrResult?: Readonly<Record<string, unknown>>;
+  readonly usage: Usage;
+  readonly pages: readonly Page[];
+  /** Remarks for the caller, such as a prompt that could not be followed. */
+  readonly warnings: readonly string[];
+  /** The task that answered; undefined for the default prompt. */
+  readonly task: TaskName | undefined;
+}

@@ -1,0 +1,18 @@
+import type { Line } from './line.ts';
+
+/** What was read on one page: one image of the request, or one page of a multi-page file. */
+export interface Page {
+  /** Which image of the request, from 0. */
+  readonly image: number;
+  /** Which page of that image's file, from 0. */
+  readonly index: number;
+  /** Size of the caller's image in pixels, as a viewer shows it (EXIF orientation applied). */
+  readonly width: number;
+  readonly height: number;
+  /** In reading order. */
+  readonly lines: readonly Line[];
+  /** The lines as one text in reading order; pieces of one printed line share a line. */
+  readonly text: string;
+  /** Clockwise turn, in degrees, that straightened the page before it was read; 0 when it was left as it was. */
+  readonly rotation: number;
+}

@@ -1,0 +1,19 @@
+import { Tensor } from 'onnxruntime-node';
+import type { Session } from '../../runtime/session.ts';
+import type { Raster } from '../../types/raster.ts';
+import { detectorInput, type Region } from './input.ts';
+
+/** The network's sides must be multiples of this. */
+export const detectorStride = 32;
+
+/**
+ * Probability of text at each pixel of a region, seen at width × height.
+ * @param width multiple of `detectorStride`, as is `height`
+ * @returns width × height values from 0 to 1, row by row
+ */
+export async function textMap(session: Session, raster: Raster, region: Region, width: number, height: number): Promise<Float32Array> {
+  const input = new Tensor('float32', detectorInput(raster, region, width, height), [1, 3, height, width]);
+  const [output] = Object.values(await session.run(input));
+  if (!output || output.size !== width * height) throw new Error('the detector answered with another shape');
+  return output.data as Float32Array;
+}
