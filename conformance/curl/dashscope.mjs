@@ -1,5 +1,6 @@
 // The DashScope API: plain and streamed answers, headers.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { check, expectNormalised, expectText, expectWords, fixture, images } from '../shared/checks.mjs';
 import { ask, generate, get } from './curl.mjs';
 
@@ -42,10 +43,12 @@ check('generation: no parameters', async () => {
   expectText(JSON.parse(body).output.choices[0].message.content[0].text, 'english');
 });
 
-check('generation: min_pixels and max_pixels as strings', async () => {
-  const item = { type: 'image', image: english.url, min_pixels: '3072', max_pixels: '8388608' };
+check('generation: data URL, min_pixels and max_pixels as strings, enable_rotate', async () => {
+  const image = `data:image/png;base64,${readFileSync(english.path, 'base64')}`;
+  const item = { type: 'image', image, min_pixels: '3072', max_pixels: '8388608', enable_rotate: true };
   const { status, body } = await generate(ask([item, { type: 'text', text: prompts.text_recognition }]));
   assert.equal(status, 200, body);
+  expectText(JSON.parse(body).output.choices[0].message.content[0].text, 'english');
 });
 
 check('generation: advanced_recognition', async () => {

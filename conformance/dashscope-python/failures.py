@@ -96,7 +96,7 @@ def add(check):
 
     @check("error: unknown route")
     def _():
-        response = call(word["url"], base_address=f"{fixture['url']}/nowhere")
+        response = call(word["url"], base_address=f"{fixture['url']}/api/v1/nowhere")
         expect_equal(response.status_code, 404, "status")
         expect_equal(response.code, "NotFound", "code")
 

@@ -53,7 +53,13 @@ def add(check):
         options = {"task": "text_recognition", "task_config": {"result_schema": {"total": ""}}}
         expect_text(text_of(run("english", ocr_options=options)), "english")
 
-    for task in [*fixture["refusedTasks"], "no_such_task"]:
+    @check("an unknown task is refused, the known ones named")
+    def _():
+        response = run("english", ocr_options={"task": "no_such_task"})
+        expect_equal((response.status_code, response.code), (400, "InvalidParameter"), "error")
+        expect("advanced_recognition" in response.message, f"message: {response.message}")
+
+    for task in fixture["refusedTasks"]:
 
         @check(f"task {task} is refused")
         def _(task=task):

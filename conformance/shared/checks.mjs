@@ -77,7 +77,7 @@ export function expectWords(words, name) {
     const thickness = distance(drawn[0], drawn[3]);
     for (const [c, corner] of drawn.entries()) {
       assert.ok(
-        distance(corner, found[c]) <= 0.6 * thickness,
+        distance(corner, found[c]) <= 0.75 * thickness,
         `corner ${c} of "${text}": ${word.location}, drawn at ${quad}`,
       );
     }

@@ -106,7 +106,7 @@ def expect_words(words, name):
         thickness = math.dist(quad[0:2], quad[6:8])
         for i in range(0, 8, 2):
             away = math.dist(location[i : i + 2], quad[i : i + 2])
-            expect(away <= 0.6 * thickness, f"corner {i // 2} of {line['text']!r}: {location}, drawn at {quad}")
+            expect(away <= 0.75 * thickness, f"corner {i // 2} of {line['text']!r}: {location}, drawn at {quad}")
         for corner in box_points(word["rotate_rect"]):
             away = min(math.dist(corner, location[i : i + 2]) for i in range(0, 8, 2))
             expect(away <= 0.2 * thickness, f"rotate_rect {word['rotate_rect']} is not location {location}")

@@ -10,7 +10,9 @@ export function readingOrder(items: readonly Item[]): Row[] {
   const gutter = bestGutter(items);
   if (gutter === undefined) return toRows(items);
   return split(items, gutter).flatMap((band) =>
-    band.columns ? [...readingOrder(band.left), ...readingOrder(band.right)] : readingOrder([...band.left, ...band.right]),
+    band.columns
+      ? [...readingOrder(band.left), ...readingOrder(band.right)]
+      : readingOrder([...band.left, ...band.right]),
   );
 }
 
@@ -26,7 +28,10 @@ function bestGutter(items: readonly Item[]): number | undefined {
   let best: number | undefined;
   let most = 0;
   for (const x of candidates(items)) {
-    const separated = split(items, x).reduce((sum, { columns, left, right }) => sum + (columns ? extent(left) + extent(right) : 0), 0);
+    const separated = split(items, x).reduce(
+      (sum, { columns, left, right }) => sum + (columns ? extent(left) + extent(right) : 0),
+      0,
+    );
     if (separated > most) [best, most] = [x, separated];
   }
   return best;
@@ -116,15 +121,25 @@ interface Column {
 
 function columnAt(lines: readonly Item[]): Column {
   const em = quantile(lines.map(height), 0.5);
-  const left = quantile(lines.map((item) => item.left), 0.2);
+  const left = quantile(
+    lines.map((item) => item.left),
+    0.2,
+  );
   return {
     lines,
     left,
     em,
-    right: quantile(lines.map((item) => item.right), 0.9),
+    right: quantile(
+      lines.map((item) => item.right),
+      0.9,
+    ),
     top: Math.min(...lines.map((item) => item.top)),
     bottom: Math.max(...lines.map((item) => item.bottom)),
-    width: quantile(lines.map((item) => item.right - item.left), 0.5) / em,
+    width:
+      quantile(
+        lines.map((item) => item.right - item.left),
+        0.5,
+      ) / em,
     aligned: lines.filter((item) => Math.abs(item.left - left) < indent * em).length / lines.length,
   };
 }
@@ -132,7 +147,9 @@ function columnAt(lines: readonly Item[]): Column {
 /** Share of the shorter column's lines that have a line of the other column on their own height. */
 function level(left: readonly Item[], right: readonly Item[]): number {
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
-  const levelled = few.filter((item) => many.some((other) => Math.abs(middle(other) - middle(item)) < 0.25 * height(item)));
+  const levelled = few.filter((item) =>
+    many.some((other) => Math.abs(middle(other) - middle(item)) < 0.25 * height(item)),
+  );
   return levelled.length / few.length;
 }
 

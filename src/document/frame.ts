@@ -43,7 +43,14 @@ export function toItems(lines: readonly Line[], angle: number): Item[] {
     const [a, b, c, d] = corners as [Point, Point, Point, Point];
     const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
     const xs = corners.map(([x]) => x);
-    return { line, along, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    return {
+      line,
+      along,
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    };
   });
 }
 

@@ -9,7 +9,7 @@ const colours = ['#d62728', '#1f77b4', '#2ca02c', '#9467bd', '#e377c2', '#8c564b
  */
 export function boxesSvg(quads: readonly Quad[], width: number, height: number): string {
   const stroke = Math.max(1, Math.round(Math.max(width, height) / 1000));
-  const digit = Math.max(8, 6 * stroke);
+  const digit = Math.max(9, 8 * stroke);
   const shapes = quads.map((quad, index) => {
     const colour = colours[index % colours.length]!;
     const points = quad.map(([x, y]) => `${round(x)},${round(y)}`).join(' ');

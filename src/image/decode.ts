@@ -34,33 +34,43 @@ export interface DecodedPage {
 
 /**
  * Decodes the pages of a file one after another, so that one raster at a time is in memory: every page of a TIFF but
- * its thumbnails, the first frame of an animation. EXIF orientation is applied, alpha is put on a background where its
- * ink shows, every depth and colour space becomes 8-bit sRGB. Runs in worker threads.
+ * its thumbnails, the first frame of an animation. Runs in worker threads.
  * @throws InkstoneError `image_format`, `image_decode`, `image_size`
  */
 export async function* decodePages(bytes: Uint8Array, options: DecodeOptions): AsyncGenerator<DecodedPage> {
   const info = await inspect(bytes, options.field);
-  checkPixels(info, options.maxPixels, options.field);
-  for (const [page, index] of info.pages.entries()) {
-    yield { page, ...(await decodePage(bytes, info.format, index, options)) };
-  }
+  for (const page of info.pages.keys()) yield await decodeInspected(bytes, info, page, options);
 }
 
-async function decodePage(
+/**
+ * Decodes one page. EXIF orientation is applied, alpha is put on a background where its ink shows, every depth and
+ * colour space becomes 8-bit sRGB. Runs in worker threads.
+ * @param page from 0, an index into the `pages` of `inspect`
+ * @throws InkstoneError `image_format`, `image_decode`, `image_size`
+ */
+export async function decodePage(bytes: Uint8Array, page: number, options: DecodeOptions): Promise<DecodedPage> {
+  return decodeInspected(bytes, await inspect(bytes, options.field), page, options);
+}
+
+async function decodeInspected(
   bytes: Uint8Array,
-  format: ImageInfo['format'],
-  index: number,
+  info: ImageInfo,
+  page: number,
   { field, maxPixels, minPixels, requestedMaxPixels = maxPixels, allocate }: DecodeOptions,
-): Promise<Omit<DecodedPage, 'page'>> {
+): Promise<DecodedPage> {
+  const index = info.pages[page];
+  if (index === undefined) throw new RangeError(`the file has ${info.pages.length} pages, none is number ${page}`);
+  // Decoders that read the whole file at once are not even started on a bomb.
+  checkPixels(info, maxPixels, field);
   try {
-    const source = await openPage(bytes, format, index, field);
+    const source = await openPage(bytes, info.format, index, field);
     const { width, height } = await source.size();
     checkPixels({ width, height }, maxPixels, field);
     const bounds = { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) };
     const size = readingSize({ width, height }, bounds);
     const pixels = await source.read(size);
     const toSource: Affine = [width / size.width, 0, 0, height / size.height, 0, 0];
-    return { width, height, raster: { ...size, data: toRgb(pixels, size.width, allocate), toSource } };
+    return { page, width, height, raster: { ...size, data: toRgb(pixels, size.width, allocate), toSource } };
   } catch (cause) {
     throw cause instanceof InkstoneError ? cause : decodeError(field, cause);
   }

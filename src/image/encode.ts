@@ -1,6 +1,6 @@
 import type { Line } from '../types/line.ts';
 import { boxesSvg } from './boxes-svg.ts';
-import { decodePages } from './decode.ts';
+import { decodePage } from './decode.ts';
 import { sharp } from './libvips.ts';
 
 /**
@@ -11,9 +11,8 @@ import { sharp } from './libvips.ts';
  * @throws InkstoneError `image_format`, `image_decode`
  */
 export async function drawBoxes(bytes: Uint8Array, lines: readonly Pick<Line, 'quad'>[]): Promise<Buffer> {
-  const { value: page } = await decodePages(bytes, { field: 'image', maxPixels: Number.POSITIVE_INFINITY }).next();
-  if (page === undefined) throw new Error('an image file has a page');
-  const { width, height, data } = page.raster;
+  const { raster } = await decodePage(bytes, 0, { field: 'image', maxPixels: Number.POSITIVE_INFINITY });
+  const { width, height, data } = raster;
   const quads = lines.map(({ quad }) => quad);
   return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
     .composite([{ input: Buffer.from(boxesSvg(quads, width, height)), limitInputPixels: false }])

@@ -95,6 +95,15 @@ describe('other angles', () => {
     expect(y).toBeGreaterThan(75);
   });
 
+  it.each([
+    [1, 1],
+    [1, 40],
+    [40, 1],
+  ])('turns %i x %i', (width, height) => {
+    const raster: Raster = { ...six, width, height, data: new Uint8Array(width * height * 3).fill(200) };
+    for (const degrees of [0.01, 30, 89, 225]) expect(new Set(rotate(raster, degrees).data)).toEqual(new Set([200]));
+  });
+
   it('fills the corners with the colour of the border', () => {
     const data = new Uint8Array(30 * 30 * 3).map((_, i) => [30, 60, 90][i % 3]!);
     const turned = rotate({ width: 30, height: 30, data, toSource: [1, 0, 0, 1, 0, 0] }, 20);

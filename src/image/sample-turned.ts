@@ -14,33 +14,60 @@ export function sampleTurned(
   fill: Colour,
   out: Uint8Array,
 ): void {
-  for (let y = 0, to = 0; y < height; y++) {
+  for (let y = 0; y < height; y++) {
     // Of the centre of the row's first pixel, counted from the centre of the raster's first pixel.
-    let u = a * 0.5 + c * (y + 0.5) + e - 0.5;
-    let v = b * 0.5 + d * (y + 0.5) + f - 0.5;
-    for (let x = 0; x < width; x++, u += a, v += b, to += 3) {
-      if (u >= 0 && v >= 0 && u < raster.width - 1 && v < raster.height - 1) sampleInside(raster, u, v, out, to);
-      else sampleEdge(raster, u, v, fill, out, to);
-    }
+    const u = a * 0.5 + c * (y + 0.5) + e - 0.5;
+    const v = b * 0.5 + d * (y + 0.5) + f - 0.5;
+    const [firstX, lastX] = span(u, a, raster.width - 1);
+    const [firstY, lastY] = span(v, b, raster.height - 1);
+    const from = Math.min(width, Math.max(0, Math.ceil(Math.max(firstX, firstY))));
+    const to = Math.max(from, Math.min(width, Math.floor(Math.min(lastX, lastY)) + 1));
+    const row = out.subarray(y * width * 3, (y + 1) * width * 3);
+    for (let x = 0; x < from; x++) sampleEdge(raster, u + x * a, v + x * b, fill, row, x * 3);
+    sampleInside(raster, u, v, a, b, row, from, to);
+    for (let x = to; x < width; x++) sampleEdge(raster, u + x * a, v + x * b, fill, row, x * 3);
   }
 }
 
-/** All four neighbours lie in the raster. Weights in 1/256, so that the sum stays in 32-bit integers. */
-function sampleInside({ data, width }: Raster, u: number, v: number, out: Uint8Array, to: number): void {
-  const left = u | 0;
-  const top = v | 0;
-  const du = ((u - left) * 256) | 0;
-  const dv = ((v - top) * 256) | 0;
-  const w11 = du * dv;
-  const w01 = (du << 8) - w11;
-  const w10 = (dv << 8) - w11;
-  const w00 = 65536 - w01 - w10 - w11;
-  const above = (top * width + left) * 3;
-  const below = above + width * 3;
-  for (let i = 0; i < 3; i++) {
-    const sum =
-      data[above + i]! * w00 + data[above + 3 + i]! * w01 + data[below + i]! * w10 + data[below + 3 + i]! * w11;
-    out[to + i] = (sum + 32768) >> 16;
+/** For which x `start + step · x` lies between 0 and `end`, a hair inside so that rounding leads nowhere else. */
+function span(start: number, step: number, end: number): [first: number, last: number] {
+  const hair = 1e-6;
+  const never: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  if (end < 1) return never;
+  if (Math.abs(step) < 1e-12) return start >= hair && start <= end - hair ? [-Infinity, Infinity] : never;
+  const one = (hair - start) / step;
+  const other = (end - hair - start) / step;
+  return one < other ? [one, other] : [other, one];
+}
+
+/** A stretch of a row whose four neighbours all lie in the raster. Weights in 1/256, so that the sum fits 32 bits. */
+function sampleInside(
+  { data, width }: Raster,
+  u0: number,
+  v0: number,
+  du: number,
+  dv: number,
+  row: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const below = width * 3;
+  for (let x = from; x < to; x++) {
+    const u = u0 + x * du;
+    const v = v0 + x * dv;
+    const left = u | 0;
+    const top = v | 0;
+    const right = ((u - left) * 256) | 0;
+    const low = ((v - top) * 256) | 0;
+    const w11 = right * low;
+    const w01 = (right << 8) - w11;
+    const w10 = (low << 8) - w11;
+    const w00 = 65536 - w01 - w10 - w11;
+    let at = (top * width + left) * 3;
+    for (let i = x * 3; i < x * 3 + 3; i++, at++) {
+      const above = data[at]! * w00 + data[at + 3]! * w01;
+      row[i] = (above + data[at + below]! * w10 + data[at + below + 3]! * w11 + 32768) >> 16;
+    }
   }
 }
 
@@ -55,7 +82,12 @@ function sampleEdge(
 ): void {
   const left = Math.floor(u);
   const top = Math.floor(v);
+  const outside = left < -1 || top < -1 || left >= width || top >= height;
   for (let i = 0; i < 3; i++) {
+    if (outside) {
+      out[to + i] = fill[i]!;
+      continue;
+    }
     let sum = 0;
     for (let corner = 0; corner < 4; corner++) {
       const x = left + (corner & 1);

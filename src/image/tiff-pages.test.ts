@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodePages } from './decode.ts';
+import { decodePage, decodePages } from './decode.ts';
 import { inspect } from './inspect.ts';
 
 interface Page {
@@ -78,6 +78,13 @@ describe('pages of a TIFF', () => {
       [0, 40, 20, 10, 10],
       [1, 60, 90, 200, 200],
     ]);
+  });
+
+  it('can be decoded alone, by their number among those that are read', async () => {
+    const bytes = tiff([plain(40, 20, 10), plain(20, 10, 10, true), plain(60, 90, 200)]);
+    const options = { field: 'image', maxPixels: 1e6 };
+    expect(await decodePage(bytes, 1, options)).toMatchObject({ page: 1, width: 60, height: 90 });
+    await expect(decodePage(bytes, 2, options)).rejects.toThrow(RangeError);
   });
 
   it('are all read if all are marked as reduced', async () => {

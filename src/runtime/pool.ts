@@ -70,7 +70,8 @@ export async function createPool(url: URL, { size, workerData, observe }: PoolOp
     member.job = undefined;
     if (job) observe?.(job.step, (performance.now() - member.since) / 1000);
     if (job && response.ok) job.resolve(response.output);
-    else if (job && !response.ok) job.reject(new InkstoneError(response.code, response.message, response.field ? { field: response.field } : {}));
+    else if (job && !response.ok)
+      job.reject(new InkstoneError(response.code, response.message, response.field ? { field: response.field } : {}));
     dispatch();
   }
 
@@ -81,7 +82,8 @@ export async function createPool(url: URL, { size, workerData, observe }: PoolOp
   }
 
   function failAll(cause: unknown): void {
-    for (const job of waiting.splice(0)) job.reject(new InkstoneError('internal', 'No worker thread could be started.', { cause }));
+    for (const job of waiting.splice(0))
+      job.reject(new InkstoneError('internal', 'No worker thread could be started.', { cause }));
   }
 
   function start(): Promise<void> {

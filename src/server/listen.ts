@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, isIP } from 'node:net';
+import { type AddressInfo, isIP, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Settings } from '../settings/settings.ts';
@@ -14,7 +14,9 @@ export interface Listening {
 }
 
 /** Pooled clients use a connection again after minutes; one that is closed meanwhile would fail their next request. */
-const keepAliveMs = 15 * 60_000;
+const idleMs = 15 * 60_000;
+/** A request may take this long to arrive; the Python client gives an upload an hour. */
+const receiveMs = 60 * 60_000;
 /** Requests in hand may take this long to finish once the server is asked to stop. */
 const graceMs = 10_000;
 
@@ -36,22 +38,13 @@ export function checkExposure({ HOST, INKSTONE_API_KEYS, INKSTONE_ALLOW_ANONYMOU
  */
 export async function listen(app: Hono<Env>, settings: Settings): Promise<Listening> {
   checkExposure(settings);
-  let closing = false;
   const answer = getRequestListener(app.fetch);
-  const server = createServer({ keepAliveTimeout: keepAliveMs, headersTimeout: keepAliveMs }, (incoming, outgoing) => {
-    if (closing) outgoing.setHeader('Connection', 'close');
-    return answer(incoming, outgoing);
-  });
+  const server = createServer({ keepAliveTimeout: idleMs, requestTimeout: receiveMs }, answer);
+  const closeGracefully = graceful(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.PORT, settings.HOST, resolve);
   });
-  return {
-    url: urlOf(server, settings.HOST),
-    close() {
-      closing = true;
-      return closeGracefully(server);
-    },
-  };
+  return { url: urlOf(server, settings.HOST), close: closeGracefully };
 }
 
 function urlOf(server: Server, host: string): string {
@@ -59,10 +52,30 @@ function urlOf(server: Server, host: string): string {
   return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 
-async function closeGracefully(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
-  // Since Node 19 `close` ends idle connections; one that falls idle later is ended by its `Connection: close`.
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearTimeout(timer);
+/**
+ * Closing that ends each connection as soon as it has no request in hand. Node's own leaves those alone that were
+ * opened ahead and never used.
+ */
+function graceful(server: Server): () => Promise<void> {
+  const idle = new Set<Socket>();
+  let closing = false;
+  server.on('connection', (socket) => {
+    idle.add(socket);
+    socket.once('close', () => idle.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    idle.delete(socket);
+    response.once('close', () => {
+      if (closing) socket.end();
+      else if (!socket.destroyed) idle.add(socket);
+    });
+  });
+  return async () => {
+    closing = true;
+    const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    for (const socket of idle) socket.destroy();
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    await closed;
+    clearTimeout(timer);
+  };
 }

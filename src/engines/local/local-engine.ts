@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { inspect } from '../../image/inspect.ts';
+import { checkSize } from '../../image/limits.ts';
 import { readingSize } from '../../image/resize.ts';
 import { createAdmission } from '../../runtime/admission.ts';
 import { createPool } from '../../runtime/pool.ts';
@@ -30,8 +31,18 @@ const keptBytes = 80 * 2 ** 20;
  * Starts the embedded engine: worker threads with the shipped models, behind a bounded queue.
  * One page more than there are workers is in hand at a time, so that a page is decoded while others are read.
  */
-export async function createLocalEngine({ models, threads, queue, maxPixels, observe }: LocalEngineOptions): Promise<Engine> {
-  const pool = await createPool(new URL('./worker.js', import.meta.url), { size: threads, workerData: models, observe });
+export async function createLocalEngine({
+  models,
+  threads,
+  queue,
+  maxPixels,
+  observe,
+}: LocalEngineOptions): Promise<Engine> {
+  const pool = await createPool(new URL('./worker.js', import.meta.url), {
+    size: threads,
+    workerData: models,
+    observe,
+  });
   const admission = createAdmission(threads + 1, queue);
   const slabs = createSlabs(keptBytes);
   let requests = 0;
@@ -39,10 +50,19 @@ export async function createLocalEngine({ models, threads, queue, maxPixels, obs
   async function* pagesOf(image: ImageInput, position: number, words: boolean, run: RunStep): AsyncGenerator<Page> {
     const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
     const info = await inspect(bytes, field);
+    checkSize(info, maxPixels, field);
     const size = readingSize(info, { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels ?? maxPixels) });
     for (const index of info.pages.keys()) {
       const slab = slabs.acquire(size.width * size.height * 3);
-      const { raster, width, height } = await run('decode', { bytes, field, page: index, minPixels, requestedMaxPixels, maxPixels, slab });
+      const { raster, width, height } = await run('decode', {
+        bytes,
+        field,
+        page: index,
+        minPixels,
+        requestedMaxPixels,
+        maxPixels,
+        slab,
+      });
       yield { image: position, index, width, height, ...(await readPage(raster, { enableRotate, words }, run, slabs)) };
       // Not on failure: a worker may still be writing to it.
       slabs.release(slab);

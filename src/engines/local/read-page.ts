@@ -5,7 +5,7 @@ import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import type { Raster } from '../../types/raster.ts';
 import { pageSkew } from '../../vision/orient/direction.ts';
-import { readLines } from '../../vision/orient/read-lines.ts';
+import { type FoundLine, type Read, readLines } from '../../vision/orient/read-lines.ts';
 import { toWords } from '../../vision/recognise/words.ts';
 import { findBoxes } from './find-boxes.ts';
 import { recogniseLines } from './recognise-lines.ts';
@@ -24,7 +24,12 @@ export type ReadPage = Pick<Page, 'lines' | 'text' | 'rotation'>;
 const leastSkew = 1;
 
 /** Reads a decoded page: text boxes, straightening where it was asked for, lines, reading order. */
-export async function readPage(raster: Raster, { enableRotate, words }: PageOptions, run: RunStep, slabs: Slabs): Promise<ReadPage> {
+export async function readPage(
+  raster: Raster,
+  { enableRotate, words }: PageOptions,
+  run: RunStep,
+  slabs: Slabs,
+): Promise<ReadPage> {
   const boxes = await findBoxes(raster, run, slabs);
   const skew = (pageSkew(boxes.map(({ rect }) => rect)) * 180) / Math.PI;
   if (enableRotate && Math.abs(skew) >= leastSkew) {
@@ -33,19 +38,40 @@ export async function readPage(raster: Raster, { enableRotate, words }: PageOpti
     slabs.release(straight.data);
     return { ...page, rotation: normalised(page.rotation - skew) };
   }
-  const found = await readLines(
-    boxes.map(({ rect }) => rect),
-    (quads) => recogniseLines(raster, quads, run),
-  );
+  const read: Read = (quads) => recogniseLines(raster, quads, run);
+  const found = await (boxes.length > 0
+    ? readLines(
+        boxes.map(({ rect }) => rect),
+        read,
+      )
+    : readWhole(raster, read));
   const lines = found
     .filter(({ reading }) => reading.text.trim() !== '')
-    .map(({ reading, quad, angle }): Line => {
-      const line = { text: reading.text.trim(), quad: applyToQuad(raster.toSource, quad), confidence: reading.confidence, angle };
+    .map(({ reading, quad, ink, angle }): Line => {
+      const line = {
+        text: reading.text.trim(),
+        quad: applyToQuad(raster.toSource, ink),
+        confidence: reading.confidence,
+        angle,
+      };
       if (!words) return line;
-      return { ...line, words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })) };
+      return {
+        ...line,
+        words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })),
+      };
     });
   const page = toPageText(lines);
   return { lines: page.lines, text: page.text, rotation: enableRotate ? normalised(-page.angle) : 0 };
+}
+
+/** Confidence from which a picture without a text box counts as one line: a photograph of anything else stays far below. */
+const surelyLine = 0.8;
+
+/** A picture in which nothing was found may be a word that fills it. */
+async function readWhole({ width, height }: Raster, read: Read): Promise<FoundLine[]> {
+  const whole = { cx: width / 2, cy: height / 2, width, height, angle: 0 };
+  const lines = await readLines([whole], read);
+  return lines.filter(({ reading }) => reading.confidence >= surelyLine).map((line) => ({ ...line, ink: line.quad }));
 }
 
 async function straighten(raster: Raster, degrees: number, run: RunStep, slabs: Slabs): Promise<Raster> {
@@ -55,5 +81,5 @@ async function straighten(raster: Raster, degrees: number, run: RunStep, slabs: 
 
 /** The same turn in [0, 360). */
 function normalised(degrees: number): number {
-  return ((Math.round(degrees * 10) / 10) % 360 + 360) % 360;
+  return (((Math.round(degrees * 10) / 10) % 360) + 360) % 360;
 }

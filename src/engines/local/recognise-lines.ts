@@ -9,7 +9,9 @@ const widthPerStep = 2560;
 
 /** Reads quads of a raster as lines, shared among the workers: longest lines first, lines of like width together. */
 export async function recogniseLines(raster: Raster, quads: readonly Quad[], run: RunStep): Promise<Reading[]> {
-  const lines = quads.map((quad, index) => ({ quad, index, width: paddedWidth(quad) })).sort((a, b) => b.width - a.width);
+  const lines = quads
+    .map((quad, index) => ({ quad, index, width: paddedWidth(quad) }))
+    .sort((a, b) => b.width - a.width);
   const parts: (typeof lines)[] = [];
   let room = 0;
   for (const line of lines) {

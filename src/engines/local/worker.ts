@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
-import { decodePages } from '../../image/decode.ts';
+import { decodePage } from '../../image/decode.ts';
 import { rotate } from '../../image/rotate.ts';
 import { openSession } from '../../runtime/session.ts';
 import { serveSteps } from '../../runtime/steps.ts';
@@ -17,12 +17,7 @@ const recogniser: Recogniser = {
 };
 
 const steps: LocalSteps = {
-  async decode({ page: wanted, slab, bytes, ...options }) {
-    for await (const { page, ...decoded } of decodePages(bytes, { ...options, allocate: sharedMemory(slab) })) {
-      if (page === wanted) return decoded;
-    }
-    throw new Error(`the file has no page ${wanted}`);
-  },
+  decode: ({ bytes, page, slab, ...options }) => decodePage(bytes, page, { ...options, allocate: sharedMemory(slab) }),
   rotate: ({ raster, degrees, slab }) => rotate(raster, degrees, sharedMemory(slab)),
   detectTile: ({ raster, tile, map, mapWidth }) => detectTile(detector, raster, tile, map, mapWidth),
   findBoxes: ({ map, width, height }) => textBoxes(map, width, height),

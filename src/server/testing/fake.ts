@@ -99,3 +99,12 @@ export async function textOf(response: Response): Promise<string> {
 export async function jsonOf(response: Response | Promise<Response>): Promise<unknown> {
   return JSON.parse(await textOf(await response));
 }
+
+/** A promise and the function that keeps it. */
+export function promised<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let keep: ((value: T) => void) | undefined;
+  const promise = new Promise<T>((resolve) => {
+    keep = resolve;
+  });
+  return { promise, resolve: (value) => keep?.(value) };
+}

@@ -73,7 +73,7 @@ export async function createFolderStore(root: string, limits: FolderLimits): Pro
     async put(key, owner, content, { maxBytes, maxVersions }) {
       const folder = folderOf(key);
       const path = join(partial, randomUUID());
-      if (held >= limits.capacityBytes) await sweep();
+      if (held + maxBytes > limits.capacityBytes) await sweep();
       try {
         const hash = await write(path, content, maxBytes);
         await mkdir(folder, { recursive: true, mode: 0o700 });

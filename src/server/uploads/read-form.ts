@@ -22,30 +22,29 @@ export async function readForm(
   const fields = new Map<string, string>();
   const form = openForm(contentType);
   const outcome: { taken?: Promise<void>; failure?: unknown } = {};
-  form.on('field', (name: string, value: string) => fields.set(name, value));
-  form.on('file', (_name: string, content: Readable) => {
-    outcome.taken = onFile(fields, content).catch((error: unknown) => {
-      outcome.failure = error;
-      content.resume();
+  /** Read to its end, or no longer worth reading: a file that was refused is never drained, so the form never ends. */
+  const over = new Promise<void>((resolve) => {
+    const fail = (error: unknown) => {
+      outcome.failure ??= error;
+      resolve();
+    };
+    form.on('field', (name: string, value: string) => fields.set(name, value));
+    form.on('file', (_name: string, content: Readable) => {
+      outcome.taken = onFile(fields, content).catch(fail);
     });
+    form.once('error', (cause: unknown) => fail(formError('the form is broken or cut off', cause)));
+    form.once('finish', resolve);
   });
-  const parsed = new Promise<void>((resolve, reject) => form.once('finish', resolve).once('error', reject)).catch(
-    (cause: unknown) => {
-      outcome.failure ??= formError('the form is broken or cut off', cause);
-    },
-  );
 
   let refused = 0;
   for await (const chunk of body) {
     if (outcome.failure !== undefined) refused += chunk.length;
-    else if (!form.write(chunk)) await Promise.race([once(form, 'drain'), parsed, outcome.taken]);
+    else if (!form.write(chunk)) await Promise.race([once(form, 'drain'), over]);
     if (refused > politeBytes) break;
   }
-  if (outcome.failure === undefined) {
-    form.end();
-    await parsed;
-    await outcome.taken;
-  }
+  form.end();
+  await over;
+  await outcome.taken;
   if (outcome.failure !== undefined) throw outcome.failure;
   if (outcome.taken === undefined) throw formError('it holds no file');
   return fields;

@@ -26,14 +26,25 @@ export function textBoxes(map: Uint8Array, width: number, height: number): Box[]
     const score = meanInside(map, width, height, shrunk);
     if (score < minScore) continue;
     const grow = (shrunk.width * shrunk.height * unclipRatio) / (2 * (shrunk.width + shrunk.height));
-    const rect = { ...shrunk, cx: shrunk.cx + 0.5, cy: shrunk.cy + 0.5, width: shrunk.width + 2 * grow, height: shrunk.height + 2 * grow };
+    const rect = {
+      ...shrunk,
+      cx: shrunk.cx + 0.5,
+      cy: shrunk.cy + 0.5,
+      width: shrunk.width + 2 * grow,
+      height: shrunk.height + 2 * grow,
+    };
     if (Math.min(rect.width, rect.height) >= minSide + 2) boxes.push({ rect, score });
   }
   return boxes;
 }
 
 /** Mean of the map over the pixels whose centre lies inside the rectangle. */
-function meanInside(map: Uint8Array, width: number, height: number, { cx, cy, width: w, height: h, angle }: RotatedRect): number {
+function meanInside(
+  map: Uint8Array,
+  width: number,
+  height: number,
+  { cx, cy, width: w, height: h, angle }: RotatedRect,
+): number {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const reachX = (Math.abs(cos) * w + Math.abs(sin) * h) / 2;
   const reachY = (Math.abs(sin) * w + Math.abs(cos) * h) / 2;

@@ -27,15 +27,16 @@ export function components(map: Uint8Array, width: number, height: number, thres
     let above = runs.row[y - 1]!;
     for (let run = runs.row[y]!; run < runs.row[y + 1]!; run++) {
       while (above < runs.row[y]! && runs.end[above]! + 1 < runs.start[run]!) above++;
-      for (let other = above; other < runs.row[y]! && runs.start[other]! <= runs.end[run]! + 1; other++) parent[root(other)] = root(run);
+      for (let other = above; other < runs.row[y]! && runs.start[other]! <= runs.end[run]! + 1; other++)
+        parent[root(other)] = root(run);
     }
   }
   const found = new Map<number, { area: number; outline: Point[] }>();
   for (let y = 0; y < height; y++) {
     for (let run = runs.row[y]!; run < runs.row[y + 1]!; run++) {
       const key = root(run);
-      let component = found.get(key);
-      if (!component) found.set(key, (component = { area: 0, outline: [] }));
+      const component = found.get(key) ?? { area: 0, outline: [] };
+      found.set(key, component);
       component.area += runs.end[run]! - runs.start[run]! + 1;
       component.outline.push([runs.start[run]!, y], [runs.end[run]!, y]);
     }

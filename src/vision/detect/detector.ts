@@ -11,7 +11,13 @@ export const detectorStride = 32;
  * @param width multiple of `detectorStride`, as is `height`
  * @returns width × height values from 0 to 1, row by row
  */
-export async function textMap(session: Session, raster: Raster, region: Region, width: number, height: number): Promise<Float32Array> {
+export async function textMap(
+  session: Session,
+  raster: Raster,
+  region: Region,
+  width: number,
+  height: number,
+): Promise<Float32Array> {
   const input = new Tensor('float32', detectorInput(raster, region, width, height), [1, 3, height, width]);
   const [output] = Object.values(await session.run(input));
   if (!output || output.size !== width * height) throw new Error('the detector answered with another shape');

@@ -67,7 +67,13 @@ function taps(offset: number, length: number, limit: number, target: number): Ta
   return { start, index: Int32Array.from(index), weight: Float32Array.from(weight) };
 }
 
-function addScaledRow(data: Uint8Array, row: number, factor: number, { start, index, weight }: Taps, line: Float32Array): void {
+function addScaledRow(
+  data: Uint8Array,
+  row: number,
+  factor: number,
+  { start, index, weight }: Taps,
+  line: Float32Array,
+): void {
   const width = start.length - 1;
   for (let x = 0; x < width; x++) {
     let [r, g, b] = [0, 0, 0];

@@ -1,5 +1,5 @@
-import type { Region } from './input.ts';
 import { detectorStride } from './detector.ts';
+import type { Region } from './input.ts';
 
 /** One call of the network: what it sees, and which part of its answer counts. */
 export interface Tile {
@@ -28,8 +28,10 @@ const overlap = 64;
 
 /** Most map pixels of one tile without its overlap. */
 const tilePixels = 1_000_000;
-/** Maps larger than this are cut in two at least, so that two cores share them. */
-const worthSharing = 150_000;
+/** Maps larger than this, and wide and high enough, are cut in two at least, so that two cores share them. */
+const worthSharing = 300_000;
+/** A map with a side shorter than this may hold a single line of large type, which a cut would split. */
+const leastSide = 384;
 
 /**
  * Cuts a page into tiles for a map of about width · scale × height · scale pixels. The cut depends on the page alone, so that
@@ -40,7 +42,8 @@ export function planDetection(pageWidth: number, pageHeight: number, scale: numb
   const height = toStride(pageHeight * scale);
   const [scaleX, scaleY] = [width / pageWidth, height / pageHeight];
   const pixels = width * height;
-  const count = pixels > worthSharing ? 2 * Math.ceil(pixels / (2 * tilePixels)) : 1;
+  const shared = pixels > worthSharing && Math.min(width, height) >= leastSide;
+  const count = shared ? 2 * Math.ceil(pixels / (2 * tilePixels)) : Math.ceil(pixels / tilePixels);
   const columns = Math.max(1, Math.min(count, Math.round(Math.sqrt((count * width) / height))));
   const rows = Math.ceil(count / columns);
   const xs = cuts(width, columns);
@@ -93,7 +96,12 @@ const mostPixels = 40e6;
  * or not at all, and on a page shrunk to a third whole lines may have vanished.
  * @param lineHeights heights of the boxes the first pass found, in map pixels
  */
-export function secondScale(width: number, height: number, first: number, lineHeights: readonly number[]): number | undefined {
+export function secondScale(
+  width: number,
+  height: number,
+  first: number,
+  lineHeights: readonly number[],
+): number | undefined {
   if (first >= 0.75) return undefined;
   const sorted = [...lineHeights].sort((a, b) => a - b);
   const small = sorted[Math.floor(sorted.length / 10)] ?? 0;

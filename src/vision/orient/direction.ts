@@ -1,5 +1,6 @@
 import { type RotatedRect, rectCorners, turnRect } from '../../geometry/min-area-rect.ts';
 import type { Quad } from '../../types/quad.ts';
+import { tighten } from '../detect/tighten.ts';
 
 /** Where text runs: degrees clockwise on screen from left-to-right. */
 export type Direction = 0 | 90 | 180 | 270;
@@ -9,6 +10,11 @@ const radians = Math.PI / 180;
 /** The box as a quad that starts at the top left of text running in (about) this direction. */
 export function quadToward(rect: RotatedRect, direction: Direction): Quad {
   return rectCorners(turnRect(rect, direction * radians));
+}
+
+/** The same quad without the margin that the recogniser wants: what is reported. */
+export function inkQuad(rect: RotatedRect, direction: Direction): Quad {
+  return rectCorners(tighten(rect, direction * radians));
 }
 
 /** Extent along the direction over extent across it. */

@@ -1,13 +1,23 @@
 import type { RotatedRect } from '../../geometry/min-area-rect.ts';
 import type { Quad } from '../../types/quad.ts';
 import type { Reading } from '../recognise/ctc.ts';
-import { type Direction, elongation, pageSkew, quadToward, readingAngle, straightenSquares } from './direction.ts';
+import {
+  type Direction,
+  elongation,
+  inkQuad,
+  pageSkew,
+  quadToward,
+  readingAngle,
+  straightenSquares,
+} from './direction.ts';
 
 /** A box with the text that was read in it. */
 export interface FoundLine {
   readonly reading: Reading;
-  /** In the pixels of the boxes, from the text's top left. */
+  /** As it was read, margin included; in the pixels of the boxes, from the text's top left. */
   readonly quad: Quad;
+  /** Around the ink alone. */
+  readonly ink: Quad;
   /** Degrees clockwise on screen. */
   readonly angle: number;
   readonly direction: Direction;
@@ -33,11 +43,17 @@ export async function readLines(found: readonly RotatedRect[], read: Read): Prom
   const reader = createReader(rects, read);
   const main = await mainDirection(rects, reader);
   const cross: Direction = main === 0 || main === 180 ? 90 : 0;
-  const lines = await reader(rects.map((rect, i) => ({ i, direction: elongation(rect, main) * long >= 1 ? main : cross })));
+  const lines = await reader(
+    rects.map((rect, i) => ({ i, direction: elongation(rect, main) * long >= 1 ? main : cross })),
+  );
   const turned = (line: FoundLine, i: number): Direction[] => {
     const compact = isCompact(rects[i]!);
     const other = line.direction === main ? cross : main;
-    return elongation(rects[i]!, line.direction) >= long ? [opposite(line.direction), ...(compact ? [other] : [])] : compact ? [other] : [];
+    return elongation(rects[i]!, line.direction) >= long
+      ? [opposite(line.direction), ...(compact ? [other] : [])]
+      : compact
+        ? [other]
+        : [];
   };
   const doubted = lines.flatMap((line, i) =>
     line.reading.confidence < doubtfulLine ? turned(line, i).map((direction) => ({ i, direction })) : [],
@@ -67,7 +83,8 @@ function createReader(rects: readonly RotatedRect[], read: Read): Reader {
     const readings = await read(quads);
     fresh.forEach((attempt, k) => {
       const angle = readingAngle(rects[attempt.i]!, attempt.direction);
-      known.set(key(attempt), { reading: readings[k]!, quad: quads[k]!, angle, direction: attempt.direction });
+      const ink = inkQuad(rects[attempt.i]!, attempt.direction);
+      known.set(key(attempt), { reading: readings[k]!, quad: quads[k]!, ink, angle, direction: attempt.direction });
     });
     return attempts.map((attempt) => known.get(key(attempt))!);
   };

@@ -6,8 +6,14 @@ export const lineHeight = 48;
 
 /** Width of a quad's strip at the model's height, in pixels, before padding. */
 export function stripWidth([topLeft, topRight, bottomRight, bottomLeft]: Quad): number {
-  const along = (Math.hypot(topRight[0] - topLeft[0], topRight[1] - topLeft[1]) + Math.hypot(bottomRight[0] - bottomLeft[0], bottomRight[1] - bottomLeft[1])) / 2;
-  const across = (Math.hypot(bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]) + Math.hypot(bottomRight[0] - topRight[0], bottomRight[1] - topRight[1])) / 2;
+  const along =
+    (Math.hypot(topRight[0] - topLeft[0], topRight[1] - topLeft[1]) +
+      Math.hypot(bottomRight[0] - bottomLeft[0], bottomRight[1] - bottomLeft[1])) /
+    2;
+  const across =
+    (Math.hypot(bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]) +
+      Math.hypot(bottomRight[0] - topRight[0], bottomRight[1] - topRight[1])) /
+    2;
   return Math.max(1, Math.round((lineHeight * along) / Math.max(1, across)));
 }
 
@@ -16,7 +22,14 @@ export function stripWidth([topLeft, topRight, bottomRight, bottomLeft]: Quad): 
  * A perspective map, linear interpolation, and as many samples along and across as source pixels fall on a target pixel (up to 4).
  * @param out three planes of `lineHeight` rows of `stride` pixels, written in the first `width` columns, from `offset`
  */
-export function writeStrip(raster: Raster, quad: Quad, width: number, out: Float32Array, offset: number, stride: number): void {
+export function writeStrip(
+  raster: Raster,
+  quad: Quad,
+  width: number,
+  out: Float32Array,
+  offset: number,
+  stride: number,
+): void {
   const [m0, m1, m2, m3, m4, m5, m6, m7] = perspective(quad, width, lineHeight);
   const plane = lineHeight * stride;
   const { data } = raster;
@@ -61,7 +74,11 @@ export function writeStrip(raster: Raster, quad: Quad, width: number, out: Float
 }
 
 /** The projective map from the strip (0,0)-(width,height) to the quad, last coefficient 1 (Heckbert, 1989). */
-function perspective(quad: Quad, width: number, height: number): readonly [number, number, number, number, number, number, number, number] {
+function perspective(
+  quad: Quad,
+  width: number,
+  height: number,
+): readonly [number, number, number, number, number, number, number, number] {
   const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = quad;
   const [dx1, dx2, sx] = [x1 - x2, x3 - x2, x0 - x1 + x2 - x3];
   const [dy1, dy2, sy] = [y1 - y2, y3 - y2, y0 - y1 + y2 - y3];

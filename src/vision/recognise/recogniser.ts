@@ -30,13 +30,20 @@ export function paddedWidth(quad: Quad): number {
  */
 export async function recognise(recogniser: Recogniser, raster: Raster, quads: readonly Quad[]): Promise<Reading[]> {
   const readings = new Array<Reading>(quads.length);
-  const byWidth = quads.map((quad, index) => ({ index, quad, width: paddedWidth(quad) })).sort((a, b) => a.width - b.width);
+  const byWidth = quads
+    .map((quad, index) => ({ index, quad, width: paddedWidth(quad) }))
+    .sort((a, b) => a.width - b.width);
   for (let i = 0; i < byWidth.length; ) {
     const { width } = byWidth[i]!;
     let end = i + 1;
     while (end < byWidth.length && byWidth[end]!.width === width && (end + 1 - i) * width <= widthPerCall) end++;
     const group = byWidth.slice(i, end);
-    const found = await recogniseGroup(recogniser, raster, group.map(({ quad }) => quad), width);
+    const found = await recogniseGroup(
+      recogniser,
+      raster,
+      group.map(({ quad }) => quad),
+      width,
+    );
     group.forEach(({ index }, k) => {
       readings[index] = found[k]!;
     });
@@ -45,10 +52,17 @@ export async function recognise(recogniser: Recogniser, raster: Raster, quads: r
   return readings;
 }
 
-async function recogniseGroup({ session, characters }: Recogniser, raster: Raster, quads: readonly Quad[], width: number): Promise<Reading[]> {
+async function recogniseGroup(
+  { session, characters }: Recogniser,
+  raster: Raster,
+  quads: readonly Quad[],
+  width: number,
+): Promise<Reading[]> {
   const size = 3 * lineHeight * width;
   const pixels = new Float32Array(quads.length * size);
-  quads.forEach((quad, i) => writeStrip(raster, quad, Math.min(width, stripWidth(quad)), pixels, i * size, width));
+  for (const [i, quad] of quads.entries()) {
+    writeStrip(raster, quad, Math.min(width, stripWidth(quad)), pixels, i * size, width);
+  }
   const outputs = await session.run(new Tensor('float32', pixels, [quads.length, 3, lineHeight, width]));
   const { classes, probabilities, steps } = bestClasses(outputs);
   return quads.map((quad, i) => {
@@ -58,10 +72,18 @@ async function recogniseGroup({ session, characters }: Recogniser, raster: Raste
 }
 
 /** The most likely class of each step: computed in the graph (`index`, `probability`), or here from published weights' probabilities. */
-function bestClasses(outputs: Readonly<Record<string, Tensor>>): { classes: ArrayLike<number>; probabilities: ArrayLike<number>; steps: number } {
+function bestClasses(outputs: Readonly<Record<string, Tensor>>): {
+  classes: ArrayLike<number>;
+  probabilities: ArrayLike<number>;
+  steps: number;
+} {
   const { index, probability } = outputs;
   if (index && probability) {
-    return { classes: index.data as Int32Array, probabilities: probability.data as Float32Array, steps: index.dims[1]! };
+    return {
+      classes: index.data as Int32Array,
+      probabilities: probability.data as Float32Array,
+      steps: index.dims[1]!,
+    };
   }
   const [scores] = Object.values(outputs);
   const [lines = 0, steps = 0, count = 0] = scores?.dims ?? [];

@@ -32,5 +32,10 @@ function between(a: number, b: number): number {
 /** The part of a quad between two places along it, 0 to 1. */
 function part([topLeft, topRight, bottomRight, bottomLeft]: Quad, start: number, end: number): Quad {
   const along = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
-  return [along(topLeft, topRight, start), along(topLeft, topRight, end), along(bottomLeft, bottomRight, end), along(bottomLeft, bottomRight, start)];
+  return [
+    along(topLeft, topRight, start),
+    along(topLeft, topRight, end),
+    along(bottomLeft, bottomRight, end),
+    along(bottomLeft, bottomRight, start),
+  ];
 }

@@ -55,7 +55,7 @@ public final class Expect {
       that(location.length == 8 && rect.length == 5, "shape of " + word);
       double thickness = distance(line.quad, 0, line.quad, 6);
       for (int c = 0; c < 8; c += 2) {
-        that(distance(location, c, line.quad, c) <= 0.6 * thickness, "corner " + c / 2 + " of " + word);
+        that(distance(location, c, line.quad, c) <= 0.75 * thickness, "corner " + c / 2 + " of " + word);
       }
       double[] points = boxPoints(rect);
       for (int p = 0; p < 8; p += 2) {

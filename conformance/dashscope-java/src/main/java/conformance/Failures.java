@@ -58,7 +58,7 @@ final class Failures {
     parameter(checks, "maxTokens 0", builder -> builder.maxTokens(0));
     parameter(checks, "maxTokens 1000000", builder -> builder.maxTokens(1_000_000));
     checks.add("error: unknown route", () -> refused(404, "NotFound", "", () ->
-        new MultiModalConversation(Protocol.HTTP.getValue(), fixture.url + "/nowhere").call(param(word).build())));
+        new MultiModalConversation(Protocol.HTTP.getValue(), fixture.url + "/api/v1/nowhere").call(param(word).build())));
   }
 
   private void parameter(

@@ -1,0 +1,50 @@
+import { access } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { InkstoneError } from '../types/error.ts';
+import { type Model, type Precision, type Role, shippedFolder } from './catalogue.ts';
+
+/** Where a model's files lie. */
+export interface ModelFiles {
+  readonly model: string;
+  /** The alphabet of a recogniser. */
+  readonly characters?: string;
+}
+
+/** The folder that downloads go to unless another is named: the user's data folder by the XDG rules. */
+export function defaultFolder(env: Record<string, string | undefined> = process.env): string {
+  return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'inkstone', 'models');
+}
+
+/**
+ * The model for a role: in the wanted precision where the catalogue has it, else the one that ships.
+ * @throws InkstoneError `model_not_found` where the catalogue has none for the role
+ */
+export function chooseModel(catalogue: readonly Model[], role: Role, precision: Precision): Model {
+  const candidates = catalogue.filter((model) => model.role === role);
+  const chosen = candidates.find((model) => model.precision === precision) ?? candidates.find((model) => !model.url);
+  if (!chosen) throw new InkstoneError('model_not_found', `no model for the role ${role}`);
+  return chosen;
+}
+
+/**
+ * Where the files of a model are: with the product, or in the user's folder where it was downloaded.
+ * @throws InkstoneError `model_not_found` where one is missing; the message says how to get it
+ */
+export async function locateModel(model: Model, folder: string): Promise<ModelFiles> {
+  const path = join(model.url ? folder : shippedFolder, model.file);
+  await present(path, model);
+  if (!model.characters) return { model: path };
+  const characters = join(shippedFolder, model.characters.file);
+  await present(characters, model);
+  return { model: path, characters };
+}
+
+async function present(path: string, model: Model): Promise<void> {
+  try {
+    await access(path);
+  } catch (cause) {
+    const remedy = model.url ? `; get it with: inkstone models add ${model.precision}` : '';
+    throw new InkstoneError('model_not_found', `${model.name} (${model.precision}) is not at ${path}${remedy}`, { cause });
+  }
+}

