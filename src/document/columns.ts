@@ -9,11 +9,22 @@ import { height, middle, type Row, toRows } from './rows.ts';
 export function readingOrder(items: readonly Item[]): Row[] {
   const gutter = bestGutter(items);
   if (gutter === undefined) return toRows(items);
-  return split(items, gutter).flatMap((band) =>
+  return joinPlain(split(items, gutter)).flatMap((band) =>
     band.columns
       ? [...readingOrder(band.left), ...readingOrder(band.right)]
       : readingOrder([...band.left, ...band.right]),
   );
+}
+
+/** Neighbouring bands without columns become one: another gutter may separate what this one cut through. */
+function joinPlain(bands: readonly Band[]): Band[] {
+  const joined: Band[] = [];
+  for (const band of bands) {
+    const last = joined.at(-1);
+    if (!last || last.columns || band.columns) joined.push(band);
+    else joined[joined.length - 1] = { ...last, left: [...last.left, ...band.left, ...band.right] };
+  }
+  return joined;
 }
 
 interface Band {

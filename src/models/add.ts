@@ -7,7 +7,9 @@ import { withLock } from './lock.ts';
 
 /** Optional downloads that a word selects: a precision, a role, a model's name or its file. */
 export function selectDownloads(catalogue: readonly Model[], word: string): Model[] {
-  return catalogue.filter(({ url, precision, role, name, file }) => url && [precision, role, name, file].includes(word));
+  return catalogue.filter(
+    ({ url, precision, role, name, file }) => url && [precision, role, name, file].includes(word),
+  );
 }
 
 /**
@@ -15,7 +17,12 @@ export function selectDownloads(catalogue: readonly Model[], word: string): Mode
  * @returns whether anything was downloaded
  * @throws InkstoneError `fetch_failed`, `cancelled`
  */
-export async function addModel(model: Model, folder: string, signal: AbortSignal, onProgress?: OnProgress): Promise<boolean> {
+export async function addModel(
+  model: Model,
+  folder: string,
+  signal: AbortSignal,
+  onProgress?: OnProgress,
+): Promise<boolean> {
   const { url } = model;
   if (!url) return false;
   await mkdir(folder, { recursive: true });

@@ -14,7 +14,16 @@ const storedFile = z.object({
   sha256,
 });
 
-const roles = ['detect', 'recognise', 'recognise-scripts', 'orient-line', 'orient-page', 'table', 'layout', 'formula'] as const;
+const roles = [
+  'detect',
+  'recognise',
+  'recognise-scripts',
+  'orient-line',
+  'orient-page',
+  'table',
+  'layout',
+  'formula',
+] as const;
 const precisions = ['int8', 'fp16', 'fp32'] as const;
 
 const model = storedFile.extend({
@@ -29,7 +38,10 @@ const model = storedFile.extend({
   /** A recogniser's alphabet: one character a line, ended by a line feed; line k is class k, class 0 is CTC's blank. */
   characters: storedFile.optional(),
   /** Where the weights come from: a member of a pinned Python package, or a folder of this repository that trains them. */
-  source: z.union([z.object({ package: z.string(), version: z.string(), member: z.string(), sha256 }), z.object({ training: z.string() })]),
+  source: z.union([
+    z.object({ package: z.string(), version: z.string(), member: z.string(), sha256 }),
+    z.object({ training: z.string() }),
+  ]),
   /** Where to download it on request. Absent: it ships with the product. */
   url: z.url({ protocol: /^https$/ }).optional(),
 });

@@ -14,7 +14,13 @@ export type OnProgress = (received: number, total: number) => void;
  * Downloads a file and puts it in its place only when length and hash are right. Honours the proxy variables of the environment.
  * @throws InkstoneError `fetch_failed` where the address doesn't answer with this very file
  */
-export async function download(url: string, path: string, expected: StoredFile, signal: AbortSignal, onProgress?: OnProgress): Promise<void> {
+export async function download(
+  url: string,
+  path: string,
+  expected: StoredFile,
+  signal: AbortSignal,
+  onProgress?: OnProgress,
+): Promise<void> {
   const part = `${path}.${randomUUID()}.part`;
   const dispatcher = new EnvHttpProxyAgent();
   try {
@@ -25,7 +31,8 @@ export async function download(url: string, path: string, expected: StoredFile, 
     async function* counted(chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {
         received += chunk.length;
-        if (received > expected.bytes) throw new InkstoneError('fetch_failed', `${url} sends more than ${expected.bytes} bytes`);
+        if (received > expected.bytes)
+          throw new InkstoneError('fetch_failed', `${url} sends more than ${expected.bytes} bytes`);
         hash.update(chunk);
         onProgress?.(received, expected.bytes);
         yield chunk;

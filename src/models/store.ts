@@ -45,6 +45,8 @@ async function present(path: string, model: Model): Promise<void> {
     await access(path);
   } catch (cause) {
     const remedy = model.url ? `; get it with: inkstone models add ${model.precision}` : '';
-    throw new InkstoneError('model_not_found', `${model.name} (${model.precision}) is not at ${path}${remedy}`, { cause });
+    throw new InkstoneError('model_not_found', `${model.name} (${model.precision}) is not at ${path}${remedy}`, {
+      cause,
+    });
   }
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createLocalEngine } from '../engines/local/local-engine.ts';
+import { openLocalEngine } from '../engines/local/open-local-engine.ts';
 import type { Settings } from '../settings/settings.ts';
 import { answer } from '../tasks/answer.ts';
 import { createApp } from './app.ts';
@@ -10,8 +9,6 @@ import { createMetrics } from './observe/metrics.ts';
 import { createFolderStore } from './uploads/folder-store.ts';
 import { readSecret } from './uploads/secret.ts';
 import { createUploads } from './uploads/uploads.ts';
-
-const shipped = (name: string) => fileURLToPath(new URL(`../../models/${name}`, import.meta.url));
 
 /** Longest time in seconds that an expired upload stays on the disk. */
 const sweepSeconds = 600;
@@ -24,17 +21,9 @@ export async function serve(settings: Settings): Promise<Listening> {
   checkExposure(settings);
   const logger = createLogger(settings.LOG_LEVEL);
   const metrics = createMetrics(() => engine.load());
-  const engine = await createLocalEngine({
-    models: {
-      detect: shipped('detect.onnx'),
-      recognise: shipped('recognise.onnx'),
-      characters: shipped('recognise.characters.txt'),
-    },
-    threads: settings.INKSTONE_THREADS,
-    queue: settings.INKSTONE_QUEUE,
-    maxPixels: settings.INKSTONE_MAX_PIXELS,
-    observe: metrics.stage,
-  });
+  const engine = await openLocalEngine(settings, (step, seconds) =>
+    step === 'wait' ? metrics.wait(seconds) : metrics.stage(step, seconds),
+  );
   const folder = join(settings.INKSTONE_DATA_DIR, 'uploads');
   const store = await createFolderStore(folder, {
     capacityBytes: settings.INKSTONE_UPLOAD_CAPACITY_BYTES,

@@ -79,6 +79,7 @@ def turned_page_tensor(picture: np.ndarray) -> np.ndarray:
 
 
 def _pages(count: int, evaluation: bool) -> list[np.ndarray]:
+    from training.synth import pages
     rng = random.Random(6 if evaluation else 5)
     return [pages.draw(rng, evaluation=evaluation)[0] for _ in range(count)]
 

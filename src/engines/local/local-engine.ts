@@ -20,7 +20,7 @@ export interface LocalEngineOptions {
   readonly queue: number;
   /** Larger images are refused before they are decoded, in pixels. */
   readonly maxPixels: number;
-  /** Called after each step with its name and the seconds a worker spent on it. */
+  /** Called after each step with its name and the seconds a worker spent on it; `wait` is the time in the queue. */
   readonly observe?: ((step: string, seconds: number) => void) | undefined;
 }
 
@@ -71,7 +71,9 @@ export async function createLocalEngine({
 
   return {
     async *read({ images, words, signal }: ReadRequest) {
+      const arrived = performance.now();
       const leave = await admission.enter(signal);
+      observe?.('wait', (performance.now() - arrived) / 1000);
       const order = requests++;
       // Every step that waits listens to its request's signal: dozens on a full page.
       setMaxListeners(0, signal);

@@ -45,7 +45,8 @@ export function openRecord(
         images,
         pages,
       };
-      if (!error) logger.info(seen, 'answered');
+      // Probes and scrapes come every few seconds.
+      if (!error) logger[dialect === 'none' ? 'debug' : 'info'](seen, 'answered');
       else if (error.code === 'internal') logger.error({ ...seen, code: error.code, err: error.cause }, 'failed');
       else logger.warn({ ...seen, code: error.code, field: error.field }, 'refused');
     },

@@ -11,6 +11,8 @@ export interface FolderLimits {
 }
 
 const ownerFile = 'owner.json';
+/** A file that is still not whole after this time never will be: its process has ended. */
+const abandonedMs = 2 * 60 * 60_000;
 /** Seconds after which a full store is worth another try. */
 const fullRetryAfter = 60;
 
@@ -21,15 +23,15 @@ const fullRetryAfter = 60;
  */
 export async function createFolderStore(root: string, limits: FolderLimits): Promise<UploadStore> {
   const partial = join(root, 'partial');
-  await rm(partial, { recursive: true, force: true });
+  const keys = join(root, 'keys');
   await mkdir(partial, { recursive: true, mode: 0o700 });
-  let held = await sizeOf(root);
+  let held = await totalSize(keys);
   let arrivals = 0;
 
-  const folderOf = (key: string) => join(root, 'keys', createHash('sha256').update(key).digest('hex'));
+  const folderOf = (key: string) => join(keys, createHash('sha256').update(key).digest('hex'));
   const expired = (milliseconds: number) => milliseconds + limits.ttlSeconds * 1000 <= Date.now();
 
-  async function write(path: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
+  async function write(path: string, content: AsyncIterable<Uint8Array>, maxBytes: number) {
     const hash = createHash('sha256');
     const file = await open(path, 'wx', 0o600);
     let length = 0;
@@ -48,17 +50,21 @@ export async function createFolderStore(root: string, limits: FolderLimits): Pro
     } finally {
       await file.close();
     }
-    return hash.digest('hex');
+    return { hash: hash.digest('hex'), length };
   }
 
-  async function sweep(): Promise<void> {
-    for (const name of await list(join(root, 'keys'))) {
-      const folder = join(root, 'keys', name);
-      const versions = (await list(folder)).filter((file) => file !== ownerFile);
+  async function removeExpired(): Promise<void> {
+    for (const name of await list(partial)) {
+      const path = join(partial, name);
+      if ((await modifiedAt(path)) + abandonedMs <= Date.now()) await rm(path, { force: true });
+    }
+    for (const name of await list(keys)) {
+      const folder = join(keys, name);
+      const versions = (await list(folder)).filter(isVersion);
       const over = versions.filter((version) => expired(arrivedAt(version)));
       for (const version of over) {
-        const { size } = await stat(join(folder, version));
-        await rm(join(folder, version));
+        const size = await sizeOf(join(folder, version));
+        await rm(join(folder, version), { force: true });
         held -= size;
       }
       if (over.length < versions.length || (versions.length === 0 && !expired(await modifiedAt(folder)))) continue;
@@ -68,29 +74,41 @@ export async function createFolderStore(root: string, limits: FolderLimits): Pro
     }
   }
 
+  /** One sweep at a time: two would count the room they make twice. */
+  let sweeping: Promise<void> | undefined;
+  function sweep(): Promise<void> {
+    sweeping ??= removeExpired().finally(() => {
+      sweeping = undefined;
+    });
+    return sweeping;
+  }
+
   return {
     sweep,
     async put(key, owner, content, { maxBytes, maxVersions }) {
       const folder = folderOf(key);
       const path = join(partial, randomUUID());
       if (held + maxBytes > limits.capacityBytes) await sweep();
+      let written = 0;
       try {
-        const hash = await write(path, content, maxBytes);
+        const { hash, length } = await write(path, content, maxBytes);
+        written = length;
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        if ((await list(folder)).length > maxVersions) {
+        if ((await list(folder)).filter(isVersion).length >= maxVersions) {
           throw new InkstoneError('upload_denied', 'The object you specified already exists.');
         }
         await writeFile(join(folder, ownerFile), JSON.stringify(owner), { mode: 0o600 });
         const count = String(arrivals++).padStart(9, '0');
         await rename(path, join(folder, `${String(Date.now()).padStart(15, '0')}-${count}-${hash}`));
       } catch (error) {
+        held -= written;
         await rm(path, { force: true });
         throw error;
       }
     },
     async find(key) {
       const folder = folderOf(key);
-      const versions = (await list(folder)).filter((name) => name !== ownerFile && !expired(arrivedAt(name))).sort();
+      const versions = (await list(folder)).filter((name) => isVersion(name) && !expired(arrivedAt(name))).sort();
       if (versions.length === 0) return [];
       const { account, model }: UploadOwner = JSON.parse(await readFile(join(folder, ownerFile), 'utf8'));
       return versions.map((version): StoredUpload => {
@@ -100,8 +118,12 @@ export async function createFolderStore(root: string, limits: FolderLimits): Pro
   };
 }
 
+const isVersion = (name: string) => name !== ownerFile;
 const arrivedAt = (version: string) => Number(version.slice(0, 15));
-const modifiedAt = async (path: string) => (await stat(path)).mtimeMs;
+// What another process has just removed has no size and no age.
+const statOf = (path: string) => stat(path).catch(ignoring('ENOENT'));
+const modifiedAt = async (path: string) => (await statOf(path))?.mtimeMs ?? Date.now();
+const sizeOf = async (path: string) => (await statOf(path))?.size ?? 0;
 
 /** Lets errors of the file system with one of these codes pass. */
 function ignoring(...codes: string[]) {
@@ -114,10 +136,13 @@ async function list(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(ignoring('ENOENT'))) ?? [];
 }
 
-async function sizeOf(folder: string): Promise<number> {
+/** Bytes of all files that uploads brought. */
+async function totalSize(keys: string): Promise<number> {
   let bytes = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  for (const folder of await list(keys)) {
+    for (const version of (await list(join(keys, folder))).filter(isVersion)) {
+      bytes += await sizeOf(join(keys, folder, version));
+    }
   }
   return bytes;
 }

@@ -18,18 +18,19 @@ export function detectorInput(raster: Raster, region: Region, width: number, hei
   const rows = taps(region.y, region.height, raster.height, height);
   const plane = width * height;
   const out = new Float32Array(3 * plane);
-  const { data } = raster;
-  const stride = raster.width * 3;
+  const scaled = createRowScaler(raster, columns, rows);
   const line = new Float32Array(width * 3);
   for (let y = 0; y < height; y++) {
     line.fill(0);
     for (let t = rows.start[y]!; t < rows.start[y + 1]!; t++) {
-      addScaledRow(data, rows.index[t]! * stride, rows.weight[t]!, columns, line);
+      const row = scaled(rows.index[t]!);
+      const factor = rows.weight[t]! / 127.5;
+      for (let i = 0; i < line.length; i++) line[i]! += factor * row[i]!;
     }
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      out[at] = line[x * 3 + 2]! / 127.5 - 1;
-      out[plane + at] = line[x * 3 + 1]! / 127.5 - 1;
-      out[2 * plane + at] = line[x * 3]! / 127.5 - 1;
+    for (let x = 0, i = 0, at = y * width; x < width; x++, i += 3, at++) {
+      out[at] = line[i + 2]! - 1;
+      out[plane + at] = line[i + 1]! - 1;
+      out[2 * plane + at] = line[i]! - 1;
     }
   }
   return out;
@@ -67,16 +68,27 @@ function taps(offset: number, length: number, limit: number, target: number): Ta
   return { start, index: Int32Array.from(index), weight: Float32Array.from(weight) };
 }
 
-function addScaledRow(
-  data: Uint8Array,
-  row: number,
-  factor: number,
-  { start, index, weight }: Taps,
-  line: Float32Array,
-): void {
+/** Scales rows of the raster sideways; neighbouring target rows share source rows, so the latest are kept. */
+function createRowScaler(raster: Raster, columns: Taps, rows: Taps): (y: number) => Float32Array {
+  const width = columns.start.length - 1;
+  let kept = 1;
+  for (let y = 0; y + 1 < rows.start.length; y++) kept = Math.max(kept, rows.start[y + 1]! - rows.start[y]!);
+  const lines = Array.from({ length: kept }, () => new Float32Array(width * 3));
+  const held = new Int32Array(kept).fill(-1);
+  return (y) => {
+    const line = lines[y % kept]!;
+    if (held[y % kept] !== y) scaleRow(raster.data, y * raster.width * 3, columns, line);
+    held[y % kept] = y;
+    return line;
+  };
+}
+
+function scaleRow(data: Uint8Array, row: number, { start, index, weight }: Taps, line: Float32Array): void {
   const width = start.length - 1;
-  for (let x = 0; x < width; x++) {
-    let [r, g, b] = [0, 0, 0];
+  for (let x = 0, i = 0; x < width; x++, i += 3) {
+    let r = 0;
+    let g = 0;
+    let b = 0;
     for (let t = start[x]!, end = start[x + 1]!; t < end; t++) {
       const at = row + index[t]! * 3;
       const w = weight[t]!;
@@ -84,8 +96,8 @@ function addScaledRow(
       g += w * data[at + 1]!;
       b += w * data[at + 2]!;
     }
-    line[x * 3]! += factor * r;
-    line[x * 3 + 1]! += factor * g;
-    line[x * 3 + 2]! += factor * b;
+    line[i] = r;
+    line[i + 1] = g;
+    line[i + 2] = b;
   }
 }

@@ -40,7 +40,9 @@ export function writeStrip(
   const norm = 1 / (samples * samples * 127.5);
   for (let y = 0; y < lineHeight; y++) {
     for (let x = 0; x < width; x++) {
-      let [red, green, blue] = [0, 0, 0];
+      let red = 0;
+      let green = 0;
+      let blue = 0;
       for (let sy = 0; sy < samples; sy++) {
         const v = y + (sy + 0.5) / samples;
         for (let sx = 0; sx < samples; sx++) {
