@@ -35,23 +35,19 @@ export function mainAngle(lines: readonly Line[]): number {
 
 /** The lines as boxes of a frame turned so that the main angle becomes 0. */
 export function toItems(lines: readonly Line[], angle: number): Item[] {
+  return lines.map((line) => boxItem(line, angle));
+}
+
+/** One line as a box of the frame. */
+export function boxItem(line: Line, angle: number): Item {
   const turn = rotation(-angle);
-  return lines.map((line) => {
-    const corners = line.quad.map((corner) => apply(turn, corner));
-    const along = Math.abs(signed(line.angle - angle)) < 45;
-    // Half-way up the slanted ends, so that a line that is not quite level does not reach into its neighbours.
-    const [a, b, c, d] = corners as [Point, Point, Point, Point];
-    const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
-    const xs = corners.map(([x]) => x);
-    return {
-      line,
-      along,
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-    };
-  });
+  const corners = line.quad.map((corner) => apply(turn, corner));
+  const along = Math.abs(signed(line.angle - angle)) < 45;
+  // Half-way up the slanted ends, so that a line that is not quite level does not reach into its neighbours.
+  const [a, b, c, d] = corners as [Point, Point, Point, Point];
+  const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
+  const xs = corners.map(([x]) => x);
+  return { line, along, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 type Point = readonly [number, number];

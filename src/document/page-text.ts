@@ -15,6 +15,6 @@ export interface PageText {
 /** Puts a page's lines in reading order. */
 export function toPageText(lines: readonly Line[]): PageText {
   const angle = mainAngle(lines);
-  const rows = readingOrder(toItems(lines, angle));
+  const rows = readingOrder(toItems(lines, angle), angle);
   return { angle, lines: rows.flatMap((row) => row.map(({ line }) => line)), text: rows.map(joinRow).join('\n') };
 }

@@ -11,12 +11,14 @@ import numpy as np
 import onnx
 from onnx import helper, numpy_helper
 
-from . import ranges
+from . import gelu, ranges
 from .graph import consumers
 
 WEIGHTED = ('Conv', 'Gemm', 'MatMul')
 GELU_FLOOR = -3.5
 """Below it a GELU answers at most 0.001 away from zero."""
+LARGEST_SUM = 2.0**30
+"""Half of what the 32-bit sums hold: a channel of tiny weights gets a scale under which its bias still fits."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ def quantise(model: onnx.ModelProto, seen: dict[str, ranges.Seen], plan: Plan) -
     for node in graph.node:
         node.input[:] = [replaced.get(name, name) for name in node.input]
     _rebuild(graph, before, pairs)
+    gelu.use_sigmoids(result, seen)
     return result
 
 
@@ -126,18 +129,19 @@ def _weights(node: onnx.NodeProto, constants: dict[str, onnx.TensorProto], scale
     """Stores weight and bias as integers and returns the nodes that give them back; the bias' scale is the one its sums have."""
     name = node.input[1]
     values = numpy_helper.to_array(constants[name])
+    bias = numpy_helper.to_array(constants[node.input[2]]).astype(np.float64) if len(node.input) > 2 else None
     axis = 0 if node.op_type == 'Conv' else values.ndim - 1
     scales = ranges.weight(values, axis)
+    if bias is not None:
+        scales = np.maximum(scales, np.abs(bias) / (LARGEST_SUM * float(scale))).astype(np.float32)
     around = [1] * values.ndim
     around[axis] = -1
     codes = np.clip(np.round(values / scales.reshape(around)), -127, 127).astype(np.int8)
     nodes = [_stored(graph, name, codes, scales, axis)]
     node.input[1] = nodes[0].output[0]
-    if len(node.input) > 2:
-        bias = numpy_helper.to_array(constants[node.input[2]])
+    if bias is not None:
         sums = np.float32(scale) * scales
-        codes = np.clip(np.round(bias / sums), -(2**31) + 1, 2**31 - 1).astype(np.int32)
-        nodes.append(_stored(graph, node.input[2], codes, sums, 0))
+        nodes.append(_stored(graph, node.input[2], np.round(bias / sums).astype(np.int32), sums, 0))
         node.input[2] = nodes[1].output[0]
     return nodes
 

@@ -13,7 +13,7 @@ from .sources import Source
 
 @dataclass(frozen=True)
 class Recipe:
-    """draw(count, evaluation) gives inputs; `calibration` and `evaluation` say how many."""
+    """draw(count, evaluation) gives inputs; `calibration` and `evaluation` say how many. Without a plan the model ships as it is, fp32."""
 
     role: str
     name: str
@@ -21,7 +21,7 @@ class Recipe:
     licence: str
     source: Source
     build: Callable[[bytes], onnx.ModelProto]
-    plan: Plan
+    plan: Plan | None
     draw: Callable[[int, bool], list[drawn.Drawn]]
     calibration: int
     evaluation: int
@@ -51,7 +51,7 @@ RECIPES = [
            Plan(method='99.995'), drawn.line_inputs, 400, 800),
     Recipe('orient-line', 'ch_ppocr_mobile_v2.0_cls', PADDLE, 'Apache-2.0', sources.ORIENT_LINE,
            lambda data: graph.prepare(data, ['n', 3, 48, 192], 'probability'),
-           Plan(), drawn.turned_lines, 300, 600),
+           None, drawn.turned_lines, 0, 600),
     Recipe('orient-page', 'PP-LCNet_x1_0_doc_ori', PADDLE, 'Apache-2.0', sources.ORIENT_PAGE,
            lambda data: graph.prepare(data, ['n', 3, 224, 224], 'probability'),
            Plan(), drawn.turned_pages, 240, 320),

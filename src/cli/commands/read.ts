@@ -3,7 +3,7 @@ import type { CAC } from 'cac';
 import { drawBoxes } from '../../image/encode.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { findImages } from '../find-images.ts';
-import { openEngine } from '../open-engine.ts';
+import { openLocalEngine } from '../../engines/local/open-local-engine.ts';
 import { startProgress } from '../progress.ts';
 import { type ReadOptions, readFiles } from '../read-files.ts';
 import { settingsWith } from '../read-settings.ts';
@@ -23,7 +23,7 @@ async function read(files: readonly unknown[], options: Options): Promise<ExitCo
     throw new UsageError(`--boxes draws one file, these are ${found.length}`);
   }
   const settings = settingsWith();
-  const engine = await openEngine(settings);
+  const engine = await openLocalEngine(settings);
   try {
     const draw: ReadOptions['onRead'] = async (bytes, pages) =>
       writeFile(asTyped(boxes), await drawBoxes(bytes, pages[0]?.lines ?? []));

@@ -47,21 +47,18 @@ export async function readPage(
     : readWhole(raster, read));
   const lines = found
     .filter(({ reading }) => reading.text.trim() !== '')
-    .map(({ reading, quad, ink, angle }): Line => {
-      const line = {
+    .map(
+      ({ reading, quad, ink, angle }): Line => ({
         text: reading.text.trim(),
         quad: applyToQuad(raster.toSource, ink),
         confidence: reading.confidence,
         angle,
-      };
-      if (!words) return line;
-      return {
-        ...line,
         words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })),
-      };
-    });
+      }),
+    );
   const page = toPageText(lines);
-  return { lines: page.lines, text: page.text, rotation: enableRotate ? normalised(-page.angle) : 0 };
+  const told = words ? page.lines : page.lines.map(({ words: _, ...line }) => line);
+  return { lines: told, text: page.text, rotation: enableRotate ? normalised(-page.angle) : 0 };
 }
 
 /** Confidence from which a picture without a text box counts as one line: a photograph of anything else stays far below. */

@@ -1,6 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { readSettings } from '../../settings/settings.ts';
 import type { Answer, Delta, Question } from '../../tasks/question.ts';
 import { countTokens } from '../../usage/tokenizer.ts';
@@ -67,6 +68,10 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
     metrics: createMetrics(load),
     load,
   };
+  onTestFinished(() => {
+    deps.uploads.close();
+    return rm(folder, { recursive: true, force: true });
+  });
   const app = createApp(deps);
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     app.request(path, {

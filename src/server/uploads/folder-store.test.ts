@@ -1,12 +1,16 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createFolderStore } from './folder-store.ts';
 
 const owner = { account: 'anonymous', model: 'qwen-vl-ocr' };
 const limits = { maxBytes: 100, maxVersions: 1 };
-const folder = () => mkdtemp(join(tmpdir(), 'inkstone-uploads-'));
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'inkstone-uploads-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
 
 async function* of(text: string): AsyncGenerator<Uint8Array> {
   const middle = text.length >> 1;

@@ -1,0 +1,66 @@
+import type { Item } from './frame.ts';
+import { height, middle } from './rows.ts';
+import { type TextColumn, textColumns } from './text-column.ts';
+
+/** A stretch of the page between lines that cross a gutter. */
+export interface Band {
+  readonly left: readonly Item[];
+  readonly right: readonly Item[];
+  /** Lines that stand on the gutter with text on both sides of them, such as the caption of a picture that the columns flow around. */
+  readonly insets: readonly Item[];
+  /** The columns next to the gutter, where both sides are running text. */
+  readonly columns: readonly [TextColumn, TextColumn] | undefined;
+}
+
+/** Whether an item reaches over x on both sides, by more than a box may err. */
+export function crosses(item: Item, x: number): boolean {
+  const margin = 0.8 * height(item);
+  return item.left < x - margin && item.right > x + margin;
+}
+
+/** Cuts the items at x: runs of crossing lines become bands of their own between those of the two sides. */
+export function toBands(items: readonly Item[], x: number): Band[] {
+  const crossing = items.filter((item) => crosses(item, x));
+  const sides = items.filter((item) => !crossing.includes(item));
+  const insets = crossing.filter((item) => isInset(item, sides, x));
+  const dividers = crossing.filter((item) => !insets.includes(item)).sort((a, b) => middle(a) - middle(b));
+  const bands: Band[] = [];
+  let across: Item[] = [];
+  let rest = [...sides, ...insets];
+  const flush = () => {
+    if (across.length > 0) bands.push({ left: across, right: [], insets: [], columns: undefined });
+    across = [];
+  };
+  for (const divider of [...dividers, undefined]) {
+    const above = divider ? rest.filter((other) => middle(other) < middle(divider)) : rest;
+    if (above.length > 0) {
+      flush();
+      bands.push(bandOf(above, insets, x));
+      rest = rest.filter((other) => !above.includes(other));
+    }
+    if (divider) across.push(divider);
+  }
+  flush();
+  return bands;
+}
+
+function bandOf(items: readonly Item[], insets: readonly Item[], x: number): Band {
+  const flowing = items.filter((item) => !insets.includes(item));
+  const left = flowing.filter((item) => (item.left + item.right) / 2 < x);
+  const right = flowing.filter((item) => !left.includes(item));
+  return { left, right, insets: items.filter((item) => insets.includes(item)), columns: textColumns(left, right) };
+}
+
+/** Share of its height by which an inset overlaps a line beside it; headings have room above and below. */
+const touching = 0.15;
+
+/** Whether there is text on the item's own height on both sides of it. */
+function isInset(item: Item, sides: readonly Item[], x: number): boolean {
+  const level = sides.filter(
+    (side) => Math.min(side.bottom, item.bottom) - Math.max(side.top, item.top) > touching * height(item),
+  );
+  return (
+    level.some((side) => side.right <= x && side.right < item.left + height(item)) &&
+    level.some((side) => side.left >= x && side.left > item.right - height(item))
+  );
+}

@@ -1,0 +1,44 @@
+import { crosses } from './bands.ts';
+import { boxItem, type Item } from './frame.ts';
+import { height } from './rows.ts';
+
+/** How far, in line heights, a merged line may end from the columns' outer edges. */
+const nearEdge = 1.5;
+/** Merged lines are as high as the columns' own, give or take this factor; headings are higher. */
+const likeHeight = 1.4;
+/** Lines of each column that must share its outer edge. */
+const witnesses = 3;
+
+/**
+ * Where a gutter is narrow, detection may join a line of the left column with its neighbour in the right one. A line that crosses
+ * the gutter from the outer edge of one column to that of the other, at their size, is such a pair if it has a space at the gutter:
+ * it is cut there.
+ * @param em line height of the columns
+ * @param angle the frame's, in degrees
+ */
+export function cutMerged(items: readonly Item[], x: number, em: number, angle: number): Item[] {
+  const near = (a: number, b: number) => Math.abs(a - b) < nearEdge * em;
+  const many = (test: (other: Item) => boolean) => items.filter(test).length >= witnesses;
+  return items.flatMap((item) => {
+    const merged =
+      crosses(item, x) &&
+      height(item) < likeHeight * em &&
+      many((other) => near(other.left, item.left) && other.right < x + em) &&
+      many((other) => near(other.right, item.right) && other.left > x - em);
+    return merged ? cutAt(item, x, em, angle) : [item];
+  });
+}
+
+function cutAt(item: Item, x: number, em: number, angle: number): Item[] {
+  const { words } = item.line;
+  if (!words || words.length < 2) return [item];
+  const boxes = words.map((word) => boxItem({ ...item.line, quad: word.quad }, angle));
+  const cuts = boxes.slice(1).map((box, i) => ({ at: i + 1, off: Math.abs((boxes[i]!.right + box.left) / 2 - x) }));
+  const cut = cuts.reduce((best, other) => (other.off < best.off ? other : best));
+  if (cut.off > em) return [item];
+  return [words.slice(0, cut.at), words.slice(cut.at)].map((part) => {
+    const [first, last] = [part[0]!.quad, part.at(-1)!.quad];
+    const text = part.map((word) => word.text).join(' ');
+    return boxItem({ ...item.line, text, words: part, quad: [first[0], last[1], last[2], first[3]] }, angle);
+  });
+}
