@@ -21,11 +21,11 @@ const lines = [
 ];
 
 const [width, height, step, margin] = [640, 760, 52, 56];
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** One text run; its x is its left end, its middle or its right end. */
 const run = (text, x, y, anchor, extra = '') =>
-  `<text x="${x}" y="${y}" text-anchor="${anchor}" ${extra}>${escape(text)}</text>`;
+  `<text x="${x}" y="${y}" text-anchor="${anchor}" ${extra}>${escaped(text)}</text>`;
 
 /** A line of the receipt: a heading in the middle, or an item at the left with its amount at the right. */
 function draw([left, right, weight], index) {
@@ -49,7 +49,9 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${
 
 const folder = join(root, 'examples');
 mkdirSync(folder, { recursive: true });
-const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, compressionLevel: 9, effort: 10 }).toBuffer();
+const png = await sharp(Buffer.from(svg))
+  .png({ palette: true, colours: 16, compressionLevel: 9, effort: 10 })
+  .toBuffer();
 writeFileSync(join(folder, 'receipt.png'), png);
 
 const image = { type: 'image_url', image_url: { url: `data:image/png;base64,${png.toString('base64')}` } };

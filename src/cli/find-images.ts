@@ -19,7 +19,9 @@ async function expand(name: string): Promise<Found[]> {
   const entries = await readdir(name, { recursive: true, withFileTypes: true });
   const images = entries.filter((entry) => entry.isFile() && isImageName(entry.name));
   if (images.length === 0) return [{ name, problem: 'there are no images in this folder' }];
-  return images.map((entry) => ({ name: join(entry.parentPath, entry.name) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return images
+    .map((entry) => ({ name: join(entry.parentPath, entry.name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**

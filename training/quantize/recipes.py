@@ -45,10 +45,10 @@ PADDLE = 'PaddleOCR, PaddlePaddle Authors'
 
 RECIPES = [
     Recipe('detect', 'PP-OCRv6_det_small', PADDLE, 'Apache-2.0', sources.DETECT, _maps,
-           Plan(also=('GlobalAveragePool', 'Add', 'Mul', 'MaxPool', 'Concat', 'Resize')),
+           Plan(also=('GlobalAveragePool',), method='99.999'),
            drawn.page_inputs, 60, 40),
     Recipe('recognise', 'PP-OCRv6_rec_small', PADDLE, 'Apache-2.0', sources.RECOGNISE, _recogniser,
-           Plan(method='99.995'), drawn.line_inputs, 400, 800),
+           Plan(method='99.995', sigmoid_gelu=True), drawn.line_inputs, 400, 800),
     Recipe('orient-line', 'ch_ppocr_mobile_v2.0_cls', PADDLE, 'Apache-2.0', sources.ORIENT_LINE,
            lambda data: graph.prepare(data, ['n', 3, 48, 192], 'probability'),
            None, drawn.turned_lines, 0, 600),

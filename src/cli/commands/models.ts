@@ -26,7 +26,8 @@ async function list(folder: string): Promise<ExitCode> {
 
 async function verify(folder: string): Promise<ExitCode> {
   const found = faults(await listModels(await readCatalogue(), folder));
-  for (const { model, state, path } of found) process.stderr.write(`${model.name} (${model.precision}) is ${state}: ${path}\n`);
+  for (const { model, state, path } of found)
+    process.stderr.write(`${model.name} (${model.precision}) is ${state}: ${path}\n`);
   return found.length === 0 ? exitCode.ok : exitCode.failed;
 }
 

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { CAC } from 'cac';
+import { openLocalEngine } from '../../engines/local/open-local-engine.ts';
 import { drawBoxes } from '../../image/encode.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { findImages } from '../find-images.ts';
-import { openLocalEngine } from '../../engines/local/open-local-engine.ts';
 import { startProgress } from '../progress.ts';
 import { type ReadOptions, readFiles } from '../read-files.ts';
 import { settingsWith } from '../read-settings.ts';

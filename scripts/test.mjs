@@ -1,0 +1,70 @@
+// `npm test`: installs and builds what is missing, then every check there is; the last line sums them up.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, root } from './lib/prepare.mjs';
+
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+
+/** Runs a command with its output shown and returns whether it succeeded. */
+const succeeds = (command, args) =>
+  spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+
+/** A step that passes or fails as a whole. */
+const whole = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+function unitTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'inkstone-test-'));
+  const report = join(folder, 'vitest.json');
+  const ok = succeeds(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  rmSync(folder, { recursive: true });
+  // A file that can't even be loaded has no test that failed.
+  return {
+    passed: numPassedTests,
+    failed: ok ? 0 : Math.max(1, numFailedTests),
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+function conformance() {
+  const run = spawnSync(process.execPath, ['conformance/run.mjs'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  process.stdout.write(run.stdout);
+  const [, passed, failed, skipped] = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(run.stdout) ?? [];
+  return passed === undefined ? whole(false) : { passed: +passed, failed: +failed, skipped: +skipped };
+}
+
+function trainingTests() {
+  const python = process.env.INKSTONE_TRAINING_PYTHON ?? 'python3';
+  if (spawnSync(python, ['-c', 'import cv2, numpy, PIL'], { stdio: 'ignore' }).status !== 0) {
+    console.log('skipped, because python3 with numpy, opencv and pillow is not here (training/requirements.txt)');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  return whole(succeeds(python, ['-m', 'unittest', 'discover', '-s', 'training/tests', '-t', '.']));
+}
+
+const steps = [
+  ['layers and style', () => whole(succeeds(bin('biome'), ['check', '.']))],
+  ['types', () => whole(succeeds(bin('tsc'), ['--noEmit']))],
+  ['models', () => whole(succeeds(process.execPath, ['dist/cli/main.js', 'models', 'verify']))],
+  ['unit tests', unitTests],
+  ['real clients', conformance],
+  ['training', trainingTests],
+];
+
+prepare();
+const sum = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, step] of steps) {
+  console.log(`\n== ${name}`);
+  const counts = step();
+  for (const key of Object.keys(sum)) sum[key] += counts[key];
+}
+console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
