@@ -63,12 +63,20 @@ try {
 }
 const seconds = (performance.now() - began) / 1000;
 
-const out = options.out ?? join(mkdtempSync(join(tmpdir(), 'inkstone-eval-')), 'predictions.jsonl');
-writeFileSync(out, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''));
+const scratch = mkdtempSync(join(tmpdir(), 'inkstone-eval-'));
+const out = options.out ?? join(scratch, 'predictions.jsonl');
+const jsonLines = (values) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+writeFileSync(out, jsonLines(predictions));
 console.log(`${predictions.length} of ${wanted.length} answered in ${seconds.toFixed(1)} s; predictions in ${out}`);
 const scorer = options.score ?? join(dirname(folder), 'score.mjs');
 if (existsSync(scorer)) {
   const by = options.by ? ['--by', options.by] : [];
-  spawnSync(process.execPath, [scorer, '--labels', labelsFile, '--pred', out, ...by], { stdio: 'inherit' });
+  // Only what was asked is scored; what failed is asked and scores 0.
+  const asked = join(scratch, 'labels.jsonl');
+  writeFileSync(asked, jsonLines(wanted));
+  const { status } = spawnSync(process.execPath, [scorer, '--labels', asked, '--pred', out, ...by], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
 }
 if (predictions.length < wanted.length) process.exitCode = 1;

@@ -5,6 +5,8 @@ import type { ImageInput } from '../types/request.ts';
 export interface ReadRequest {
   readonly images: readonly ImageInput[];
   readonly words: boolean;
+  /** Tables of the page as well as its lines. */
+  readonly tables?: boolean;
   readonly signal: AbortSignal;
 }
 

@@ -7,7 +7,7 @@ import { countTokens } from '../usage/tokenizer.ts';
 import { addUsage, noUsage } from '../usage/usage.ts';
 import { matchPrompt } from './match-prompt.ts';
 import type { Answer, Delta, Question } from './question.ts';
-import type { TaskDefinition } from './task.ts';
+import type { TaskDefinition, TaskWish } from './task.ts';
 import { taskOf } from './tasks.ts';
 import { textRecognition } from './text-recognition.ts';
 
@@ -28,22 +28,26 @@ interface Plan {
  * A task that is named replaces the caller's prompt; without one, the prompt may choose it.
  * @throws InkstoneError `unsupported_task`; `invalid_request` for a prompt that is too long
  */
-function plan({ task: name, prompt = '' }: Question): Plan {
+function plan({ task: name, prompt = '', taskConfig }: Question): Plan {
   if (prompt.length > longestPrompt) {
     throw new InkstoneError('invalid_request', 'Range of input length should be [1, 30000]', { field: 'messages' });
   }
   if (name) {
-    const task = taskOf(name);
+    const task = configured(taskOf(name), { prompt, taskConfig });
     return { task, chosen: true, prompt: task.prompt, warnings: [] };
   }
   const match = matchPrompt(prompt);
-  const task = match.task ? taskOf(match.task) : textRecognition;
+  const task = match.task ? configured(taskOf(match.task), { prompt, taskConfig }) : textRecognition;
   const warnings = match.free
     ? [
         'The prompt was not followed: this engine reads text and answers the built-in tasks only. It answered with all text of the image.',
       ]
     : [];
   return { task, chosen: match.task !== undefined, prompt: prompt || task.prompt, warnings };
+}
+
+function configured(task: TaskDefinition, wish: TaskWish): TaskDefinition {
+  return task.configure?.(wish) ?? task;
 }
 
 /**
@@ -58,12 +62,17 @@ export async function* answer(question: Question, engine: Engine): AsyncGenerato
   const pages: Page[] = [];
   let text = '';
   let usage = addUsage(noUsage, { textTokens: promptTokens(prompt, task.systemMessage) });
-  for await (const page of engine.read({ images, words, signal })) {
-    const piece = (pages.length > 0 ? '\n' : '') + task.text(page);
+  for await (const page of engine.read({ images, words, tables: task.tables === true, signal })) {
+    const piece = task.whole ? '' : (pages.length > 0 ? '\n' : '') + task.text(page);
     pages.push(page);
     text += piece;
     usage = addUsage(usage, { imageTokens: tokensOf(page, question), outputTokens: countTokens(piece) });
     yield { text: piece, usage };
+  }
+  if (task.whole) {
+    text = task.whole(pages);
+    usage = addUsage(usage, { outputTokens: countTokens(text) });
+    yield { text, usage };
   }
   const ocrResult = task.result?.(pages);
   return {
@@ -72,7 +81,7 @@ export async function* answer(question: Question, engine: Engine): AsyncGenerato
     // A token may span the line end between two pages: the pieces' sum would be one too many.
     usage: pages.length > 1 ? { ...usage, outputTokens: countTokens(text) } : usage,
     pages,
-    warnings,
+    warnings: [...warnings, ...(task.warnings?.(pages) ?? [])],
     task: chosen ? task.name : undefined,
   };
 }

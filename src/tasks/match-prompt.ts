@@ -1,9 +1,10 @@
+import { asksForFields } from '../extract/asked/asked-of.ts';
 import type { TaskName } from '../types/request.ts';
 import { taskPrefixes, textPrompts } from './prompts.ts';
 
 /** What a prompt asks for. */
 export interface PromptMatch {
-  /** The task whose fixed prompt it is; absent: the text. */
+  /** The task it asks for; absent: the text. */
   readonly task?: TaskName;
   /** Whether it asks for more than the text that is read: an instruction of its own. */
   readonly free: boolean;
@@ -26,10 +27,11 @@ const prefixKeys = taskPrefixes.flatMap(({ task, prefixes }) =>
 );
 const textKeys: ReadonlySet<string> = new Set(textPrompts.map((prompt) => withoutEnd(keyOf(prompt))));
 
-/** Which task a prompt chooses by beginning with its fixed prompt, whatever the white space. */
+/** Which task a prompt chooses: by beginning with its fixed prompt, whatever the white space, or by naming fields to find. */
 export function matchPrompt(prompt: string): PromptMatch {
   const key = keyOf(prompt);
   const fixed = prefixKeys.find((prefix) => key.startsWith(prefix.key));
   if (fixed) return { task: fixed.task, free: false };
+  if (asksForFields(prompt)) return { task: 'key_information_extraction', free: false };
   return { free: key !== '' && !textKeys.has(withoutEnd(key)) };
 }

@@ -1,13 +1,18 @@
 import { InkstoneError } from '../types/error.ts';
 import type { TaskName } from '../types/request.ts';
 import { advancedRecognition } from './advanced-recognition.ts';
+import { keyInformationExtraction } from './key-information-extraction.ts';
 import { multiLan } from './multi-lan.ts';
+import { tableParsing } from './table-parsing.ts';
 import type { TaskDefinition } from './task.ts';
 import { textRecognition } from './text-recognition.ts';
 
 /** The tasks this version answers. */
 const tasks: ReadonlyMap<TaskName, TaskDefinition> = new Map(
-  [textRecognition, multiLan, advancedRecognition].map((task) => [task.name, task]),
+  [textRecognition, multiLan, advancedRecognition, tableParsing, keyInformationExtraction].map((task) => [
+    task.name,
+    task,
+  ]),
 );
 
 /**

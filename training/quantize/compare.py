@@ -4,6 +4,7 @@ from __future__ import annotations
 import statistics
 import time
 
+import cv2
 import numpy as np
 import onnxruntime as ort
 
@@ -53,6 +54,31 @@ def overlap(a: np.ndarray, b: np.ndarray, threshold: float = 0.3) -> float:
     """Intersection over union of two probability maps above the detector's threshold."""
     x, y = a > threshold, b > threshold
     return float((x & y).sum() / max(1, (x | y).sum()))
+
+
+def regions(found: np.ndarray, threshold: float = 0.3) -> list[np.ndarray]:
+    """Left, top, right and bottom of each connected piece of text, at least 3 pixels a side."""
+    _, _, boxes, _ = cv2.connectedComponentsWithStats((found[0, 0] > threshold).astype(np.uint8))
+    return [np.array([x, y, x + w, y + h]) for x, y, w, h, _ in boxes[1:] if min(w, h) >= 3]
+
+
+def matched(a: list[np.ndarray], b: list[np.ndarray], least: float = 0.7) -> int:
+    """How many boxes of `a` have a partner of their own in `b` that covers the same place (intersection over union)."""
+    free, count = list(b), 0
+    for box in a:
+        shares = [_shared(box, other) for other in free]
+        if shares and max(shares) >= least:
+            free.pop(int(np.argmax(shares)))
+            count += 1
+    return count
+
+
+def _shared(a: np.ndarray, b: np.ndarray) -> float:
+    sides = np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2])
+    if (sides <= 0).any():
+        return 0.0
+    common = float(sides.prod())
+    return common / (float((a[2:] - a[:2]).prod() + (b[2:] - b[:2]).prod()) - common)
 
 
 def times(models: dict[str, bytes], inputs: list[np.ndarray], rounds: int = 7) -> dict[str, float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from training.synth import lines
+from training.synth import lines, pages
 
 MEAN = np.array([0.485, 0.456, 0.406], np.float32)
 DEVIATION = np.array([0.229, 0.224, 0.225], np.float32)
@@ -79,7 +79,6 @@ def turned_page_tensor(picture: np.ndarray) -> np.ndarray:
 
 
 def _pages(count: int, evaluation: bool) -> list[np.ndarray]:
-    from training.synth import pages
     rng = random.Random(6 if evaluation else 5)
     return [pages.draw(rng, evaluation=evaluation)[0] for _ in range(count)]
 

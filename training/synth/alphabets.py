@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import functools
 import random
+import re
 import unicodedata
 
 LATIN = 'abcdefghijklmnopqrstuvwxyz'
@@ -38,26 +39,13 @@ def upper(letters: str) -> str:
 
 
 @functools.lru_cache(maxsize=None)
-def letters(lang: str) -> frozenset[str]:
-    """The letters a word of the language may consist of, both cases."""
+def word_pattern(lang: str) -> re.Pattern[str]:
+    """Matches a whole word of the language's letters, both cases, of at most 22."""
     if lang in ('zh', 'ja'):
-        return _HanLetters(lang)
-    small = {'ko': '', 'ar': ARABIC, 'he': HEBREW, 'el': GREEK, 'vi': LATIN + VIETNAMESE, **CYRILLIC_OF}.get(lang, LATIN + ACCENTED)
-    if lang == 'en':
-        small = LATIN
-    return frozenset(hangul() if lang == 'ko' else small + upper(small) + ("'’" if lang in ('en', 'fr', 'it', 'uk') else ''))
-
-
-class _HanLetters(frozenset):
-    """Membership by code point range: Chinese and Japanese letters are too many to list."""
-
-    def __new__(cls, lang: str):
-        self = super().__new__(cls)
-        self.kana = lang == 'ja'
-        return self
-
-    def __contains__(self, c: object) -> bool:
-        return isinstance(c, str) and ('\u4e00' <= c <= '\u9fff' or self.kana and '\u3041' <= c <= '\u30ff')
+        return re.compile('[\u4e00-\u9fff]{1,22}' if lang == 'zh' else '[\u3041-\u30ff\u4e00-\u9fff]{1,22}')
+    small = {'en': LATIN, 'ko': hangul(), 'ar': ARABIC, 'he': HEBREW, 'el': GREEK, 'vi': LATIN + VIETNAMESE, **CYRILLIC_OF}.get(lang, LATIN + ACCENTED)
+    apostrophes = "'’" if lang in ('en', 'fr', 'it', 'uk') else ''
+    return re.compile(f'[{small + upper(small) + apostrophes}]{{1,22}}')
 
 
 def made_up(rng: random.Random, lang: str) -> str:

@@ -29,7 +29,7 @@ PROBE = {
     'cyrillic': 'аяёўґієЖЩ0',
     'greek': 'αωάΰΩ0',
     'vi': 'ạảấầẩẫậắẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹƠƯĐđ0',
-    'ko': '가각힣뷁쀼0' ,
+    'ko': '가각한글힣0',
     'ar': 'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى',
     'he': 'אבגדהוזחטיכךלמםנןסעפףצץקרשת',
     'zh': '的一是在不了有这国学',
@@ -41,7 +41,7 @@ SCRIPT_OF = {**{lang: 'cyrillic' for lang in ('ru', 'uk', 'be', 'bg', 'sr')}, 'e
 UNSUITABLE = re.compile(
     r'Symbol|Emoji|Math|Dingbat|Barcode|Music|Redacted|D050000L|Keyboard|Initials|Smallcaps|(?<!CJK )\bSC$|All SC|Rashi|Nastaliq|'
     r'Ornament|LastResort|YetHangul|Quran Colored|UnJamo|UnYetgul|Shado|Unifont Upper|SignWriting|Icons|Eunjin Nakseo|'
-    r'Stam |BabelStone|Unifont-|Tiresias .* Z$|UnPilgia|Guseul|Oldania|Upright Italic|Tuffy Infant')
+    r'Stam |BabelStone|oraeorae|Unifont-|Tiresias .* Z$|UnPilgia|Guseul|Oldania|Upright Italic|Tuffy Infant')
 CAPITALS_ONLY = re.compile(r'Bebas|DoHyeonCaps')
 STYLE_WORDS = re.compile(
     r'\b(Thin|Light|ExtraLight|Medium|Demi|SemiBold|Bold|ExtraBold|Black|Condensed|Narrow|Display|Caption|Text|Mono|UI|Cn|'
@@ -59,10 +59,10 @@ class Face:
     ends: tuple[int, ...]
 
     def covers(self, text: str) -> bool:
-        """Whether every character but spaces has a glyph."""
+        """Whether every character but spaces has a glyph, and each Hangul syllable one with ink."""
         for c in set(text) - {' '}:
             i = bisect.bisect_right(self.starts, ord(c)) - 1
-            if i < 0 or self.ends[i] < ord(c):
+            if i < 0 or self.ends[i] < ord(c) or '가' <= c <= '힣' and not _inked(self.file, self.index, c):
                 return False
         return True
 
@@ -87,6 +87,12 @@ class Face:
 @functools.lru_cache(maxsize=256)
 def _load(file: str, index: int, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(file, size, index=index)
+
+
+@functools.lru_cache(maxsize=None)
+def _inked(file: str, index: int, c: str) -> bool:
+    """Whether a glyph leaves ink: some Korean fonts claim all syllables and leave the rare ones empty."""
+    return _load(file, index, 12).getmask(c).getbbox() is not None
 
 
 @functools.lru_cache(maxsize=1)

@@ -50,12 +50,13 @@ def _size(rng: random.Random) -> int:
     return rng.randint(low, high)
 
 
-def mask(content: str, face: fonts.Face, lang: str, size: int, tracking: float = 0) -> tuple[np.ndarray, tuple[int, int]] | None:
+def mask(content: str, face: fonts.Face, size: int, tracking: float = 0) -> tuple[np.ndarray, tuple[int, int]] | None:
     """The ink of a line, float32 0 to 1, cut to its bounding box, and where that box starts relative to the pen (x, y from the ascender).
     tracking: extra space between letters in em, not for joined scripts. None where nothing is drawn."""
     font = face.at(size)
-    options = {'direction': 'rtl' if lang in texts.RIGHT_TO_LEFT else 'ltr'} if RAQM else {}
-    if tracking and lang not in texts.RIGHT_TO_LEFT:
+    right_to_left = texts.right_to_left(content)
+    options = {'direction': 'rtl' if right_to_left else 'ltr'} if RAQM else {}
+    if tracking and not right_to_left:
         step = tracking * size
         x, glyphs = 0.0, []
         for c in content:
@@ -68,7 +69,7 @@ def mask(content: str, face: fonts.Face, lang: str, size: int, tracking: float =
         origin = (size // 2, size)
     else:
         x0, y0, x1, y1 = font.getbbox(content, **options)
-        if not (0 < x1 - x0 < 60 * size and 0 < y1 - y0 < 6 * size):
+        if not (0 < x1 - x0 < 300 * size and 0 < y1 - y0 < 6 * size):
             return None
         canvas = Image.new('L', (x1 - x0 + 4, y1 - y0 + 4))
         ImageDraw.Draw(canvas).text((2 - x0, 2 - y0), content, 255, font, **options)
@@ -122,7 +123,7 @@ def _pointed(rng: random.Random, content: str, lang: str, face: fonts.Face) -> s
 def _render(rng: random.Random, content: str, face: fonts.Face, lang: str, size: int) -> np.ndarray | None:
     """The line on its paper with margins, a neighbouring line's remains, rules, underline, shadow or outline."""
     shown = _pointed(rng, content, lang, face) if lang in POINTS and rng.random() < .07 else content
-    drawn = mask(shown, face, lang, size, rng.uniform(.03, .2) if rng.random() < .06 else 0)
+    drawn = mask(shown, face, size, rng.uniform(.03, .2) if rng.random() < .06 else 0)
     if drawn is None:
         return None
     ink_mask, _ = drawn

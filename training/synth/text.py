@@ -24,7 +24,6 @@ DICTIONARIES = {
     'nb': 'nb_NO', 'nl': 'nl', 'pl': 'pl_PL', 'pt': 'pt_BR', 'ro': 'ro_RO', 'sv': 'sv_SE', 'tr': 'tr_TR',
 }
 CASED = re.compile('[a-zа-яёα-ω]', re.I)
-RIGHT_TO_LEFT = frozenset({'ar', 'he'})
 UNSPACED = frozenset({'zh', 'ja'})
 MONTHS = {
     'en': 'Jan Feb March April May June July August Sept Oct Nov Dec', 'de': 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
@@ -36,6 +35,11 @@ CURRENCY = {'ko': '₩{}|{}원|₩ {}', 'ru': '{} ₽|{} руб.|{} р.', 'uk': 
             'zh': '¥{}|{}元|￥{}', 'ja': '¥{}|{}円|￥{}', 'en': '${}|£{}|${} USD'}
 STREET = {'ko': '{} {}길 {}', 'ru': 'ул. {}, д. {}', 'uk': 'вул. {}, {}', 'vi': '{2} {0}, Quận {1}', 'ar': 'شارع {} {}', 'he': 'רחוב {} {}', 'en': '{2} {0} Street', 'de': '{0} Straße {2}',
           'fr': '{2}, rue {0}', 'es': 'Calle {0}, {2}', 'it': 'Via {0} {2}', 'pt': 'Rua {0}, {2}'}
+
+
+def right_to_left(text: str) -> bool:
+    """Whether a line is set from the right: it holds a Hebrew or Arabic letter."""
+    return any('\u05d0' <= c <= '\u064a' or '\u066e' <= c <= '\u06d3' for c in text)
 
 
 def held_back(word: str) -> bool:
@@ -56,20 +60,13 @@ class Words:
     """The word list of one language and part: `draw` mixes common words (by tempered frequency) with dictionary words (all alike)."""
 
     def __init__(self, lang: str, evaluation: bool):
-        from wordfreq import get_frequency_dict
-        letters = alphabets.letters(lang)
-
-        def usable(word: str) -> bool:
-            return 0 < len(word) <= 22 and all(c in letters for c in word) and held_back(word) == evaluation
-
-        try:
-            common = {unicodedata.normalize('NFC', w): f for w, f in get_frequency_dict(lang, 'best').items()}
-        except LookupError:
-            common = {}
-        common = {w: f for w, f in common.items() if usable(w)}
+        from wordfreq import available_languages, get_frequency_dict
+        matches = alphabets.word_pattern(lang).fullmatch
+        frequencies = get_frequency_dict(lang, 'best') if lang in available_languages('best') else {}
+        common = {w: f for w, f in ((unicodedata.normalize('NFC', w), f) for w, f in frequencies.items()) if matches(w) and held_back(w) == evaluation}
         self.common = list(common)
         self.weights = list(itertools.accumulate(f ** .6 for f in common.values()))
-        self.dictionary = sorted({w for w in _dictionary(lang) if usable(w)})
+        self.dictionary = sorted({w for w in _dictionary(lang) if matches(w) and held_back(w) == evaluation})
         if not self.common and not self.dictionary:
             raise LookupError(f'no words for {lang}: install the packages of training/apt.txt and requirements.txt')
 

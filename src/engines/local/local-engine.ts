@@ -47,7 +47,12 @@ export async function createLocalEngine({
   const slabs = createSlabs(keptBytes);
   let requests = 0;
 
-  async function* pagesOf(image: ImageInput, position: number, words: boolean, run: RunStep): AsyncGenerator<Page> {
+  async function* pagesOf(
+    image: ImageInput,
+    position: number,
+    { words, tables = false }: ReadRequest,
+    run: RunStep,
+  ): AsyncGenerator<Page> {
     const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
     const info = await inspect(bytes, field);
     checkSize(info, maxPixels, field);
@@ -63,14 +68,21 @@ export async function createLocalEngine({
         maxPixels,
         slab,
       });
-      yield { image: position, index, width, height, ...(await readPage(raster, { enableRotate, words }, run, slabs)) };
+      yield {
+        image: position,
+        index,
+        width,
+        height,
+        ...(await readPage(raster, { enableRotate, words, tables }, run, slabs)),
+      };
       // Not on failure: a worker may still be writing to it.
       slabs.release(slab);
     }
   }
 
   return {
-    async *read({ images, words, signal }: ReadRequest) {
+    async *read(request: ReadRequest) {
+      const { images, signal } = request;
       const arrived = performance.now();
       const leave = await admission.enter(signal);
       observe?.('wait', (performance.now() - arrived) / 1000);
@@ -79,7 +91,7 @@ export async function createLocalEngine({
       setMaxListeners(0, signal);
       const run: RunStep = (name, input) => pool.run(name, input, { signal, order });
       try {
-        for (const [position, image] of images.entries()) yield* pagesOf(image, position, words, run);
+        for (const [position, image] of images.entries()) yield* pagesOf(image, position, request, run);
       } finally {
         leave();
       }

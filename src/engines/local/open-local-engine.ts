@@ -24,9 +24,9 @@ async function findModels({
   INKSTONE_MODELS_DIR: folder,
 }: Settings): Promise<WorkerModels> {
   const catalogue = await readCatalogue();
-  const files = (role: 'detect' | 'recognise') =>
+  const files = (role: 'detect' | 'recognise' | 'table') =>
     locateModel(chooseModel(catalogue, role, precision), folder ?? defaultFolder());
-  const [detect, recognise] = await Promise.all([files('detect'), files('recognise')]);
+  const [detect, recognise, table] = await Promise.all([files('detect'), files('recognise'), files('table')]);
   if (!recognise.characters) throw new Error('the recogniser of the catalogue has no alphabet');
-  return { detect: detect.model, recognise: recognise.model, characters: recognise.characters };
+  return { detect: detect.model, recognise: recognise.model, characters: recognise.characters, table: table.model };
 }

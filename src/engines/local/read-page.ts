@@ -8,6 +8,7 @@ import { pageSkew } from '../../vision/orient/direction.ts';
 import { type FoundLine, type Read, readLines } from '../../vision/orient/read-lines.ts';
 import { toWords } from '../../vision/recognise/words.ts';
 import { findBoxes } from './find-boxes.ts';
+import { readTables } from './read-tables.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import type { RunStep } from './steps.ts';
 
@@ -15,18 +16,22 @@ import type { RunStep } from './steps.ts';
 export interface PageOptions {
   readonly enableRotate: boolean;
   readonly words: boolean;
+  readonly tables: boolean;
 }
 
 /** A page without its place in the request. */
-export type ReadPage = Pick<Page, 'lines' | 'text' | 'rotation'>;
+export type ReadPage = Pick<Page, 'lines' | 'text' | 'rotation' | 'tables'>;
 
 /** Pages skewed by less than this, in degrees, are read as they are: the boxes follow their lines. */
 const leastSkew = 1;
 
+/** Readings less sure than this are mostly not text: foliage, edges, writing of other scripts. RapidOCR's figure. */
+const leastConfidence = 0.5;
+
 /** Reads a decoded page: text boxes, straightening where it was asked for, lines, reading order. */
 export async function readPage(
   raster: Raster,
-  { enableRotate, words }: PageOptions,
+  { enableRotate, words, tables }: PageOptions,
   run: RunStep,
   slabs: Slabs,
 ): Promise<ReadPage> {
@@ -34,31 +39,35 @@ export async function readPage(
   const skew = (pageSkew(boxes.map(({ rect }) => rect)) * 180) / Math.PI;
   if (enableRotate && Math.abs(skew) >= leastSkew) {
     const straight = await straighten(raster, -skew, run, slabs);
-    const page = await readPage(straight, { enableRotate: false, words }, run, slabs);
+    const page = await readPage(straight, { enableRotate: false, words, tables }, run, slabs);
     slabs.release(straight.data);
     return { ...page, rotation: normalised(page.rotation - skew) };
   }
   const read: Read = (quads) => recogniseLines(raster, quads, run);
-  const found = await (boxes.length > 0
+  const answered = await (boxes.length > 0
     ? readLines(
         boxes.map(({ rect }) => rect),
         read,
       )
     : readWhole(raster, read));
-  const lines = found
-    .filter(({ reading }) => reading.text.trim() !== '')
-    .map(
-      ({ reading, quad, ink, angle }): Line => ({
-        text: reading.text.trim(),
-        quad: applyToQuad(raster.toSource, ink),
-        confidence: reading.confidence,
-        angle,
-        words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })),
-      }),
-    );
+  const found = answered.filter(({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastConfidence);
+  const lines = found.map(
+    ({ reading, quad, ink, angle }): Line => ({
+      text: reading.text.trim(),
+      quad: applyToQuad(raster.toSource, ink),
+      confidence: reading.confidence,
+      angle,
+      words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })),
+    }),
+  );
   const page = toPageText(lines);
   const told = words ? page.lines : page.lines.map(({ words: _, ...line }) => line);
-  return { lines: told, text: page.text, rotation: enableRotate ? normalised(-page.angle) : 0 };
+  return {
+    lines: told,
+    text: page.text,
+    rotation: enableRotate ? normalised(-page.angle) : 0,
+    ...(tables && { tables: await readTables(raster, found, page.angle, run, slabs) }),
+  };
 }
 
 /** Confidence from which a picture without a text box counts as one line: a photograph of anything else stays far below. */

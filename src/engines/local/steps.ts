@@ -1,6 +1,9 @@
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
+import type { Rulings } from '../../types/ruling.ts';
+import type { SeenTable } from '../../types/seen-table.ts';
 import type { Box } from '../../vision/detect/boxes.ts';
+import type { Region } from '../../vision/detect/input.ts';
 import type { Tile } from '../../vision/detect/plan.ts';
 import type { Reading } from '../../vision/recognise/ctc.ts';
 
@@ -29,6 +32,10 @@ export interface LocalSteps {
   detectTile(input: { raster: Raster; tile: Tile; map: Uint8Array; mapWidth: number }): Promise<void>;
   findBoxes(input: { map: Uint8Array; width: number; height: number }): Box[];
   recognise(input: { raster: Raster; quads: readonly Quad[] }): Promise<Reading[]>;
+  /** Printed lines of a region with text of height `em`. */
+  rulings(input: { raster: Raster; region: Region; em: number }): Rulings;
+  /** Rows, columns and spans of the table that fills a region. */
+  structure(input: { raster: Raster; region: Region }): Promise<SeenTable>;
 }
 
 /** Runs a step on a worker thread, for one request. */
@@ -41,6 +48,7 @@ export type RunStep = <Name extends keyof LocalSteps>(
 export interface WorkerModels {
   readonly detect: string;
   readonly recognise: string;
+  readonly table: string;
   /** The recogniser's characters, one a line, in the order of its classes; class 0, the blank, is left out. */
   readonly characters: string;
 }

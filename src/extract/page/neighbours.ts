@@ -1,7 +1,7 @@
 import type { Segment } from './segment.ts';
 
 /** Share of the lower one's height by which two segments of one row overlap at least. */
-const sharedHeight = 0.4;
+const sharedHeight = 0.33;
 
 /** Whether two segments stand on one printed line. */
 export function onRow(a: Segment, b: Segment): boolean {

@@ -8,6 +8,12 @@ export interface Folded {
   readonly from: readonly number[];
   /** … and where it ends. */
   readonly to: readonly number[];
+  /** For each character of the key, whether a word may begin before it … */
+  readonly begins: readonly boolean[];
+  /** … and whether one may end after it. */
+  readonly ends: readonly boolean[];
+  /** The characters of the key. */
+  readonly letters: ReadonlySet<string>;
 }
 
 /** Letters and digits that look alike in small print; applied to Latin text only. */
@@ -51,11 +57,22 @@ export function fold(text: string): Folded {
     if (last && pair) merged[merged.length - 1] = { c: pair, from: last.from, to: each.to };
     else merged.push(each);
   }
-  return { key: merged.map(({ c }) => c).join(''), from: merged.map((m) => m.from), to: merged.map((m) => m.to) };
+  const from = merged.map((each) => each.from);
+  const to = merged.map((each) => each.to);
+  return {
+    key: merged.map(({ c }) => c).join(''),
+    from,
+    to,
+    begins: from.map((at) => isBoundary(text[at - 1], text[at])),
+    ends: to.map((at) => isBoundary(text[at - 1], text[at])),
+    letters: new Set(merged.map(({ c }) => c)),
+  };
 }
 
 /** The key of a text alone. */
-export const foldKey = (text: string) => fold(text).key;
+export function foldKey(text: string): string {
+  return fold(text).key;
+}
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 

@@ -7,15 +7,15 @@ export interface FuzzyHit {
 }
 
 /**
- * The part of `text` nearest to `pattern` in Levenshtein edits (Sellers, 1980), among parts that begin where `mayStart`
- * and end where `mayEnd` say so; undefined when more than `most` edits are needed. Time |pattern|·|text|.
+ * The part of `text` nearest to `pattern` in Levenshtein edits (Sellers, 1980), among parts that begin before a character
+ * marked in `begins` and end after one marked in `ends`; undefined when more than `most` edits are needed. Time |pattern|·|text|.
  */
 export function findNear(
   pattern: string,
   text: string,
   most: number,
-  mayStart: (index: number) => boolean,
-  mayEnd: (index: number) => boolean,
+  begins: readonly boolean[],
+  ends: readonly boolean[],
 ): FuzzyHit | undefined {
   const rows = pattern.length;
   if (text.length < rows - most) return undefined;
@@ -25,10 +25,10 @@ export function findNear(
   let nextStarts = new Int32Array(rows + 1);
   for (let i = 0; i <= rows; i++) costs[i] = i;
   const far = 1 << 20;
-  if (!mayStart(0)) costs.fill(far);
+  if (!begins[0]) costs.fill(far);
   let best: FuzzyHit | undefined;
   for (let j = 1; j <= text.length; j++) {
-    nextCosts[0] = mayStart(j) ? 0 : far;
+    nextCosts[0] = begins[j] ? 0 : far;
     nextStarts[0] = j;
     for (let i = 1; i <= rows; i++) {
       const swap = costs[i - 1]! + (pattern[i - 1] === text[j - 1] ? 0 : 1);
@@ -46,7 +46,7 @@ export function findNear(
       }
     }
     const edits = nextCosts[rows]!;
-    if (edits <= most && mayEnd(j) && (!best || edits < best.edits)) best = { edits, start: nextStarts[rows]!, end: j };
+    if (edits <= most && ends[j - 1] && (!best || edits < best.edits)) best = { edits, start: nextStarts[rows]!, end: j };
     [costs, nextCosts] = [nextCosts, costs];
     [starts, nextStarts] = [nextStarts, starts];
   }

@@ -15,7 +15,10 @@ export function amountOf(printed: string): number | undefined {
 
 /** Amounts of money: better with a currency and with cents. */
 export function findAmounts(plain: string): Found[] {
-  const pattern = new RegExp(`(?<![\\d.,/:%\\-]|\\d\\s)(?:[-+]\\s?)?(?:(${currency})\\s*)?[-+]?(?:${number})(?:-(?!\\d))?(\\s*(?:元|圆|円|원|€|$))?(?![\\d/:%]|[.,]\\d|-\\d)`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\d.,/:%\\-]|\\d\\s)(?:[-+]\\s?)?(?:(${currency})\\s*)?[-+]?(?:${number})(?:-(?!\\d))?(\\s*(?:元|圆|円|원|€|$))?(?![\\d/:%]|[.,]\\d|-\\d)`,
+    'giu',
+  );
   return longestFirst(
     matches(plain, pattern, (m) => {
       const cents = /[.,]\d{2}-?\s*(?:元|圆|€)?$/u.test(m[0].trim());
@@ -43,7 +46,10 @@ export function findPercents(plain: string): Found[] {
 
 /** Plain numbers with an optional unit-free fraction. */
 export function findNumbers(plain: string): Found[] {
-  return matches(plain, /(?<![\p{L}\d.,])[-+]?\d+(?:[.,]\d+)*(?![\d])/gu, (m) => ({ score: 0.8, normal: String(amountOf(m[0])) }));
+  return matches(plain, /(?<![\p{L}\d.,])[-+]?\d+(?:[.,]\d+)*(?![\d])/gu, (m) => ({
+    score: 0.8,
+    normal: String(amountOf(m[0])),
+  }));
 }
 
 /** Chinese amounts in words: 壹佰贰拾叁元整. */

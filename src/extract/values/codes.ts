@@ -2,7 +2,8 @@ import { chineseId, creditCode, luhn } from './check-digits.ts';
 import { type Found, matches } from './found.ts';
 
 export function findPhones(plain: string): Found[] {
-  const pattern = /(?<![\d.])(?:\+?\(?\d{1,4}\)?[\s.-]?)?\(?\d{2,4}\)?[\s.-]{0,2}\d{3,4}[\s.-]?\d{3,5}(?:[-\s]?(?:ext|x|转)\.?\s?\d{1,5})?(?![\d])/giu;
+  const pattern =
+    /(?<![\d.])(?:\+?\(?\d{1,4}\)?[\s.-]?)?\(?\d{2,4}\)?[\s.-]{0,2}\d{3,4}[\s.-]?\d{3,5}(?:[-\s]?(?:ext|x|转)\.?\s?\d{1,5})?(?![\d])/giu;
   return matches(plain, pattern, (m) => {
     const digits = m[0].replace(/\D/gu, '').length;
     if (digits < 7 || digits > 15) return undefined;
@@ -12,7 +13,11 @@ export function findPhones(plain: string): Found[] {
 
 function trimmed(plain: string, found: Found): Found {
   const text = plain.slice(found.start, found.end);
-  return { ...found, start: found.start + text.length - text.trimStart().length, end: found.start + text.trimEnd().length };
+  return {
+    ...found,
+    start: found.start + text.length - text.trimStart().length,
+    end: found.start + text.trimEnd().length,
+  };
 }
 
 export function findEmails(plain: string): Found[] {
@@ -20,7 +25,11 @@ export function findEmails(plain: string): Found[] {
 }
 
 export function findUrls(plain: string): Found[] {
-  return matches(plain, /(?:https?:\/\/[^\s]{3,200}|www\.[\w./-]{3,200}|(?<![@\w])[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:com|cn|org|net|edu|gov|io|de|my|co\.uk)(?:\/[\w./-]*)?)/giu, () => ({ score: 1 }));
+  return matches(
+    plain,
+    /(?:https?:\/\/[^\s]{3,200}|www\.[\w./-]{3,200}|(?<![@\w])[\w-]{2,63}(?:\.[\w-]{2,63}){0,3}\.(?:com|cn|org|net|edu|gov|io|de|my|co\.uk)(?:\/[\w./-]*)?)/giu,
+    () => ({ score: 1 }),
+  );
 }
 
 /** Identity numbers: Chinese ones are checked; masked ones count too. */
@@ -54,17 +63,21 @@ export function findCodes(plain: string): Found[] {
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
 
 export function findPlates(plain: string): Found[] {
-  return matches(plain, new RegExp(`[${provinces}][A-Z][·.\\s]?[A-HJ-NP-Z0-9]{4,6}[挂学警港澳]?`, 'gu'), () => ({ score: 1 }));
+  return matches(plain, new RegExp(`[${provinces}][A-Z][·.\\s]?[A-HJ-NP-Z0-9]{4,6}[挂学警港澳]?`, 'gu'), () => ({
+    score: 1,
+  }));
 }
 
 export function findTrains(plain: string): Found[] {
-  return matches(plain, /(?<![A-Za-z\d])[GDCZTKYLSP]\s?\d{1,4}(?![\d])(?=次?)/gu, (m) => ({
+  return matches(plain, /(?<![A-Za-z\d])[GDCZTKYLSP]\s?\d{1,4}(?![\dA-Za-z])/gu, (m) => ({
     score: plain[m.index + m[0].length] === '次' ? 1 : 0.7,
   }));
 }
 
 export function findFlights(plain: string): Found[] {
-  return matches(plain, /(?<![A-Za-z\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{3,4}[A-Z]?(?![A-Za-z\d])/gu, () => ({ score: 0.9 }));
+  return matches(plain, /(?<![A-Za-z\d])(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{3,4}[A-Z]?(?![A-Za-z\d])/gu, () => ({
+    score: 0.9,
+  }));
 }
 
 export function findCarriages(plain: string): Found[] {
@@ -73,13 +86,16 @@ export function findCarriages(plain: string): Found[] {
 
 export function findSeats(plain: string): Found[] {
   return [
-    ...matches(plain, /(?<=车)\s?\d{1,3}[A-F]?\s?号?(?:[上中下]铺)?/gu, (m) => ({ score: m[0].includes('号') ? 1 : 0.9 })),
+    ...matches(plain, /(?<=车)\s?\d{1,3}[A-F]?\s?号?(?:[上中下]铺)?/gu, (m) => ({
+      score: m[0].includes('号') ? 1 : 0.9,
+    })),
     ...matches(plain, /(?<![\p{L}\d车])\d{1,3}\s?[A-K](?![\p{L}\d])\s?号?/gu, () => ({ score: 0.8 })),
     ...matches(plain, /无座/gu, () => ({ score: 1 })),
   ];
 }
 
-const seatClasses = /(?:新空调|新空)?(?:商务座|特等座|一等座|二等座|优选一等座|软座|硬座|一等软座|二等软座|(?:高级)?软卧|硬卧|动卧|一等卧|二等卧|无座)/gu;
+const seatClasses =
+  /(?:新空调|新空)?(?:商务座|特等座|一等座|二等座|优选一等座|软座|硬座|一等软座|二等软座|(?:高级)?软卧|硬卧|动卧|一等卧|二等卧|无座)/gu;
 
 export function findSeatClasses(plain: string): Found[] {
   return matches(plain, seatClasses, () => ({ score: 1 }));
@@ -89,6 +105,8 @@ export function findSeatClasses(plain: string): Found[] {
 export function findSexes(plain: string): Found[] {
   return [
     ...matches(plain, /[男女](?:\s*\/?\s*[MF](?![\p{L}]))?/gu, () => ({ score: 0.9 })),
-    ...matches(plain, /(?<![\p{L}\d])(?:female|male|(?:[KMFWЖМ]\s?\/\s?)?[MFX])(?![\p{L}\d])/giu, (m) => ({ score: m[0].length > 1 ? 1 : 0.9 })),
+    ...matches(plain, /(?<![\p{L}\d])(?:female|male|(?:[KMFWЖМ]\s?\/\s?)?[MFX])(?![\p{L}\d])/giu, (m) => ({
+      score: m[0].length > 1 ? 1 : 0.9,
+    })),
   ];
 }

@@ -30,7 +30,11 @@ export function findDates(plain: string): Found[] {
     ...matches(plain, /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/gu, numeric(1, 'ymd')),
     ...matches(plain, new RegExp(`(?<!\\d)((?:19|20)\\d{2})${sep}${d2}${sep}${d2}(?!\\d)`, 'gu'), numeric(1, 'ymd')),
     // A four-digit year may run into the time where the space was lost.
-    ...matches(plain, new RegExp(`(?<![\\d.,/])${d2}${sep}${d2}${sep}((?:19|20)\\d{2})(?=\\D|\\d{1,2}:|$)`, 'gu'), numeric(1, 'dmy')),
+    ...matches(
+      plain,
+      new RegExp(`(?<![\\d.,/])${d2}${sep}${d2}${sep}((?:19|20)\\d{2})(?=\\D|\\d{1,2}:|$)`, 'gu'),
+      numeric(1, 'dmy'),
+    ),
     ...matches(plain, /(?<![\d.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?![\d.,/-]\d|\d)/gu, (m) => {
       const normal = iso(Number(m[4]), Number(m[3]), Number(m[1])) ?? iso(Number(m[4]), Number(m[1]), Number(m[3]));
       return normal ? { score: m[2] === '.' ? 0.7 : 0.9, normal } : undefined;
@@ -62,8 +66,19 @@ function namedMonths(plain: string): Found[] {
     };
   const year = '(\\d{4}|\\d{2})(?!\\d)';
   return [
-    ...matches(plain, new RegExp(`(?<!\\d)${d2}(?:st|nd|rd|th)?[\\s.\\-/]*(?:de\\s+)?${word}(?:\\s*/\\s*\\p{L}{3,9})?[\\s.,\\-/]*(?:de\\s+)?${year}`, 'gu'), read(1, 2, 3, 1)),
-    ...matches(plain, new RegExp(`(?<!\\p{L})${word}\\s*${d2}(?:st|nd|rd|th)?\\s*[,.]?\\s*((?:19|20)\\d{2}|'?\\d{2})(?!\\d)`, 'gu'), read(2, 1, 3, 1)),
+    ...matches(
+      plain,
+      new RegExp(
+        `(?<!\\d)${d2}(?:st|nd|rd|th)?[\\s.\\-/]*(?:de\\s+)?${word}(?:\\s*/\\s*\\p{L}{3,9})?[\\s.,\\-/]*(?:de\\s+)?${year}`,
+        'gu',
+      ),
+      read(1, 2, 3, 1),
+    ),
+    ...matches(
+      plain,
+      new RegExp(`(?<!\\p{L})${word}\\s*${d2}(?:st|nd|rd|th)?\\s*[,.]?\\s*((?:19|20)\\d{2}|'?\\d{2})(?!\\d)`, 'gu'),
+      read(2, 1, 3, 1),
+    ),
     ...matches(plain, new RegExp(`(?<!\\d)${d2}[\\s\\-]?([A-Z]{3})(?![\\p{L}\\d])`, 'gu'), read(1, 2, 0, 0.55)),
   ];
 }
@@ -77,9 +92,15 @@ export function findTimes(plain: string): Found[] {
       (m) => ({ score: 1, normal: `${m[1]!.padStart(2, '0')}:${m[2]}` }),
     ),
     // After a four-digit year that lost its space: 30/05/201710:18.
-    ...matches(plain, /(?<=(?:19|20)\d{2})([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)(?:\s*[ap]\.?m\b\.?)?/giu, () => ({ score: 1 })),
+    ...matches(
+      plain,
+      /(?<=(?:19|20)\d{2})([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)(?:\s*[ap]\.?m\b\.?)?/giu,
+      () => ({ score: 1 }),
+    ),
     ...matches(plain, /(?<!\d)([01]?\d|2[0-4])\s*[时點点]\s*([0-5]?\d)\s*分?/gu, () => ({ score: 0.9 })),
-    ...matches(plain, /(?<![\d.])([01]?\d|2[0-3])[.]([0-5]\d)(?:[.]([0-5]\d))?\s*[ap]\.?m\b\.?/giu, () => ({ score: 0.9 })),
+    ...matches(plain, /(?<![\d.])([01]?\d|2[0-3])[.]([0-5]\d)(?:[.]([0-5]\d))?\s*[ap]\.?m\b\.?/giu, () => ({
+      score: 0.9,
+    })),
   ]);
 }
 

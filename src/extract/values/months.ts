@@ -20,10 +20,7 @@ const numbers: ReadonlyMap<string, number> = new Map(
 
 /** 1 to 12, or undefined; a name of more than three letters may have one letter misread. */
 export function monthOf(word: string): number | undefined {
-  const key = word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  const key = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const exact = numbers.get(key);
   if (exact || key.length < 4) return exact;
   for (const [name, month] of numbers) {

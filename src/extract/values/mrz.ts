@@ -19,13 +19,20 @@ export interface Mrz {
 }
 
 const letters = (text: string) => text.replace(/0/gu, 'O').replace(/1/gu, 'I').replace(/5/gu, 'S').replace(/8/gu, 'B');
-const digits = (text: string) => text.replace(/[OQD]/gu, '0').replace(/[IL]/gu, '1').replace(/S/gu, '5').replace(/B/gu, '8').replace(/Z/gu, '2');
+const digits = (text: string) =>
+  text.replace(/[OQD]/gu, '0').replace(/[IL]/gu, '1').replace(/S/gu, '5').replace(/B/gu, '8').replace(/Z/gu, '2');
 const name = (text: string) => letters(text).replace(/</gu, ' ').trim();
 
 /** Finds and reads the zone: two lines of 44 or 36 characters, or three of 30, give or take a few lost fillers. */
 export function readMrz(texts: readonly string[]): Mrz | undefined {
   const lines = texts
-    .map((text, index) => ({ index, text: text.toUpperCase().replace(/[\s·.]/gu, '').replace(/[«‹〈《]/gu, '<') }))
+    .map((text, index) => ({
+      index,
+      text: text
+        .toUpperCase()
+        .replace(/[\s·.]/gu, '')
+        .replace(/[«‹〈《]/gu, '<'),
+    }))
     .filter(({ text }) => text.length >= 26 && text.length <= 50 && /^[A-Z0-9<]+$/u.test(text) && text.includes('<'));
   for (let i = 0; i < lines.length; i++) {
     const [a, b, c] = [lines[i]!, lines[i + 1], lines[i + 2]];

@@ -1,6 +1,6 @@
 import { findAmounts, findAmountWords, findNumbers, findPercents } from './amounts.ts';
 import * as codes from './codes.ts';
-import { findDateTimes, findDates, findTimes } from './dates.ts';
+import { findDates, findDateTimes, findTimes } from './dates.ts';
 import type { Found } from './found.ts';
 
 /** What a value looks like. */

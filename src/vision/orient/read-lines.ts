@@ -33,6 +33,8 @@ const doubtfulPage = 0.85;
 /** Confidence under which a line is. */
 const doubtfulLine = 0.7;
 const sampleSize = 6;
+/** Size of the sample that decides where the first one is doubtful. */
+const secondSample = 18;
 
 /**
  * Reads every box in the direction its text runs. No classifier decides: a line read the wrong way round is read badly, so the
@@ -101,12 +103,14 @@ async function mainDirection(rects: readonly RotatedRect[], reader: Reader): Pro
   const sample = rects
     .map((rect, i) => ({ i, length: elongation(rect, first) >= 2 ? Math.max(rect.width, rect.height) : 0 }))
     .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, sampleSize);
-  const sureIn = async (direction: Direction) => sureness(await reader(sample.map(({ i }) => ({ i, direction }))));
+    .sort((a, b) => b.length - a.length);
+  const sureIn = async (direction: Direction, count: number) =>
+    sureness(await reader(sample.slice(0, count).map(({ i }) => ({ i, direction }))));
   if (sample.length === 0) return 0;
-  const one = await sureIn(first);
-  return one >= doubtfulPage || (await sureIn(second)) <= one ? first : second;
+  if ((await sureIn(first, sampleSize)) >= doubtfulPage) return first;
+  // The longest lines may be in a script that is read neither way round: the numbers beside them still tell.
+  const [one, other] = [await sureIn(first, secondSample), await sureIn(second, secondSample)];
+  return other <= one ? first : second;
 }
 
 /** Confidence of several readings together, each weighted by its length. */

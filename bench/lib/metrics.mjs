@@ -1,0 +1,13 @@
+// What the server says about itself.
+
+/** Every sample of /metrics: its name with labels, as it is written there, and its value. */
+export async function scrape(url) {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const lines = text.split('\n').filter((line) => line && !line.startsWith('#'));
+  return new Map(
+    lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]),
+  );
+}
+
+/** Resident memory of the server in MiB. */
+export const residentMiB = async (url) => (await scrape(url)).get('process_resident_memory_bytes') / 2 ** 20;

@@ -1,0 +1,53 @@
+// Does memory grow with the number of images? Reads many and fits a line through the resident memory after warm-up.
+//   node bench/soak/run.mjs [FILE|DIR …] [--images 600] [--parallel 4] [--url URL]
+import { parseArgs } from 'node:util';
+import { prepare } from '../../scripts/lib/prepare.mjs';
+import { startServer } from '../../scripts/lib/server.mjs';
+import { dashScope, send } from '../lib/call.mjs';
+import { residentMiB } from '../lib/metrics.mjs';
+import { pagesFrom } from '../lib/pages.mjs';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    images: { type: 'string', default: '600' },
+    parallel: { type: 'string', default: '4' },
+    url: { type: 'string' },
+  },
+});
+
+/** Slope of the least-squares line through [x, y] points. */
+function slope(points) {
+  const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
+  const [x0, y0] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const [top, bottom] = points.reduce(([t, b], [x, y]) => [t + (x - x0) * (y - y0), b + (x - x0) ** 2], [0, 0]);
+  return top / bottom;
+}
+
+if (!options.url) prepare();
+const server = options.url ? undefined : await startServer();
+const url = options.url ?? server.url;
+try {
+  const requests = (await pagesFrom(positionals)).map((path) => dashScope({ path, task: 'advanced_recognition' }));
+  const total = Number(options.images);
+  const points = [];
+  let next = 0;
+  const worker = async () => {
+    for (let i = next++; i < total; i = next++) {
+      const { status, text } = await send(url, requests[i % requests.length]);
+      if (status !== 200) throw new Error(`image ${i}: ${status} ${text}`);
+      if (i % 10 !== 0) continue;
+      points.push([i, await residentMiB(url)]);
+      if (i % 100 === 0) console.log(`${String(i).padStart(6)} images: ${points.at(-1)[1].toFixed(1)} MiB`);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(options.parallel) }, worker));
+  // The first third fills caches, arenas and the heap.
+  const warm = points.filter(([i]) => i >= total / 3).sort((a, b) => a[0] - b[0]);
+  console.log(
+    `after warm-up: ${(slope(warm) * 1024).toFixed(2)} KiB an image over ${total - Math.ceil(total / 3)} images; ` +
+      `${warm[0][1].toFixed(1)} MiB at the start, ${warm.at(-1)[1].toFixed(1)} MiB at the end`,
+  );
+} finally {
+  await server?.stop();
+}

@@ -1,0 +1,76 @@
+import type { Borders } from './borders.ts';
+import { cutPiece, heightOf, type Piece } from './piece.ts';
+import type { Grid } from './place-cells.ts';
+
+/** Puts every piece of text into exactly one cell; pieces that reach over a border between two cells are cut there. */
+export function assignPieces(grid: Grid, borders: Borders, pieces: readonly Piece[]): Piece[][] {
+  const cells: Piece[][] = grid.cells.map(() => []);
+  for (const piece of pieces) {
+    const row = bandAt(borders.y, (piece.top + piece.bottom) / 2);
+    for (const part of cutAtBorders(piece, row, grid, borders)) {
+      const column = bestColumn(part, borders.x);
+      cells[grid.owners[row * grid.columns + column]!]!.push(part);
+    }
+  }
+  return cells;
+}
+
+/** Which band a place falls into. */
+function bandAt(borders: readonly number[], at: number): number {
+  const next = borders.findIndex((border) => border > at);
+  return next < 0 ? borders.length : next;
+}
+
+/** The column that most of the piece stands in. */
+function bestColumn(piece: Piece, borders: readonly number[]): number {
+  let best = { column: bandAt(borders, (piece.left + piece.right) / 2), shared: 0 };
+  for (let column = 0; column <= borders.length; column++) {
+    const left = Math.max(piece.left, borders[column - 1] ?? Number.NEGATIVE_INFINITY);
+    const right = Math.min(piece.right, borders[column] ?? Number.POSITIVE_INFINITY);
+    if (right - left > best.shared) best = { column, shared: right - left };
+  }
+  return best.column;
+}
+
+/** How far a piece reaches over a border, in its heights, before it is looked at; boxes err by less. */
+const reach = 0.6;
+/** How far from the border a gap is looked for, in heights. */
+const nearby = 1.5;
+
+function cutAtBorders(piece: Piece, row: number, grid: Grid, { x }: Borders): Piece[] {
+  const em = heightOf(piece);
+  const parts: Piece[] = [];
+  let rest = piece;
+  for (const [column, border] of x.entries()) {
+    if (rest.left > border - reach * em || rest.right < border + reach * em) continue;
+    const owner = (c: number) => grid.owners[row * grid.columns + c];
+    if (owner(column) === owner(column + 1)) continue;
+    const at = gapNear(rest, border, em);
+    if (at === undefined) continue;
+    const [before, after] = cutPiece(rest, at);
+    parts.push(before);
+    rest = after;
+  }
+  return [...parts, rest];
+}
+
+/** The character before which a piece is cut for a border: the widest gap near it, or undefined where nothing is a gap. */
+function gapNear({ text, stops }: Piece, border: number, em: number): number | undefined {
+  const characters = Array.from(text);
+  if (characters.length !== stops.length) return undefined;
+  let best: { at: number; merit: number } | undefined;
+  for (let at = 1; at < characters.length; at++) {
+    if (characters[at]!.trim() === '') continue;
+    let before = at - 1;
+    while (before > 0 && characters[before]!.trim() === '') before--;
+    const [from, to] = [stops[before]!, stops[at]!];
+    const away = border < from ? from - border : border > to ? border - to : 0;
+    if (away > nearby * em) continue;
+    const spaced = before < at - 1;
+    const gap = (to - from) / em;
+    if (!spaced && gap < 1.2) continue;
+    const merit = gap - away / em;
+    if (!best || merit > best.merit) best = { at, merit };
+  }
+  return best?.at;
+}

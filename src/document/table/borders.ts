@@ -1,0 +1,114 @@
+import { heightOf, type Piece } from './piece.ts';
+import type { Grid, GridCell } from './place-cells.ts';
+
+/** Where the columns and rows of a grid end: borders[i] lies between column (row) i and i + 1. */
+export interface Borders {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** One axis of the table: how cells and pieces lie along it. */
+interface Axis {
+  readonly count: number;
+  first(cell: GridCell): number;
+  span(cell: GridCell): number;
+  range(cell: GridCell): readonly [number, number];
+  extent(piece: Piece): readonly [number, number];
+}
+
+/**
+ * Borders between columns and between rows. The cells say about where: between the middles of neighbours. The text says exactly
+ * where: at the place that cuts the least of it.
+ */
+export function findBorders(grid: Grid, pieces: readonly Piece[]): Borders {
+  const x: Axis = {
+    count: grid.columns,
+    first: (cell) => cell.column,
+    span: (cell) => cell.columnSpan,
+    range: ({ box }) => [box[0], box[2]],
+    extent: (piece) => [piece.left, piece.right],
+  };
+  const y: Axis = {
+    count: grid.rows,
+    first: (cell) => cell.row,
+    span: (cell) => cell.rowSpan,
+    range: ({ box }) => [box[1], box[3]],
+    // Boxes of text reach a little beyond it, into each other where lines stand close.
+    extent: (piece) => [piece.top + heightOf(piece) * 0.2, piece.bottom - heightOf(piece) * 0.2],
+  };
+  return { x: axisBorders(x, grid, pieces), y: axisBorders(y, grid, pieces) };
+}
+
+function axisBorders(axis: Axis, grid: Grid, pieces: readonly Piece[]): number[] {
+  const bands = bandsOf(axis, grid);
+  const borders: number[] = [];
+  for (let i = 0; i + 1 < axis.count; i++) {
+    const [before, after] = [bands[i]!, bands[i + 1]!];
+    const low = Math.max(before.middle, borders.at(-1) ?? Number.NEGATIVE_INFINITY);
+    const high = Math.max(after.middle, low);
+    const across = grid.cells.filter((cell) => axis.first(cell) <= i && axis.first(cell) + axis.span(cell) > i + 1);
+    const counted = pieces.filter((piece) => !across.some((cell) => lies(piece, cell)));
+    const wanted = Math.min(high, Math.max(low, (before.end + after.start) / 2));
+    borders.push(leastCut(counted.map(axis.extent), low, high, wanted));
+  }
+  return borders;
+}
+
+interface Band {
+  readonly start: number;
+  readonly end: number;
+  readonly middle: number;
+}
+
+/** Where the cells of each column (row) that span no other lie; those without any are put between their neighbours. */
+function bandsOf(axis: Axis, grid: Grid): Band[] {
+  const bands: (Band | undefined)[] = Array.from({ length: axis.count }, (_, i) => {
+    const ranges = grid.cells
+      .filter((cell) => axis.first(cell) === i && axis.span(cell) === 1 && seen(cell))
+      .map(axis.range);
+    if (ranges.length === 0) return undefined;
+    const middle = median(ranges.map(([a, b]) => (a + b) / 2));
+    return { start: median(ranges.map(([a]) => a)), end: median(ranges.map(([, b]) => b)), middle };
+  });
+  const known = bands.flatMap((band, i) => (band ? [{ i, ...band }] : []));
+  const all = grid.cells.filter(seen).map(axis.range);
+  const [low, high] = [Math.min(...all.map(([a]) => a)), Math.max(...all.map(([, b]) => b))];
+  return bands.map((band, i) => {
+    if (band) return band;
+    const before = known.filter((other) => other.i < i).at(-1) ?? { i: -1, end: low };
+    const after = known.find((other) => other.i > i) ?? { i: axis.count, start: high };
+    const at = before.end + ((after.start - before.end) * (i - before.i)) / (after.i - before.i);
+    return { start: at, end: at, middle: at };
+  });
+}
+
+function seen({ box }: GridCell): boolean {
+  return box[2] > box[0] && box[3] > box[1];
+}
+
+function lies(piece: Piece, { box }: GridCell): boolean {
+  const [x, y] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
+  return x > box[0] && x < box[2] && y > box[1] && y < box[3];
+}
+
+/** The place between low and high that the fewest extents cross, the nearest to `wanted` among equals. */
+function leastCut(extents: readonly (readonly [number, number])[], low: number, high: number, wanted: number): number {
+  const inside = extents.filter(([a, b]) => b > low && a < high);
+  const edges = inside.flat().filter((at) => at > low && at < high);
+  const stops = [low, ...edges.sort((a, b) => a - b), high];
+  let best = { cost: Number.POSITIVE_INFINITY, at: wanted };
+  for (let i = 0; i + 1 < stops.length; i++) {
+    const [from, to] = [stops[i]!, stops[i + 1]!];
+    const middle = (from + to) / 2;
+    const crossed = inside.filter(([a, b]) => a < middle && b > middle).length;
+    const at = Math.min(to, Math.max(from, wanted));
+    // A hair's breadth between two boxes is no gap.
+    const cost = crossed + (to - from < 1 ? 0.5 : 0) + Math.abs(at - wanted) / (high - low + 1);
+    if (cost < best.cost) best = { cost, at: at === wanted ? at : middle };
+  }
+  return best.at;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

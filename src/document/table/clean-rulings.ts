@@ -1,0 +1,52 @@
+import type { Ruling, Rulings } from '../../types/ruling.ts';
+import { heightOf, type Piece } from './piece.ts';
+
+/** Without the runs of ink that are no lines of a table: strokes of letters, which lie inside a piece of text, and bars that end at no other line. */
+export function cleanRulings(rulings: Rulings, pieces: readonly Piece[], em: number): Rulings {
+  return withoutLoose(withoutStrokes(rulings, pieces), em);
+}
+
+/** How near to another line a line ends, in text heights. */
+const touch = 0.7;
+/** Share of the table's extent from which a line needs no other to end at. */
+const long = 0.5;
+
+/** Table lines end at each other, or reach through most of the table. */
+function withoutLoose({ level, upright }: Rulings, em: number): Rulings {
+  const kept = {
+    level: attached(level, upright, em),
+    upright: attached(upright, level, em),
+  };
+  const same = kept.level.length === level.length && kept.upright.length === upright.length;
+  return same ? kept : withoutLoose(kept, em);
+}
+
+function attached(lines: readonly Ruling[], others: readonly Ruling[], em: number): Ruling[] {
+  const extent = Math.max(...lines.map(({ to }) => to)) - Math.min(...lines.map(({ from }) => from));
+  const meets = (end: number, at: number) =>
+    others.some(
+      (other) => Math.abs(other.at - end) < touch * em && other.from < at + touch * em && other.to > at - touch * em,
+    );
+  return lines.filter(({ from, to, at }) => to - from >= long * extent || (meets(from, at) && meets(to, at)));
+}
+
+function withoutStrokes({ level, upright }: Rulings, pieces: readonly Piece[]): Rulings {
+  const strokes = (from: number, to: number, at: number) =>
+    pieces.some((piece) => {
+      const margin = 0.12 * heightOf(piece);
+      return (
+        at > piece.top + margin &&
+        at < piece.bottom - margin &&
+        Math.min(to, piece.right) - Math.max(from, piece.left) > 0.5 * (to - from)
+      );
+    });
+  const tall = ({ from, to, at }: Ruling) =>
+    pieces.some((piece) => {
+      const overlap = Math.min(to, piece.bottom) - Math.max(from, piece.top);
+      return at > piece.left && at < piece.right && overlap > 0.6 * (to - from);
+    });
+  return {
+    level: level.filter(({ from, to, at }) => !strokes(from, to, at)),
+    upright: upright.filter((line) => !tall(line)),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Page } from '../types/page.ts';
+import { type AskedField, type AskedNode, type AskedObject, fieldsOf, listsOf } from './asked/asked.ts';
+import { type Evidence, toEvidence } from './evidence.ts';
+import { byForm } from './find/by-form.ts';
+import type { Candidate } from './find/candidate.ts';
+import { choose } from './find/choose.ts';
+import { fromKinds } from './find/from-kind.ts';
+import { fromMrz } from './find/from-mrz.ts';
+import { labelled } from './find/labelled.ts';
+import { fromLetterhead } from './find/letterhead.ts';
+import { listRows } from './find/line-items.ts';
+import { findPairs } from './find/pairs.ts';
+import { inSections } from './find/sections.ts';
+import { largestAmount, weighTotals } from './find/totals.ts';
+import { type Wanted, wantedOf } from './labels/wanted.ts';
+import { viewOf } from './page/view.ts';
+import { present } from './present.ts';
+
+/** What was found: the object that was asked for, and where each of its values stands. */
+export interface Extraction {
+  /** The asked keys in the asked order; null where the pages don't say. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly fields: readonly Evidence[];
+}
+
+/** Finds the asked values on the pages, or all labelled values where nothing is asked. Nothing is invented. */
+export function extract(pages: readonly Page[], asked?: AskedObject): Extraction {
+  if (!asked || asked.members.length === 0) return findPairs(pages);
+  const wanted = fieldsOf(asked).map(wantedOf);
+  const view = viewOf(pages, wanted);
+  const mrz = fromMrz(wanted, view);
+  const candidates: Candidate[] = [
+    ...inSections(
+      weighTotals(
+        wanted.flatMap((each) => labelled(each, view)),
+        view,
+      ),
+      view,
+    ),
+    ...mrz.candidates,
+    ...fromKinds(wanted, view, mrz.known),
+    ...fromLetterhead(wanted, view),
+    ...largestAmount(wanted, view),
+    ...byForm(wanted, view),
+  ];
+  const chosen = choose(candidates);
+  const found = new Map<AskedField, Candidate>([...chosen].map(([{ field }, candidate]) => [field, candidate]));
+  const fields: Evidence[] = [];
+  const rows = new Map(listsOf(asked).map((list) => [list, listRows(list, view)] as const));
+
+  const build = (node: AskedNode, path: string): unknown => {
+    if (node.kind === 'object') {
+      return Object.fromEntries(
+        node.members.map(([name, member]) => [name, build(member, path === '' ? name : `${path}.${name}`)]),
+      );
+    }
+    if (node.kind === 'list') {
+      return (rows.get(node) ?? []).map((row, i) => {
+        const each = (item: AskedNode, at: string): unknown => {
+          if (item.kind === 'object')
+            return Object.fromEntries(item.members.map(([name, member]) => [name, each(member, `${at}.${name}`)]));
+          return item.kind === 'field' ? place(item, row.get(item), at) : [];
+        };
+        return each(node.item, `${path}[${i}]`);
+      });
+    }
+    return place(node, found.get(node), path);
+  };
+  const place = (field: AskedField, candidate: Candidate | undefined, path: string): unknown => {
+    const value = candidate ? present(field, candidate) : undefined;
+    if (value === undefined || !candidate) return null;
+    fields.push(toEvidence(path, value, candidate, pages));
+    return value.value;
+  };
+  return { values: build(asked, '') as Record<string, unknown>, fields };
+}
+
+/** The fields of all lists and objects, for callers that need to know what a schema asks. */
+export type { Wanted };

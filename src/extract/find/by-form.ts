@@ -1,0 +1,43 @@
+import type { Wanted } from '../labels/wanted.ts';
+import type { View } from '../page/view.ts';
+import { findValues } from '../values/value-type.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Concepts whose values give themselves away by their form, wherever they stand. */
+const telling: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'datetime',
+  'phone',
+  'email',
+  'website',
+  'id_number',
+  'plate',
+  'train_number',
+  'flight_number',
+  'seat_class',
+  'card_number',
+  'departure_time',
+  'amount_in_words',
+  'sex',
+]);
+
+/** Values without a label: the first of the form on the page, if the concept has a form of its own. */
+export function byForm(wanted: readonly Wanted[], view: View): Candidate[] {
+  return wanted.flatMap((each) => {
+    const best = [...each.concepts].sort((a, b) => b[1] - a[1]).find(([concept]) => telling.has(concept.id));
+    const type = best?.[0].type;
+    if (!best || !type) return [];
+    const found = view.segments.flatMap((segment) =>
+      (findValues(type, segment.plain) ?? [])
+        .filter(({ score }) => score >= 0.75)
+        .map(({ start, end, score }) => ({ span: { segment, start, end }, score })),
+    );
+    return found.slice(0, 4).map(({ span, score }, i) => ({
+      wanted: each,
+      spans: [span],
+      score: 0.42 * score * best[1] * (1 - 0.1 * i) * (0.7 + 0.3 * span.segment.line.confidence),
+      evidence: 'form' as const,
+    }));
+  });
+}

@@ -1,0 +1,13 @@
+import type { Wanted } from '../labels/wanted.ts';
+import type { Span } from '../page/span.ts';
+
+/** How a value was found. */
+export type Evidence = 'label' | 'kind' | 'mrz' | 'letterhead' | 'form';
+
+/** A possible value of a field. */
+export interface Candidate {
+  readonly wanted: Wanted;
+  readonly spans: readonly Span[];
+  readonly score: number;
+  readonly evidence: Evidence;
+}

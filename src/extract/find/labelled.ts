@@ -1,0 +1,66 @@
+import type { Wanted } from '../labels/wanted.ts';
+import type { Span } from '../page/span.ts';
+import { joinSpans, plainOf } from '../page/span.ts';
+import type { Hit, View } from '../page/view.ts';
+import { findValues, plausibility, type ValueType } from '../values/value-type.ts';
+import type { Candidate } from './candidate.ts';
+import { continuation, type Region, regionsOf } from './regions.ts';
+
+/** Types whose values may run over several lines. */
+const manyLines: ReadonlySet<ValueType | undefined> = new Set<ValueType | undefined>([undefined, 'text', 'address']);
+
+/** Values beside the printed labels of a field. */
+export function labelled(wanted: Wanted, view: View): Candidate[] {
+  return (view.hits.get(wanted) ?? []).flatMap((hit) => {
+    const base = hit.quality * (0.4 + 0.6 * hit.strength);
+    return regionsOf(hit, wanted, view).flatMap((region) => {
+      const value = valueIn(wanted, region, hit, view);
+      if (!value) return [];
+      const confidence = Math.min(...value.spans.map(({ segment }) => segment.line.confidence));
+      const score = base * region.score * value.score * (0.8 + 0.2 * confidence);
+      return [{ wanted, spans: value.spans, score, evidence: 'label' as const }];
+    });
+  });
+}
+
+function valueIn(wanted: Wanted, region: Region, hit: Hit, view: View): { spans: Span[]; score: number } | undefined {
+  const type = wanted.type;
+  const first = region.spans[0]!;
+  if (type) {
+    const typed = typedIn(type, region.spans.slice(0, 4));
+    if (typed) return typed;
+    if (findValues(type, '') !== undefined) {
+      // Not of the form: only where the key itself is printed there.
+      return { spans: [first], score: hit.own && hit.quality > 0.9 ? 0.55 : 0.3 };
+    }
+  }
+  const near =
+    type === 'address' || type === undefined || type === 'text' || type === 'company' ? region.spans : [first];
+  const spans = [...near];
+  if (manyLines.has(type)) {
+    const last = spans.at(-1)!;
+    const left =
+      first.segment.left +
+      ((first.segment.right - first.segment.left) * first.start) / Math.max(1, first.segment.text.length);
+    spans.push(...continuation(last.segment, left, view, type === 'address' ? 4 : 3));
+  }
+  const text = joinSpans(spans);
+  const fits = type ? plausibility(type, text) : 0.8;
+  // A key that stands on the paper word for word holds what stands beside it, whatever that looks like.
+  const least = hit.own && hit.quality > 0.9 ? 0.55 : 0;
+  return { spans, score: Math.max(least, 0.75 + 0.25 * fits - (fits < 0.3 ? 0.45 : 0)) };
+}
+
+/** The first value of the type in the spans. */
+function typedIn(type: ValueType, spans: readonly Span[]): { spans: Span[]; score: number } | undefined {
+  for (const [i, span] of spans.entries()) {
+    const found = findValues(type, plainOf(span));
+    if (!found) return undefined;
+    const best = [...found].sort((a, b) => b.score - a.score || a.start - b.start)[0];
+    if (best) {
+      const part = { segment: span.segment, start: span.start + best.start, end: span.start + best.end };
+      return { spans: [part], score: (0.7 + 0.3 * best.score) * (1 - 0.04 * i) };
+    }
+  }
+  return undefined;
+}

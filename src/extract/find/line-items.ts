@@ -1,0 +1,191 @@
+import type { AskedField, AskedList } from '../asked/asked.ts';
+import { fieldsOf } from '../asked/asked.ts';
+import { type Wanted, wantedOf } from '../labels/wanted.ts';
+import { middleX, onRow } from '../page/neighbours.ts';
+import type { Segment } from '../page/segment.ts';
+import { trim, whole } from '../page/span.ts';
+import type { View } from '../page/view.ts';
+import { fold } from '../text/fold.ts';
+import { findValues, type ValueType } from '../values/value-type.ts';
+import type { Candidate } from './candidate.ts';
+
+/** One row of a list: the values of its fields. */
+export type Row = ReadonlyMap<AskedField, Candidate>;
+
+const mostRows = 500;
+/** Where the lines of a bill end. */
+const end =
+  /^\W*(?:sub\s?-?total|total|grand total|net total|amount due|tax|gst|vat|cash|change|rounding|discount|balance|合计|总计|小计|价税合计|应付|实付|找零|现金|优惠)/iu;
+const numeric: ReadonlySet<ValueType | undefined> = new Set<ValueType | undefined>(['amount', 'number', 'percent']);
+
+/** The rows of a list: under a header whose columns are the wanted fields; else, on bills, lines that end in an amount. */
+export function listRows(list: AskedList, view: View): Row[] {
+  if (list.item.kind === 'field') return plainRows(list.item, view);
+  const wanted = fieldsOf(list.item).map(wantedOf);
+  if (wanted.length === 0) return [];
+  return (underHeader(wanted, view) ?? endingInAmount(wanted, view)).slice(0, mostRows);
+}
+
+interface Column {
+  readonly wanted: Wanted;
+  readonly segment: Segment;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Every value of the item's form, in reading order. */
+function plainRows(field: AskedField, view: View): Row[] {
+  const wanted = wantedOf(field);
+  const type = wanted.type;
+  if (!type) return [];
+  return view.segments
+    .flatMap((segment) =>
+      (findValues(type, segment.plain) ?? [])
+        .filter(({ score }) => score >= 0.75)
+        .map(({ start, end: to }) => ({ segment, start, end: to })),
+    )
+    .slice(0, mostRows)
+    .map((span) => new Map([[field, { wanted, spans: [span], score: 0.5, evidence: 'form' as const }]]));
+}
+
+/** The row of the page on which most columns' labels stand. */
+function headerOf(wanted: readonly Wanted[], view: View): Column[] | undefined {
+  let best: Column[] | undefined;
+  for (const anchor of view.segments) {
+    const row = [anchor, ...view.segments.filter((other) => onRow(anchor, other))];
+    const columns: Column[] = [];
+    for (const each of wanted) {
+      const column = row
+        .map((segment) => columnAt(each, segment, view))
+        .find((found) => found && !columns.some((c) => c.left === found.left && c.segment === found.segment));
+      if (column) columns.push(column);
+    }
+    if (columns.length >= Math.min(2, wanted.length) && columns.length > (best?.length ?? 0)) best = columns;
+  }
+  return best;
+}
+
+function columnAt(wanted: Wanted, segment: Segment, view: View): Column | undefined {
+  const label = view.labels[segment.index]!.find(({ concepts }) =>
+    concepts.some((concept) => wanted.concepts.has(concept)),
+  );
+  const key = segment.folded.key;
+  const own = wanted.aliases.find((alias) => alias.own && alias.key === key);
+  if (!label && !own) return undefined;
+  const width = segment.right - segment.left;
+  const share = (at: number) => segment.left + (width * at) / Math.max(1, segment.text.length);
+  return {
+    wanted,
+    segment,
+    left: label && !own ? share(label.start) : segment.left,
+    right: label && !own ? share(label.end) : segment.right,
+  };
+}
+
+function underHeader(wanted: readonly Wanted[], view: View): Row[] | undefined {
+  const columns = headerOf(wanted, view);
+  if (!columns) return undefined;
+  const head = columns[0]!.segment;
+  const rows: Row[] = [];
+  let last = head;
+  for (const row of rowsBelow(head, view)) {
+    if (row.some(({ plain }) => end.test(plain)) || row[0]!.top - last.bottom > 4 * head.height) break;
+    last = row.reduce((a, b) => (b.bottom > a.bottom ? b : a));
+    const cells = new Map<AskedField, Candidate>();
+    const used = new Set<Segment>();
+    // Numbers keep to their columns more strictly than names do: they choose first.
+    for (const column of [...columns].sort(
+      (a, b) => Number(numeric.has(b.wanted.type)) - Number(numeric.has(a.wanted.type)),
+    )) {
+      const cell =
+        row.filter((segment) => !used.has(segment) && nearest(segment, columns) === column)[0] ??
+        row.find((segment) => !used.has(segment) && shares(segment, column));
+      const value = cell && cellValue(column.wanted, cell);
+      if (!cell || !value) continue;
+      used.add(cell);
+      cells.set(column.wanted.field, value);
+    }
+    const previous = rows.at(-1);
+    if (cells.size === 0) continue;
+    // A line with a name alone goes on with the row before it, or begins the next one.
+    if (
+      cells.size === 1 &&
+      columns.length > 2 &&
+      previous &&
+      [...cells.values()].every((cell) => !numeric.has(cell.wanted.type))
+    )
+      continue;
+    rows.push(cells);
+  }
+  return rows.length > 0 ? rows : undefined;
+}
+
+function nearest(segment: Segment, columns: readonly Column[]): Column | undefined {
+  const distance = (column: Column) =>
+    Math.max(0, column.left - segment.right, segment.left - column.right) +
+    0.01 * Math.abs(middleX(segment) - (column.left + column.right) / 2);
+  return [...columns].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function shares(segment: Segment, column: Column): boolean {
+  return Math.min(segment.right, column.right) > Math.max(segment.left, column.left);
+}
+
+function cellValue(wanted: Wanted, segment: Segment): Candidate | undefined {
+  const found = wanted.type && findValues(wanted.type, segment.plain);
+  if (wanted.type && numeric.has(wanted.type)) {
+    const best = found?.toSorted((a, b) => b.score - a.score)[0];
+    return best && { wanted, spans: [{ segment, start: best.start, end: best.end }], score: 0.75, evidence: 'label' };
+  }
+  return fold(segment.text).key === ''
+    ? undefined
+    : { wanted, spans: [trim(whole(segment))], score: 0.7, evidence: 'label' };
+}
+
+/** Rows of segments below a header, from top to bottom. */
+function rowsBelow(head: Segment, view: View): Segment[][] {
+  const rest = view.segments
+    .filter(({ page, top, line }) => page === head.page && top > head.top + 0.6 * head.height && line.confidence >= 0.4)
+    .sort((a, b) => a.top + a.bottom - b.top - b.bottom);
+  const rows: Segment[][] = [];
+  for (const segment of rest) {
+    const row = rows.at(-1);
+    if (row && onRow(row[0]!, segment)) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.map((row) => row.sort((a, b) => a.left - b.left));
+}
+
+/** Lines of a bill without a header: a name on the left, an amount on the right. */
+function endingInAmount(wanted: readonly Wanted[], view: View): Row[] {
+  const price = wanted.filter(({ type }) => type === 'amount').at(-1);
+  const name = wanted.find(
+    ({ type }) => type === undefined || type === 'text' || type === 'word' || type === 'company',
+  );
+  if (!price || !name) return [];
+  const quantity = wanted.find(({ type }) => type === 'number');
+  const rows: Row[] = [];
+  for (const segment of view.segments) {
+    if (end.test(segment.plain) && rows.length > 0) break;
+    const amount = view.segments
+      .filter((other) => onRow(segment, other) && other.left > segment.right)
+      .sort((a, b) => b.right - a.right)[0];
+    if (!amount || !/\p{L}{2}/u.test(segment.plain) || view.isLabel[segment.index] || end.test(segment.plain)) continue;
+    const cell = cellValue(price, amount);
+    if (!cell || !/[.,]\d{2}/u.test(amount.plain)) continue;
+    const row = new Map<AskedField, Candidate>([
+      [name.field, { wanted: name, spans: [trim(whole(segment))], score: 0.6, evidence: 'form' }],
+      [price.field, cell],
+    ]);
+    const count =
+      quantity &&
+      view.segments.find(
+        (other) =>
+          onRow(segment, other) && other !== amount && /^[x×*]?\s*\d{1,3}\s*[x×*]?$/iu.test(other.plain.trim()),
+      );
+    const counted = quantity && count && cellValue(quantity, count);
+    if (quantity && counted) row.set(quantity.field, counted);
+    rows.push(row);
+  }
+  return rows;
+}

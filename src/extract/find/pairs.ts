@@ -1,0 +1,111 @@
+import type { Page } from '../../types/page.ts';
+import type { AskedField } from '../asked/asked.ts';
+import { type Evidence, toEvidence } from '../evidence.ts';
+import { kinds } from '../kinds/kinds.ts';
+import { conceptById } from '../labels/label-index.ts';
+import { type Wanted, wantedOf } from '../labels/wanted.ts';
+import type { Span } from '../page/span.ts';
+import { overlaps } from '../page/span.ts';
+import { viewOf } from '../page/view.ts';
+import { present } from '../present.ts';
+import { foldKey } from '../text/fold.ts';
+import type { Candidate } from './candidate.ts';
+import { choose } from './choose.ts';
+import { fromKinds, likeness } from './from-kind.ts';
+import { fromMrz } from './from-mrz.ts';
+import { labelled } from './labelled.ts';
+import { fromLetterhead } from './letterhead.ts';
+import { weighTotals } from './totals.ts';
+
+const mostPairs = 300;
+/** Printed labels that end in a colon, though no lexicon knows them: at most so long. */
+const longestLabel = 40;
+
+/**
+ * All labelled values of the pages, under their labels as printed, in reading order; on documents of a known kind also the
+ * values that it prints without a label.
+ */
+export function findPairs(pages: readonly Page[]): { values: Record<string, unknown>; fields: Evidence[] } {
+  const bare = viewOf(pages, []);
+  const names = new Map<string, string>();
+  const note = (name: string) => {
+    const key = foldKey(name);
+    if (key.length >= 2 && !names.has(key) && names.size < mostPairs) names.set(key, name.trim());
+  };
+  for (const segment of bare.segments) {
+    for (const label of bare.labels[segment.index]!) {
+      if (label.strength >= 0.9) note(segment.text.slice(label.start, label.end));
+    }
+    for (const match of segment.plain.matchAll(
+      /(?:^|\s{2,}|[;|])\s*([\p{L}][^:;|]{1,39}?)\s*:(?!\d{2}(?!\d)|\/\/)/gu,
+    )) {
+      const name = match[1]!;
+      if (name.length <= longestLabel && name.split(/\s+/u).length <= 5) note(name);
+    }
+  }
+  const zh = bare.segments.some(({ plain }) => /\p{Script=Han}{3}/u.test(plain));
+  const extra = new Set<Wanted>();
+  const wanted = [...names.values()].map((name) => wantedOf(fieldOf(name)));
+  const said = new Set(wanted.flatMap(({ concepts }) => [...concepts.keys()].map(({ id }) => id)));
+  for (const id of unlabelledConcepts(bare)) {
+    const concept = conceptById.get(id);
+    if (!concept || said.has(id)) continue;
+    said.add(id);
+    const each = wantedOf(
+      fieldOf(
+        (zh && concept.labels.find((label) => /\p{Script=Han}/u.test(label))) ||
+          concept.labels.find((label) => /^[\p{Script=Latin}\s]+$/u.test(label)) ||
+          id,
+      ),
+    );
+    extra.add(each);
+  }
+  const all = [...wanted, ...extra];
+  const view = viewOf(pages, all);
+  const mrz = fromMrz(all, view);
+  const own = (candidates: readonly Candidate[]) => candidates.filter((candidate) => extra.has(candidate.wanted));
+  const candidates = [
+    ...weighTotals(
+      wanted.flatMap((each) => labelled(each, view)),
+      view,
+    ).filter(({ spans }) => spans.every((span) => !isWanted(span, view, wanted))),
+    ...own(mrz.candidates),
+    ...own(fromKinds(all, view, mrz.known)),
+    ...own(fromLetterhead(all, view)),
+  ];
+  const chosen = [...choose(candidates)].sort(([, a], [, b]) => order(a) - order(b));
+  const values: [string, unknown][] = [];
+  const fields: Evidence[] = [];
+  for (const [{ field }, candidate] of chosen) {
+    const value = present(field, candidate);
+    if (!value) continue;
+    values.push([field.name, value.value]);
+    fields.push(toEvidence(field.name, value, candidate, pages));
+  }
+  return { values: Object.fromEntries(values), fields };
+}
+
+/** A value that is itself one of the labels. */
+function isWanted(span: Span, view: ReturnType<typeof viewOf>, wanted: readonly Wanted[]): boolean {
+  return wanted.some((each) =>
+    (view.hits.get(each) ?? []).some(
+      (hit) => hit.strength >= 0.9 && hit.start <= span.start && hit.end >= span.end && overlaps(span, hit),
+    ),
+  );
+}
+
+function order({ spans }: Candidate): number {
+  return spans[0]!.segment.index * 1000 + spans[0]!.start;
+}
+
+function unlabelledConcepts(view: ReturnType<typeof viewOf>): string[] {
+  return kinds.flatMap((kind) => {
+    const like = likeness(kind, view);
+    if (like < 0.6) return [];
+    return kind.name === 'receipt' ? ['company', 'address', 'date', 'phone'] : kind.rules.map(({ concept }) => concept);
+  });
+}
+
+function fieldOf(name: string): AskedField {
+  return { kind: 'field', name, path: [name], description: '', type: 'string', format: '', choices: [] };
+}

@@ -1,0 +1,214 @@
+import type { Wanted } from '../labels/wanted.ts';
+import { below, leftOf, middleY, rightOf } from '../page/neighbours.ts';
+import type { Segment } from '../page/segment.ts';
+import { plainOf, type Span, trim, whole } from '../page/span.ts';
+import type { Hit, View } from '../page/view.ts';
+import { findValues, type ValueType } from '../values/value-type.ts';
+
+/** A place where a label's value may stand, and how likely it is. */
+export interface Region {
+  /** In reading order; the first holds the value's beginning. */
+  readonly spans: readonly Span[];
+  readonly score: number;
+  readonly side: 'inline' | 'right' | 'below';
+}
+
+/** Words that only finish a label. */
+const tail = /^(?:\s*(?:by|no\.?|number|name|code|#|号码|号|编号|代码|名称|nr\.?|n[°º])(?![\p{Script=Latin}]))/iu;
+
+/** Where the printed label really ends: translations, brackets and words like "No." belong to it. */
+export function labelEnd(hit: Hit, view: View): number {
+  const { segment } = hit;
+  const { plain } = segment;
+  let end = hit.end;
+  for (let round = 0; round < 6; round++) {
+    const rest = plain.slice(end);
+    const bracket = /^\s*\([^)]{0,40}\)?/u.exec(rest);
+    const next = view.labels[segment.index]!.find(
+      (label) => label.start >= end && /^[\s./&|,·-]*$/u.test(plain.slice(end, label.start)) && !/^\s*:/u.test(rest),
+    );
+    const ending = tail.exec(rest);
+    if (bracket && /\p{L}|\)/u.test(bracket[0])) end += bracket[0].length;
+    else if (ending) end += ending[0].length;
+    else if (next && (/\//u.test(plain.slice(end, next.start)) || sharesConcept(next, hit, view))) end = next.end;
+    else if (/^\s*\/\s*\p{L}/u.test(rest) && !/\d|:/u.test(rest)) end = plain.length;
+    else break;
+  }
+  // Up to a colon a word or two away everything is label: "INITIATED BY:".
+  const colon = /^[^:\d]{1,18}:/u.exec(plain.slice(end));
+  if (
+    colon &&
+    hit.strength >= 0.7 &&
+    colon[0].trim().split(/\s+/u).length <= 3 &&
+    !knownBetween(hit, end, end + colon[0].length, view)
+  ) {
+    end += colon[0].length - 1;
+  }
+  return end;
+}
+
+/** Whether another label begins before the colon: "Date 12 Time:". */
+function knownBetween(hit: Hit, from: number, to: number, view: View): boolean {
+  return view.labels[hit.segment.index]!.some(
+    ({ start, end, strength }) => start >= from && end <= to && strength >= 0.7 && end - start >= 3,
+  );
+}
+
+function sharesConcept(label: { concepts: readonly object[] }, hit: Hit, view: View): boolean {
+  return view.labels[hit.segment.index]!.some(
+    (own) =>
+      own.start < hit.end && hit.start < own.end && own.concepts.some((concept) => label.concepts.includes(concept)),
+  );
+}
+
+/** The places where the value of a printed label may stand, likeliest first. */
+export function regionsOf(hit: Hit, wanted: Wanted, view: View): Region[] {
+  const { segment } = hit;
+  const end = labelEnd(hit, view);
+  const colon =
+    /^\s*(?:[:=]|[-_.]+\s*$)/u.test(segment.plain.slice(end)) || /[:=]\s*$/u.test(segment.plain.slice(0, end));
+  const inline = inlineOf(segment, end, view);
+  const regions: Region[] = [];
+  if (inline) {
+    const clear = /^[\s:=._\-|]/u.test(segment.plain.slice(end));
+    regions.push({ spans: [inline], score: colon ? 1 : looseInline(inline, clear, wanted), side: 'inline' });
+    // What stands on the row after it may go on with it.
+    const more = following(segment, view, 1.5);
+    regions[0] = { ...regions[0]!, spans: [inline, ...more] };
+    return inline.end - inline.start >= 2 || /[\d\p{Script=Han}]/u.test(plainOf(inline))
+      ? regions
+      : [...regions, ...beyond(segment, colon, wanted, view, 0.8)];
+  }
+  return beyond(segment, colon, wanted, view, 1);
+}
+
+/** Words after a label without a colon may just go on with a sentence or a name: "Product Manager". */
+function looseInline(inline: Span, clear: boolean, { type }: Wanted): number {
+  const text = plainOf(inline);
+  const words = text.split(/\s+/u).length;
+  const formed = type !== undefined && findValues(type, '') !== undefined;
+  if (formed || /\p{Script=Han}/u.test(text)) return clear ? 0.92 : 0.84;
+  if (type === 'company') return 0.45;
+  return (clear ? 0.8 : 0.72) - (words > 6 ? 0.2 : 0);
+}
+
+/** The rest of the label's own line, up to the next label on it. */
+function inlineOf(segment: Segment, end: number, view: View): Span | undefined {
+  const next = view.labels[segment.index]!.find(
+    (label) =>
+      label.start >= end &&
+      label.strength >= 0.7 &&
+      (/^\s*(?:\([^)]*\))?\s*[:=]/u.test(segment.plain.slice(label.end)) ||
+        /\s{2,}$/u.test(segment.plain.slice(0, label.start))),
+  );
+  const rest = trim({ segment, start: end, end: next?.start ?? segment.text.length });
+  const text = plainOf(rest);
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  // A label after the label is no value.
+  const covered = view.labels[segment.index]!.filter((label) => label.start >= rest.start && label.end <= rest.end);
+  const letters = covered.reduce((sum, label) => sum + label.end - label.start, 0);
+  if (letters >= 0.8 * text.length && covered.some(({ strength }) => strength >= 0.4) && !/\d/u.test(text))
+    return undefined;
+  return rest;
+}
+
+/** Types whose values are unmistakable enough to show that what stands before them is their label. */
+const strict: ReadonlySet<ValueType> = new Set<ValueType>([
+  'date',
+  'time',
+  'datetime',
+  'amount',
+  'phone',
+  'email',
+  'idNumber',
+  'percent',
+]);
+
+/** Segments that follow on the row without a wide gap and without a label of their own. */
+function following(segment: Segment, view: View, reach: number): Span[] {
+  const spans: Span[] = [];
+  let edge = segment.right;
+  for (const next of rightOf(segment, view.segments)) {
+    if (view.isLabel[next.index] || startsWithLabel(next, view) || next.left - edge > reach * segment.height) break;
+    spans.push(trim(whole(next)));
+    edge = next.right;
+  }
+  return spans;
+}
+
+function startsWithLabel(segment: Segment, view: View): boolean {
+  if (/^\p{L}[\p{L} ./&]{1,28}:(?!\d|\/)/u.test(segment.plain)) return true;
+  return view.labels[segment.index]!.some(({ start, end, strength, concepts }) => {
+    if (strength < 0.9 || start > 3) return false;
+    const rest = segment.plain.slice(end);
+    return (
+      /^\s*(?:\([^)]*\))?\s*[:=]/u.test(rest) ||
+      concepts.some(({ type }) => strict.has(type) && (findValues(type, rest)?.length ?? 0) > 0)
+    );
+  });
+}
+
+/** Right of the label's segment, and below it. */
+function beyond(segment: Segment, colon: boolean, wanted: Wanted, view: View, factor: number): Region[] {
+  const regions: Region[] = [];
+  const row = rightOf(segment, view.segments);
+  const first = row[0];
+  if (first && usable(first) && !view.isLabel[first.index] && !startsWithLabel(first, view)) {
+    const gap = Math.max(0, first.left - segment.right);
+    const off = Math.abs(middleY(first) - middleY(segment)) / Math.max(first.height, segment.height);
+    const score = (colon ? 0.97 : 0.9) - 0.3 * Math.min(1, gap / (0.6 * segment.pageWidth)) - 0.15 * Math.min(1, off);
+    regions.push({
+      spans: [trim(whole(first)), ...following(first, view, wanted.type && findValues(wanted.type, '') ? 12 : 1.8)],
+      score: factor * score,
+      side: 'right',
+    });
+  }
+  const under = underOf(segment, wanted, view);
+  if (under) {
+    const gap = Math.max(0, under.top - segment.bottom) / segment.height;
+    const shift =
+      Math.min(Math.abs(under.left - segment.left), Math.abs(under.right - segment.right)) / segment.pageWidth;
+    const near =
+      first && usable(first) && !view.isLabel[first.index] && first.left - segment.right < 3 * segment.height;
+    const score = (colon ? 0.72 : near ? 0.8 : 0.9) - 0.08 * Math.min(3, gap) - 0.5 * Math.min(0.4, shift);
+    regions.push({ spans: [trim(whole(under)), ...following(under, view, 0.6)], score: factor * score, side: 'below' });
+  }
+  return regions.sort((a, b) => b.score - a.score);
+}
+
+function usable(segment: Segment): boolean {
+  return segment.line.confidence >= 0.5 && /[\p{L}\p{N}]/u.test(segment.text);
+}
+
+/** The nearest value under a label; a second line of the same label in between is passed over. */
+function underOf(segment: Segment, wanted: Wanted, view: View): Segment | undefined {
+  let reach = 2.2;
+  for (const next of below(segment, view.segments, 4)) {
+    const gap = (next.top - segment.bottom) / segment.height;
+    if (gap > reach) return undefined;
+    if (!usable(next)) continue;
+    if (!view.isLabel[next.index]) return startsWithLabel(next, view) ? undefined : next;
+    const same = view.labels[next.index]!.some(({ concepts }) =>
+      concepts.some((concept) => wanted.concepts.has(concept)),
+    );
+    if (!same) return undefined;
+    reach = gap + 2.5;
+  }
+  return undefined;
+}
+
+/** Lines that go on with a text under its last line: same left edge, no gap, no label beside them. */
+export function continuation(last: Segment, left: number, view: View, most: number): Span[] {
+  const spans: Span[] = [];
+  let line = last;
+  while (spans.length < most) {
+    const next = below(line, view.segments, 0.9).find((other) => Math.abs(other.left - left) < 1.2 * line.height);
+    if (!next || view.isLabel[next.index] || startsWithLabel(next, view) || !usable(next)) break;
+    const ratio = next.height / line.height;
+    if (ratio < 0.65 || ratio > 1.55) break;
+    if (leftOf(next, view.segments).some((other) => view.isLabel[other.index] || startsWithLabel(other, view))) break;
+    spans.push(trim(whole(next)));
+    line = next;
+  }
+  return spans;
+}

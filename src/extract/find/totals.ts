@@ -1,0 +1,80 @@
+import { conceptById } from '../labels/label-index.ts';
+import type { Wanted } from '../labels/wanted.ts';
+import { plainOf } from '../page/span.ts';
+import type { View } from '../page/view.ts';
+import { amountOf, findAmounts } from '../values/amounts.ts';
+import type { Candidate } from './candidate.ts';
+
+/** Labels that name the last word on what is to be paid. */
+const final = /grand|round|net+\b|nett|final|payable|due|inc|应付|实付|价税合计|应收/iu;
+
+/**
+ * Weighs the possible totals of a paper against each other: the amount that is paid is printed more than once, agrees with
+ * cash and change, and stands low on the page; and no total exceeds the cash that was given.
+ */
+export function weighTotals(candidates: readonly Candidate[], view: View): Candidate[] {
+  const total = conceptById.get('total')!;
+  const ids = ['cash', 'change'] as const;
+  const amounts = view.segments.flatMap((segment) =>
+    findAmounts(segment.plain)
+      .filter(({ score }) => score >= 0.9)
+      .map(({ start, end }) => ({ segment, value: amountOf(segment.plain.slice(start, end)) ?? 0 })),
+  );
+  const values = (id: (typeof ids)[number]) =>
+    view.segments
+      .filter((segment) =>
+        view.labels[segment.index]!.some(
+          (label) => label.strength >= 0.9 && label.concepts.some((concept) => concept.id === id),
+        ),
+      )
+      .flatMap((segment) =>
+        amounts
+          .filter(
+            ({ segment: other }) =>
+              other.page === segment.page && Math.abs(other.top - segment.top) < 0.6 * segment.height,
+          )
+          .map(({ value }) => value),
+      );
+  const [cash, change] = [values('cash'), values('change')];
+  const paid = new Set(cash.flatMap((given) => change.map((back) => Math.round((given - back) * 100))));
+  return candidates.map((candidate) => {
+    if (!candidate.wanted.concepts.has(total) || candidate.evidence !== 'label') return candidate;
+    const span = candidate.spans[0]!;
+    const value = amountOf(plainOf(span));
+    if (value === undefined) return candidate;
+    const times = amounts.filter((amount) => amount.value === value).length;
+    const at = (span.segment.top - span.segment.pageTop) / (span.segment.pageBottom - span.segment.pageTop);
+    let score = candidate.score * (0.85 + 0.05 * Math.min(3, times));
+    if (paid.has(Math.round(value * 100))) score *= 1.15;
+    if (value === 0) score *= 0.5;
+    if (final.test(span.segment.plain) || rowSays(final, span.segment, view)) score *= 1.06;
+    return { ...candidate, score: score * (0.95 + 0.05 * at) };
+  });
+}
+
+function rowSays(form: RegExp, segment: View['segments'][number], view: View): boolean {
+  return view.segments.some(
+    (other) =>
+      other.page === segment.page &&
+      Math.abs(other.top - segment.top) < 0.5 * segment.height &&
+      other.right <= segment.left &&
+      form.test(other.plain),
+  );
+}
+
+/** The largest amount with cents, where a total is wanted and none is labelled. */
+export function largestAmount(wanted: readonly Wanted[], view: View): Candidate[] {
+  const total = conceptById.get('total')!;
+  const asking = wanted.filter(({ concepts }) => concepts.has(total));
+  if (asking.length === 0) return [];
+  let best: { value: number; span: Candidate['spans'][number] } | undefined;
+  for (const segment of view.segments) {
+    for (const { start, end, score } of findAmounts(segment.plain)) {
+      const value = amountOf(segment.plain.slice(start, end)) ?? 0;
+      if (score >= 0.9 && (!best || value > best.value)) best = { value, span: { segment, start, end } };
+    }
+  }
+  return best
+    ? asking.map((each) => ({ wanted: each, spans: [best.span], score: 0.36, evidence: 'form' as const }))
+    : [];
+}

@@ -1,0 +1,7 @@
+import type { Kind } from './kind.ts';
+import { receipt } from './receipt.ts';
+import { trainTicket } from './train-ticket.ts';
+import { travelDocument } from './travel-document.ts';
+
+/** The kinds of document that are known; adding one is adding a file and naming it here. */
+export const kinds: readonly Kind[] = [trainTicket, travelDocument, receipt];

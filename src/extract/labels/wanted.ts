@@ -1,0 +1,157 @@
+import type { AskedField } from '../asked/asked.ts';
+import { foldKey, isUnspaced } from '../text/fold.ts';
+import type { ValueType } from '../values/value-type.ts';
+import type { Concept } from './concept.ts';
+import { keyWords, sharedWords } from './key-words.ts';
+import { conceptsByKey } from './label-index.ts';
+import { lexicon } from './lexicon/lexicon.ts';
+
+/** A key as it may be printed. */
+export interface Alias {
+  readonly key: string;
+  /** 0 to 1: how surely this label means the key. */
+  readonly quality: number;
+  /** The key's own words, not those of a concept. */
+  readonly own: boolean;
+}
+
+/** What is looked for on a page for one asked field. */
+export interface Wanted {
+  readonly field: AskedField;
+  readonly concepts: ReadonlyMap<Concept, number>;
+  readonly aliases: readonly Alias[];
+  /** Undefined: any text. */
+  readonly type: ValueType | undefined;
+}
+
+const wordsOfConcepts = lexicon.map((concept) => ({
+  concept,
+  labels: [...concept.labels.filter((label) => /^[\p{Script=Latin}\s.#-]+$/u.test(label)), concept.id].map(keyWords),
+}));
+
+/** Works out what a field may be called on paper and what its value looks like. */
+export function wantedOf(field: AskedField): Wanted {
+  const own = ownForms(field.name);
+  const concepts = conceptsOf(field, own);
+  const aliases = new Map<string, Alias>();
+  const add = (key: string, quality: number, isOwn: boolean) => {
+    const known = aliases.get(key);
+    if (key !== '' && (!known || known.quality < quality))
+      aliases.set(key, { key, quality, own: isOwn || (known?.own ?? false) });
+  };
+  for (const { key, quality } of own) add(key, quality, true);
+  for (const [concept, quality] of concepts) {
+    concept.labels.forEach((label, i) => {
+      add(foldKey(label), quality * (i === 0 ? 0.95 : 0.9), false);
+    });
+  }
+  return { field, concepts, aliases: [...aliases.values()], type: typeOf(field, concepts) };
+}
+
+/** The key itself and, where it has a colon or a bracket, what stands before that. */
+function ownForms(name: string): { key: string; quality: number }[] {
+  const forms = [{ key: foldKey(name), quality: 1 }];
+  for (const part of name.split(/[:：(（/]/u).slice(0, 1)) {
+    const key = foldKey(part);
+    if (key.length >= 3 || /\p{Script=Han}{2}/u.test(part)) forms.push({ key, quality: 0.85 });
+  }
+  return forms;
+}
+
+function conceptsOf(field: AskedField, own: readonly { key: string; quality: number }[]): Map<Concept, number> {
+  const found = new Map<Concept, number>();
+  const add = (concepts: readonly Concept[] | undefined, quality: number) => {
+    for (const concept of concepts ?? []) found.set(concept, Math.max(found.get(concept) ?? 0, quality));
+  };
+  const parent = field.path.at(-2);
+  if (parent) add(conceptsByKey.get(foldKey(`${parent} ${field.name}`)), 1);
+  if (parent) add(conceptsByKey.get(foldKey(`${parent}${field.name}`)), 1);
+  if (found.size > 0) return found;
+  for (const { key, quality } of own) add(conceptsByKey.get(key), quality);
+  if (found.size > 0) return found;
+  add(byWords(field.name), 0.8);
+  if (found.size > 0) return found;
+  add(byEnding(field.name), 0.6);
+  if (found.size > 0) return found;
+  add(mentioned(field.description), 0.6);
+  return found;
+}
+
+/** Concepts one of whose labels shares most of its words with the key. */
+function byWords(name: string): Concept[] {
+  const words = keyWords(name);
+  if (words.length === 0 || words.length > 8) return [];
+  let best = 0.75;
+  let concepts: Concept[] = [];
+  for (const { concept, labels } of wordsOfConcepts) {
+    const share = Math.max(...labels.map((label) => sharedWords(words, label)));
+    if (share > best) [best, concepts] = [share, [concept]];
+    else if (share === best && share > 0.75) concepts.push(concept);
+  }
+  return concepts;
+}
+
+/** A key in a script without spaces says in its last characters what it is: 购票人姓名 is a 姓名. */
+function byEnding(name: string): readonly Concept[] | undefined {
+  if (!isUnspaced(name.slice(-1))) return undefined;
+  const key = foldKey(name);
+  for (let start = 1; start <= key.length - 2; start++) {
+    const concepts = conceptsByKey.get(key.slice(start));
+    if (concepts) return concepts;
+  }
+  for (let end = key.length - 1; end >= 2; end--) {
+    const concepts = conceptsByKey.get(key.slice(0, end));
+    if (concepts) return concepts;
+  }
+  return undefined;
+}
+
+const longestDescription = 300;
+
+/** The longest label that a description mentions. */
+function mentioned(description: string): readonly Concept[] | undefined {
+  const words = description
+    .slice(0, longestDescription)
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const key = foldKey(words.slice(start, start + length).join(''));
+      if (key.length >= 4 && conceptsByKey.has(key)) return conceptsByKey.get(key);
+    }
+  }
+  const han = foldKey(description.slice(0, longestDescription).replace(/[^\p{Script=Han}]/gu, ''));
+  for (let length = 6; length >= 2; length--) {
+    for (let start = 0; start + length <= han.length; start++) {
+      const concepts = conceptsByKey.get(han.slice(start, start + length));
+      if (concepts) return concepts;
+    }
+  }
+  return undefined;
+}
+
+const endings: readonly (readonly [RegExp, ValueType])[] = [
+  [/(?:日期时间|日期和时间|date ?time|timestamp)$/iu, 'datetime'],
+  [/(?:日期|日期?期限|date|datum|fecha)$/iu, 'date'],
+  [/(?:时间|time)$/iu, 'time'],
+  [/(?:电话|手机|传真|phone|tel|fax|mobile)$/iu, 'phone'],
+  [/(?:邮箱|e-?mail)$/iu, 'email'],
+  [/(?:网址|url|website)$/iu, 'url'],
+  [/(?:税率|比例|percent|percentage)$/iu, 'percent'],
+  [/(?:金额|价|费|款|额|amount|price|fee|total)$/iu, 'amount'],
+  [/(?:号码|编号|代码|账号|证号|单号|number|code|\bno\.?|\bid)$/iu, 'code'],
+];
+
+function typeOf(field: AskedField, concepts: ReadonlyMap<Concept, number>): ValueType | undefined {
+  if (field.format === 'date') return 'date';
+  if (field.format === 'date-time') return 'datetime';
+  if (field.format === 'time') return 'time';
+  if (field.format === 'email') return 'email';
+  if (field.format === 'uri') return 'url';
+  const best = [...concepts].sort((a, b) => b[1] - a[1])[0];
+  // What a literal key of a form holds is its own affair: a type is a hint only where the meaning is known.
+  if (best) return best[0].type;
+  const spaced = field.name.replace(/[_-]+/gu, ' ').replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2');
+  return endings.find(([pattern]) => pattern.test(spaced))?.[1];
+}

@@ -1,0 +1,151 @@
+import type { Page } from '../../types/page.ts';
+import type { Concept } from '../labels/concept.ts';
+import { findLabels, type Label, strengthOf } from '../labels/find-labels.ts';
+import type { Alias, Wanted } from '../labels/wanted.ts';
+import { findNear } from '../text/fuzzy.ts';
+import { type Segment, toSegments } from './segment.ts';
+
+/** A place where an asked field's label is printed. */
+export interface Hit {
+  readonly segment: Segment;
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1: how surely these words mean the field. */
+  readonly quality: number;
+  /** 0 to 1: how much they stand where labels stand. */
+  readonly strength: number;
+  /** The key's own words, not a concept's. */
+  readonly own: boolean;
+}
+
+/** The pages with their labels, known and asked. */
+export interface View {
+  readonly segments: readonly Segment[];
+  /** Known labels of each segment. */
+  readonly labels: readonly (readonly Label[])[];
+  readonly hits: ReadonlyMap<Wanted, readonly Hit[]>;
+  /** Whether a segment is a label and holds no value. */
+  readonly isLabel: readonly boolean[];
+}
+
+/** Characters compared for all fuzzy searches of a request: keeps huge schemas within the time that is allowed. */
+const mostWork = 60_000_000;
+
+export function viewOf(pages: readonly Page[], wanted: readonly Wanted[]): View {
+  const segments = toSegments(pages);
+  const labels = segments.map(findLabels);
+  const budget = { left: mostWork };
+  const hits = new Map(wanted.map((each) => [each, hitsOf(each, segments, labels, budget)] as const));
+  const isLabel = segments.map((segment, i) => coversAll(segment, labels[i]!));
+  for (const list of hits.values()) {
+    for (const hit of list) {
+      if (hit.quality > 0.7 && hit.strength >= 0.9 && coversAll(hit.segment, [...labels[hit.segment.index]!, hit]))
+        isLabel[hit.segment.index] = true;
+    }
+  }
+  return { segments, labels, hits, isLabel };
+}
+
+/** Whether labels cover the letters of a segment, or it ends like one. */
+function coversAll(segment: Segment, labels: readonly { start: number; end: number; strength: number }[]): boolean {
+  const { plain, folded } = segment;
+  if (/[:]\s*$/u.test(plain) && plain.length <= 40) return true;
+  if (labels.length === 0 || !labels.some(({ strength }) => strength >= 0.9)) return false;
+  const inBrackets = [...plain.matchAll(/\([^)]{0,40}\)/gu)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  const parts = [...labels, ...inBrackets];
+  let covered = 0;
+  let digits = 0;
+  folded.from.forEach((from, i) => {
+    if (parts.some(({ start, end }) => from >= start && from < end)) covered++;
+    else if (/\d/u.test(plain[from]!)) digits++;
+    else if (/^[\d.\s]*$/u.test(plain.slice(0, folded.to[i]))) covered++;
+  });
+  return digits <= 1 && covered >= 0.8 * folded.key.length;
+}
+
+function hitsOf(
+  wanted: Wanted,
+  segments: readonly Segment[],
+  labels: readonly (readonly Label[])[],
+  budget: { left: number },
+): Hit[] {
+  const hits: Hit[] = [];
+  for (const segment of segments) {
+    const known = labels[segment.index]!;
+    const fromLexicon: Hit[] = [];
+    for (const label of known) {
+      const quality = Math.max(0, ...label.concepts.map((concept: Concept) => wanted.concepts.get(concept) ?? 0));
+      if (quality > 0) fromLexicon.push({ ...label, quality: quality * 0.95, own: false });
+    }
+    hits.push(...fromLexicon);
+    const found = nearest(wanted, segment, budget);
+    if (!found) continue;
+    // Part of a longer known label that means something else: "total" in "sub total".
+    const other = known.some(
+      (label) =>
+        label.start <= found.start &&
+        label.end >= found.end &&
+        label.end - label.start > found.end - found.start + 1 &&
+        !label.concepts.some((concept) => wanted.concepts.has(concept)),
+    );
+    const twice = fromLexicon.find((hit) => hit.start < found.end && found.start < hit.end);
+    if (twice && (found.quality <= twice.quality || found.end - found.start < twice.end - twice.start)) continue;
+    if (!other) hits.push(found);
+  }
+  return hits.sort((a, b) => b.quality * b.strength - a.quality * a.strength).slice(0, 40);
+}
+
+/** The best place of a field's aliases in a segment: exact, or with a few characters misread. */
+function nearest(wanted: Wanted, segment: Segment, budget: { left: number }): Hit | undefined {
+  const { folded } = segment;
+  if (folded.key.length < 2) return undefined;
+  let best: Hit | undefined;
+  for (const alias of wanted.aliases) {
+    const found = placeOf(alias, segment, budget);
+    if (!found) continue;
+    const [start, end] = [folded.from[found.start]!, folded.to[found.end - 1]!];
+    const strength = strengthOf(segment, start, end);
+    // A key copied from the paper has the paper's capitals.
+    const copied = !alias.own || segment.plain.slice(start, end) === wanted.field.name;
+    const quality = alias.quality * found.likeness * (copied ? 1 : 0.96);
+    if (!best || quality * strength > best.quality * best.strength + 1e-9) {
+      best = { segment, start, end, quality, strength, own: alias.own };
+    }
+  }
+  return best;
+}
+
+/** Where an alias stands in a segment's key, and how well it fits. Exact places of a concept's labels are known already. */
+function placeOf(
+  alias: Alias,
+  { folded, line }: Segment,
+  budget: { left: number },
+): { start: number; end: number; likeness: number } | undefined {
+  const { key, begins, ends, letters } = folded;
+  const exact = alias.own ? exactPlace(folded, alias.key) : undefined;
+  if (exact) return { ...exact, likeness: 1 };
+  const length = alias.key.length;
+  if (length < (alias.own ? 3 : 4) || length > 80 || budget.left <= 0) return undefined;
+  const share = line.confidence < 0.8 ? 0.34 : 0.22;
+  const most = Math.floor(length * share + (length <= 4 && /\p{Script=Han}/u.test(alias.key) ? 0.15 : 0));
+  if (most < 1) return undefined;
+  let missing = 0;
+  for (const char of alias.key) if (!letters.has(char) && ++missing > most) return undefined;
+  budget.left -= length * key.length;
+  const near = findNear(alias.key, key, most, begins, ends);
+  return near && near.end > near.start ? { ...near, likeness: 1 - (0.9 * near.edits) / length } : undefined;
+}
+
+function exactPlace({ key, begins, ends }: Segment['folded'], alias: string) {
+  let loose: { start: number; end: number } | undefined;
+  for (let at = alias === '' ? -1 : key.indexOf(alias); at >= 0; at = key.indexOf(alias, at + 1)) {
+    const place = { start: at, end: at + alias.length };
+    if (begins[at] && ends[place.end - 1]) return place;
+    // The space after a printed key may be lost: DATEAPR 1.
+    if (begins[at] && alias.length >= 4) loose ??= place;
+  }
+  return loose;
+}
