@@ -27,7 +27,9 @@ const { values: options, positionals } = parseArgs({
     parallel: { type: 'string', default: '2' },
   },
 });
-const folder = resolve(process.env.INIT_CWD ?? '.', positionals[0] ?? '.');
+/** npm runs scripts in the package's folder; paths are meant from where the person is. */
+const given = (path) => resolve(process.env.INIT_CWD ?? '.', path);
+const folder = given(positionals[0] ?? '.');
 const labelsFile = join(folder, 'labels.jsonl');
 if (positionals.length !== 1 || !existsSync(labelsFile)) {
   console.error(
@@ -64,11 +66,11 @@ try {
 const seconds = (performance.now() - began) / 1000;
 
 const scratch = mkdtempSync(join(tmpdir(), 'inkstone-eval-'));
-const out = options.out ?? join(scratch, 'predictions.jsonl');
+const out = options.out ? given(options.out) : join(scratch, 'predictions.jsonl');
 const jsonLines = (values) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 writeFileSync(out, jsonLines(predictions));
 console.log(`${predictions.length} of ${wanted.length} answered in ${seconds.toFixed(1)} s; predictions in ${out}`);
-const scorer = options.score ?? join(dirname(folder), 'score.mjs');
+const scorer = options.score ? given(options.score) : join(dirname(folder), 'score.mjs');
 if (existsSync(scorer)) {
   const by = options.by ? ['--by', options.by] : [];
   // Only what was asked is scored; what failed is asked and scores 0.

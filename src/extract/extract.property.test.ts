@@ -16,34 +16,42 @@ function randoms(seed: number): () => number {
 
 const pages = [ticket, receipt, invoice];
 
-describe('extract, whatever is asked', () => {
-  it('answers random schemas with JSON of that shape and values of the page, or refuses them', () => {
-    const random = randoms(1);
-    const outcomes = new Map<string, number>();
-    for (let i = 0; i < 1600; i++) {
-      const schema = randomSchema(random);
-      const outcome = outcomeOf([pages[i % 3]!], schema, '');
-      if (outcome !== 'answered' && outcome !== 'refused') expect.fail(`${outcome}\n${JSON.stringify(schema)}`);
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    }
-    expect(outcomes.get('answered')).toBeGreaterThan(400);
-    expect(outcomes.get('refused')).toBeGreaterThan(50);
-  }, 60_000);
+/** Requests of each sort; `INKSTONE_PROPERTY_RUNS=10000` for the long run. */
+const runs = Number(process.env.INKSTONE_PROPERTY_RUNS ?? 2200);
 
-  it('answers random prompts the same way', () => {
-    const random = randoms(2);
-    for (let i = 0; i < 700; i++) {
-      const prompt = randomPrompt(random);
-      const outcome = outcomeOf([pages[i % 3]!], undefined, prompt);
-      if (outcome !== 'answered' && outcome !== 'refused') expect.fail(`${outcome}\n${prompt}`);
+function ask(schema: unknown, prompt: string, i: number): { outcome: string; milliseconds: number } {
+  const start = performance.now();
+  const outcome = outcomeOf([pages[i % pages.length]!], schema, prompt);
+  return { outcome, milliseconds: performance.now() - start };
+}
+
+describe('extract, whatever is asked', () => {
+  it('answers with JSON of the asked shape and values of the page, or refuses clearly', () => {
+    const random = randoms(1);
+    const outcomes = { answered: 0, refused: 0 };
+    let slowest = 0;
+    for (let i = 0; i < runs; i++) {
+      const [schema, prompt] = i % 3 < 2 ? [randomSchema(random), ''] : [undefined, randomPrompt(random)];
+      const { outcome, milliseconds } = ask(schema, prompt, i);
+      if (outcome !== 'answered' && outcome !== 'refused')
+        expect.fail(`${outcome}\n${JSON.stringify(schema)}\n${prompt}`);
+      outcomes[outcome]++;
+      slowest = Math.max(slowest, milliseconds);
     }
-  }, 60_000);
+    expect(outcomes.answered).toBeGreaterThan(0.4 * runs);
+    expect(outcomes.refused).toBeGreaterThan(0.05 * runs);
+    // Far under a second on a free core; the limit leaves room for a busy machine.
+    expect(slowest).toBeLessThan(3000);
+    if (runs > 5000) console.log({ runs, ...outcomes, slowest: Math.round(slowest) });
+  }, 600_000);
 
   it('takes well under a second for the largest schema on a full page', () => {
     const lines = Array.from({ length: 600 }, (_, i) => receipt.lines[i % receipt.lines.length]!);
-    const schema = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`the wanted value number ${i} of all`, 'hint']));
+    const schema = Object.fromEntries(
+      Array.from({ length: 500 }, (_, i) => [`the wanted value number ${i} of all`, 'hint']),
+    );
     const start = performance.now();
     expect(outcomeOf([{ ...receipt, lines }], schema, '')).toBe('answered');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(3000);
   }, 60_000);
 });

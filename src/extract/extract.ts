@@ -26,7 +26,7 @@ export interface Extraction {
 /** Finds the asked values on the pages, or all labelled values where nothing is asked. Nothing is invented. */
 export function extract(pages: readonly Page[], asked?: AskedObject): Extraction {
   if (!asked || asked.members.length === 0) return findPairs(pages);
-  const wanted = fieldsOf(asked).map(wantedOf);
+  const wanted = fieldsOf(asked).map((field) => wantedOf(field));
   const view = viewOf(pages, wanted);
   const mrz = fromMrz(wanted, view);
   const candidates: Candidate[] = [

@@ -38,7 +38,9 @@ export function present(field: AskedField, candidate: Candidate): Presented | un
 function says(printed: string, choice: string): boolean {
   const [text, words] = [toPlain(printed).toLowerCase(), toPlain(choice).trim().toLowerCase()];
   const at = words === '' ? -1 : text.indexOf(words);
-  return at >= 0 && isBoundary(text[at - 1], text[at]) && isBoundary(text[at + words.length - 1], text[at + words.length]);
+  return (
+    at >= 0 && isBoundary(text[at - 1], text[at]) && isBoundary(text[at + words.length - 1], text[at + words.length])
+  );
 }
 
 /**

@@ -18,8 +18,6 @@ const roles = [
   'detect',
   'recognise',
   'recognise-scripts',
-  'orient-line',
-  'orient-page',
   'table',
   'layout',
   'formula',

@@ -9,16 +9,14 @@ import numpy as np
 
 from training.synth import lines, pages
 
-MEAN = np.array([0.485, 0.456, 0.406], np.float32)
-DEVIATION = np.array([0.229, 0.224, 0.225], np.float32)
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A model input [1, 3, h, w] and what it truly shows: the text of a line, or how far it is turned, in quarters or halves."""
+    """A model input [1, 3, h, w] and the text of the line that it shows."""
 
     x: np.ndarray
-    truth: str | int | None
+    truth: str | None
 
 
 def line_inputs(count: int, evaluation: bool) -> list[Drawn]:
@@ -28,22 +26,6 @@ def line_inputs(count: int, evaluation: bool) -> list[Drawn]:
 
 def page_inputs(count: int, evaluation: bool) -> list[Drawn]:
     return [Drawn(page_tensor(picture), None) for picture in _pages(count, evaluation)]
-
-
-def turned_lines(count: int, evaluation: bool) -> list[Drawn]:
-    """Every second line upside down."""
-    rng = random.Random(4 if evaluation else 3)
-    found = []
-    for k in range(count):
-        picture, _ = lines.draw(rng, evaluation=evaluation)
-        found.append(Drawn(turned_line_tensor(cv2.rotate(picture, cv2.ROTATE_180) if k % 2 else picture), k % 2))
-    return found
-
-
-def turned_pages(count: int, evaluation: bool) -> list[Drawn]:
-    """Every page in its four orientations; truth: quarter turns, clockwise."""
-    return [Drawn(turned_page_tensor(np.ascontiguousarray(np.rot90(picture, -k))), k)
-            for picture in _pages(max(1, count // 4), evaluation) for k in range(4)]
 
 
 def line_tensor(picture: np.ndarray) -> np.ndarray:
@@ -59,23 +41,6 @@ def page_tensor(picture: np.ndarray, shorter: int = 736, longer: int = 1600) -> 
     scale = min(max(1.0, shorter / min(h, w)), longer / max(h, w))
     size = [max(32, round(side * scale / 32) * 32) for side in (w, h)]
     return _planes(cv2.resize(picture, size).astype(np.float32) / 127.5 - 1)
-
-
-def turned_line_tensor(picture: np.ndarray) -> np.ndarray:
-    """48×192: height 48, width by aspect up to 192, zeros to its right."""
-    x = line_tensor(picture)[..., :192] if picture.shape[1] * 48 <= picture.shape[0] * 192 else \
-        _planes(cv2.resize(picture, (192, 48)).astype(np.float32) / 127.5 - 1)
-    return np.pad(x, ((0, 0), (0, 0), (0, 0), (0, 192 - x.shape[3])))
-
-
-def turned_page_tensor(picture: np.ndarray) -> np.ndarray:
-    """224×224 out of the middle after scaling the shorter side to 256, ImageNet's mean and deviation, channels R, G, B."""
-    h, w = picture.shape[:2]
-    scale = 256 / min(h, w)
-    small = cv2.resize(picture, (round(w * scale), round(h * scale)), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-    top, left = (small.shape[0] - 224) // 2, (small.shape[1] - 224) // 2
-    crop = small[top:top + 224, left:left + 224, ::-1].astype(np.float32) / 255
-    return _planes((crop - MEAN) / DEVIATION)
 
 
 def _pages(count: int, evaluation: bool) -> list[np.ndarray]:

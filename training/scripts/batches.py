@@ -50,7 +50,8 @@ def sample(rng: random.Random, hardness: float) -> tuple[np.ndarray, list[int]] 
     except LookupError:
         return None
     classes = labels.encode(text)
-    picture = fit(image, rng.uniform(.9, 1.12) if rng.random() < .5 else 1, rng.choice((GREY, None)))
+    stretch = rng.uniform(.9, 1.35 if lang == 'ar' else 1.12) if rng.random() < .5 else 1   # narrow Arabic letters crowd the steps
+    picture = fit(image, stretch, rng.choice((GREY, None)))
     if classes is None or picture is None or labels.steps_needed(classes) > picture.shape[1] // STRIDE:
         return None
     return picture, classes

@@ -12,7 +12,7 @@ import onnx
 import torch
 from safetensors.torch import load_file, save_file
 
-from ..quantize import graph, qdq, ranges
+from ..quantize import catalogue, graph, qdq, ranges
 from ..synth import lines
 from . import batches, labels, network
 
@@ -87,6 +87,7 @@ def main() -> None:
     o.add_argument('--keep', type=Path, help='where the averaged weights go as fp16 safetensors')
     o.add_argument('--lines', type=int, default=400, help='calibration lines; 0 leaves out the 8-bit model')
     o.add_argument('--floating', nargs='*', default=[], metavar='NODE', help='weighted nodes that stay fp32')
+    o.add_argument('--catalogue', action='store_true', help="write the model's entry of the catalogue beside it")
     o = o.parse_args()
     model = averaged(o.weights)
     if o.keep:
@@ -95,8 +96,15 @@ def main() -> None:
     if o.fp32:
         onnx.save(full, o.fp32)
     if o.lines:
-        onnx.save(quantised(full, calibration(o.lines), qdq.Plan(method='99.995', sigmoid_gelu=True, keep=frozenset(o.floating))), o.out)
-        o.out.with_suffix('.characters.txt').write_text('\n'.join(labels.CHARACTERS) + '\n', encoding='utf8')
+        small = quantised(full, calibration(o.lines), qdq.Plan(method='99.995', sigmoid_gelu=True, keep=frozenset(o.floating)))
+        onnx.checker.check_model(small)
+        o.out.write_bytes(small.SerializeToString(deterministic=True))
+        alphabet = o.out.with_suffix('.characters.txt')
+        alphabet.write_text(''.join(f'{c}\n' for c in labels.CHARACTERS), encoding='utf8', newline='')
+        if o.catalogue:
+            catalogue.put(o.out.parent, [{
+                'name': 'Inkstone scripts recogniser', 'role': 'recognise-scripts', 'licence': 'Apache-2.0', 'origin': 'Inkstone, from PP-OCRv6_rec_small by PaddlePaddle Authors',
+                'precision': 'int8', **catalogue.stored(o.out), 'source': {'training': 'training/scripts'}, 'characters': catalogue.stored(alphabet), 'output': 'index'}])
 
 
 if __name__ == '__main__':

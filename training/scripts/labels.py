@@ -20,8 +20,7 @@ SAME = str.maketrans({'\u00a0': ' ', '‐': '-', '‑': '-', '´': "'", 'ʼ': "'
 
 def visual(text: str) -> str:
     """Logical order to the order on paper."""
-    text = unicodedata.normalize('NFC', text).translate(SAME)
-    return get_display(text, base_dir='R') if texts.right_to_left(text) else text
+    return get_display(unicodedata.normalize('NFC', text).translate(SAME), base_dir='R' if texts.right_to_left(text) else 'L')
 
 
 def encode(text: str) -> list[int] | None:

@@ -1,9 +1,10 @@
-"""Train the scripts recogniser on drawn lines; see README.md. Stops by itself after --steps; --resume goes on from OUT/checkpoint.pt."""
+"""Train the scripts recogniser on drawn lines; see README.md. Ends after --steps or on SIGTERM, saved; --resume goes on from OUT/checkpoint.pt."""
 from __future__ import annotations
 
 import argparse
 import math
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -74,6 +75,7 @@ def main() -> None:
         step = saved['step']
         optimiser.load_state_dict(saved['optimiser'])
         average = {n: saved['average'][n].to(device) for n in average}
+    trained = {n: p for n, p in model.named_parameters() if p.requires_grad}
     feeder = Feeder(o.seed * 1000 + step, o.feeders)
     began, lines, shown, last_save = time.time(), 0, 0.0, time.time()
 
@@ -82,6 +84,12 @@ def main() -> None:
         torch.save({'model': model.state_dict(), 'average': average, 'optimiser': optimiser.state_dict(), 'step': step, 'characters': list(labels.CHARACTERS)}, part)
         os.replace(part, checkpoint)
 
+    stop = False
+
+    def end(*_) -> None:
+        nonlocal stop
+        stop = True
+    signal.signal(signal.SIGTERM, end)
     for pictures, classes in feeder:
         feeder.hardness.value = min(1, .25 + step / (.4 * o.steps))
         for group, top in zip(optimiser.param_groups, tops):
@@ -96,18 +104,17 @@ def main() -> None:
         step += 1
         with torch.no_grad():
             keep = min(AVERAGE, (1 + step) / (10 + step))
-            names = [n for n, p in model.named_parameters() if p.requires_grad]
-            parameters = dict(model.named_parameters())
-            torch._foreach_lerp_([average[n] for n in names], [parameters[n] for n in names], 1 - keep)
+            torch._foreach_lerp_([average[n] for n in trained], list(trained.values()), 1 - keep)
         lines += len(classes)
         shown = loss.item() if shown == 0 else .95 * shown + .05 * loss.item()
         if step % 25 == 0:
             print(f'step {step}/{o.steps} loss {shown:.3f} lines {lines} in {time.time() - began:.0f} s waiting {feeder.queue.qsize()}', flush=True)
-        if time.time() - last_save > 300 or step >= o.steps:
+        if stop or step >= o.steps:
+            break
+        if time.time() - last_save > 300:
             save()
             last_save = time.time()
-        if step >= o.steps:
-            break
+    save()
 
 
 if __name__ == '__main__':

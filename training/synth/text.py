@@ -25,6 +25,8 @@ DICTIONARIES = {
 }
 CASED = re.compile('[a-zа-яёα-ω]', re.I)
 UNSPACED = frozenset({'zh', 'ja'})
+CYRILLIC = frozenset({'ru', 'uk', 'be', 'bg', 'sr'})
+COMMA = CYRILLIC | {'de', 'fr', 'es', 'it', 'pt', 'vi', 'el', 'cs', 'pl', 'tr'}     # decimal comma
 MONTHS = {
     'en': 'Jan Feb March April May June July August Sept Oct Nov Dec', 'de': 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
     'fr': 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre', 'es': 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
@@ -121,28 +123,67 @@ def _digits(rng: random.Random, lang: str, s: str) -> str:
 
 
 def number(rng: random.Random, lang: str) -> str:
-    """A number as documents show it: plain, grouped, price, percentage, date, time, phone, code, range, measure."""
+    """A number as documents show it: plain, grouped, price, percentage, date, time, phone, code, range, measure, numbering."""
     n = rng.randint(0, 10 ** rng.randint(1, 6))
-    comma = lang in ('ru', 'uk', 'de', 'fr', 'es', 'it', 'pt', 'vi', 'el', 'be', 'bg', 'sr', 'cs', 'pl', 'tr')
+    comma = lang in COMMA
     grouped = f'{n:,}'.replace(',', rng.choice(' .') if comma else ',')
     decimal = f'{rng.randint(0, 9999)}{"," if comma else "."}{rng.randint(0, 99):02d}'
-    day, month, year = rng.randint(1, 31), rng.randint(1, 12), rng.randint(1950, 2035)
-    kind = rng.randrange(13)
-    if kind == 0: s = str(n)
-    elif kind == 1: s = grouped
-    elif kind == 2: s = rng.choice(CURRENCY.get(lang, '{} €|€{}|{} EUR').split('|')).format(_digits(rng, lang, rng.choice((grouped, decimal))))
-    elif kind == 3: s = f'{rng.choice((str(n % 101), decimal))}{rng.choice(("", " ") if comma else ("",))}%'
-    elif kind == 4: s = rng.choice((f'{day:02d}.{month:02d}.{year}', f'{day}/{month}/{year}', f'{year}-{month:02d}-{day:02d}', f'{month:02d}/{day:02d}/{year % 100:02d}'))
-    elif kind == 5: s = f'{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}' + rng.choice(('', '', f':{rng.randint(0, 59):02d}'))
-    elif kind == 6: s = rng.choice(('+{0} {1} {2} {3}', '0{1}-{2}-{3}', '({1}) {2}-{3}', '8 ({1}) {2}-{3}')).format(rng.randint(1, 99), rng.randint(10, 999), rng.randint(100, 999), rng.randint(1000, 9999))
-    elif kind == 7: s = ''.join(rng.choice('ABCDEFGHJKLMNPQRSTUVWXYZ0123456789-') for _ in range(rng.randint(4, 10))).strip('-') or 'A1'
-    elif kind == 8: s = f'{n % 1000}{rng.choice("-–")}{n % 1000 + rng.randint(1, 99)}'
-    elif kind == 9: s = f'{decimal} {rng.choice(("кг г м см км л шт" if lang in ("ru", "uk") else "kg g m cm km ml °C m² GB MHz").split())}'
-    elif kind == 10: s = {'ko': f'{year}년 {month}월 {day}일', 'zh': f'{year}年{month}月{day}日', 'ja': f'{year}年{month}月{day}日', 'vi': f'ngày {day} tháng {month} năm {year}'}.get(
-        lang) or f'{day} {rng.choice(MONTHS.get(lang, MONTHS["en"]).split())} {year}'
-    elif kind == 11: s = f'{rng.choice("№#" if lang in ("ru", "uk", "bg") else "#N")}{"" if rng.random() < .5 else " "}{n}'
-    else: s = rng.choice(('{}.', '{})', '({})', '[{}]', '*{}', '{}x', '×{}', '+{}', '-{}', '{}+', '≥{}', '{}/{}')).format(n % 100, n % 7 + 1)
-    return s if kind == 2 else _digits(rng, lang, s)
+    if rng.random() < 1 / 13:
+        return rng.choice(CURRENCY.get(lang, '{} €|€{}|{} EUR').split('|')).format(_digits(rng, lang, rng.choice((grouped, decimal))))
+    form = rng.choice((_plain, _percentage, _numeric_date, _clock, _phone, _code, _range, _measure, _written_date, _numbered, _listed))
+    return _digits(rng, lang, form(rng, lang, n, rng.choice((grouped, decimal))))
+
+
+def _plain(rng, lang, n, amount):
+    return rng.choice((str(n), amount))
+
+
+def _percentage(rng, lang, n, amount):
+    return f'{rng.choice((str(n % 101), amount))}{rng.choice(("", " ")) if lang in COMMA else ""}%'
+
+
+def _date(rng):
+    return rng.randint(1, 31), rng.randint(1, 12), rng.randint(1950, 2035)
+
+
+def _numeric_date(rng, lang, n, amount):
+    day, month, year = _date(rng)
+    return rng.choice((f'{day:02d}.{month:02d}.{year}', f'{day}/{month}/{year}', f'{year}-{month:02d}-{day:02d}', f'{month:02d}/{day:02d}/{year % 100:02d}'))
+
+
+def _written_date(rng, lang, n, amount):
+    day, month, year = _date(rng)
+    own = {'ko': f'{year}년 {month}월 {day}일', 'zh': f'{year}年{month}月{day}日', 'ja': f'{year}年{month}月{day}日', 'vi': f'ngày {day} tháng {month} năm {year}'}
+    return own.get(lang) or f'{day} {MONTHS.get(lang, MONTHS["en"]).split()[month - 1]} {year}'
+
+
+def _clock(rng, lang, n, amount):
+    return f'{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}' + rng.choice(('', '', f':{rng.randint(0, 59):02d}'))
+
+
+def _phone(rng, lang, n, amount):
+    form = rng.choice(('+{0} {1} {2} {3}', '0{1}-{2}-{3}', '({1}) {2}-{3}', '8 ({1}) {2}-{3}'))
+    return form.format(rng.randint(1, 99), rng.randint(10, 999), rng.randint(100, 999), rng.randint(1000, 9999))
+
+
+def _code(rng, lang, n, amount):
+    return ''.join(rng.choice('ABCDEFGHJKLMNPQRSTUVWXYZ0123456789-') for _ in range(rng.randint(4, 10))).strip('-') or 'A1'
+
+
+def _range(rng, lang, n, amount):
+    return f'{n % 1000}{rng.choice("-–")}{n % 1000 + rng.randint(1, 99)}'
+
+
+def _measure(rng, lang, n, amount):
+    return f'{amount} {rng.choice(("кг г м см км л шт" if lang in ("ru", "uk") else "kg g m cm km ml °C m² GB MHz").split())}'
+
+
+def _numbered(rng, lang, n, amount):
+    return f'{rng.choice("№#" if lang in CYRILLIC else "#N")}{rng.choice(("", " "))}{n}'
+
+
+def _listed(rng, lang, n, amount):
+    return rng.choice(('{}.', '{})', '({})', '[{}]', '*{}', '{}x', '×{}', '+{}', '-{}', '{}+', '≥{}', '{}/{}')).format(n % 100, n % 7 + 1)
 
 
 def item(rng: random.Random, lang: str, evaluation: bool = False, latin: float = .04, rare: float = .12) -> str:

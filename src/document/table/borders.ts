@@ -1,4 +1,4 @@
-import { heightOf, type Piece } from './piece.ts';
+import { heightOf, type Piece, textHeight } from './piece.ts';
 import type { Grid, GridCell } from './place-cells.ts';
 
 /** Where the columns and rows of a grid end: borders[i] lies between column (row) i and i + 1. */
@@ -36,11 +36,12 @@ export function findBorders(grid: Grid, pieces: readonly Piece[]): Borders {
     // Boxes of text reach a little beyond it, into each other where lines stand close.
     extent: (piece) => [piece.top + heightOf(piece) * 0.2, piece.bottom - heightOf(piece) * 0.2],
   };
-  return { x: axisBorders(x, grid, pieces), y: axisBorders(y, grid, pieces) };
+  return { x: axisBorders(x, grid, pieces, 'middle'), y: axisBorders(y, grid, pieces, alignmentOf(grid)) };
 }
 
-function axisBorders(axis: Axis, grid: Grid, pieces: readonly Piece[]): number[] {
+function axisBorders(axis: Axis, grid: Grid, pieces: readonly Piece[], alignment: Alignment): number[] {
   const bands = bandsOf(axis, grid);
+  const margin = textHeight(pieces) * 0.3;
   const borders: number[] = [];
   for (let i = 0; i + 1 < axis.count; i++) {
     const [before, after] = [bands[i]!, bands[i + 1]!];
@@ -48,10 +49,47 @@ function axisBorders(axis: Axis, grid: Grid, pieces: readonly Piece[]): number[]
     const high = Math.max(after.middle, low);
     const across = grid.cells.filter((cell) => axis.first(cell) <= i && axis.first(cell) + axis.span(cell) > i + 1);
     const counted = pieces.filter((piece) => !across.some((cell) => lies(piece, cell)));
-    const wanted = Math.min(high, Math.max(low, (before.end + after.start) / 2));
+    const wanted = Math.min(high, Math.max(low, between(before, after, alignment, margin)));
     borders.push(leastCut(counted.map(axis.extent), low, high, wanted));
   }
   return borders;
+}
+
+/** Where the border between two bands is expected: just before what starts level, just behind what ends level, else half-way. */
+function between(before: Band, after: Band, alignment: Alignment, margin: number): number {
+  if (alignment === 'start') return after.start - margin;
+  if (alignment === 'end') return before.end + margin;
+  return (before.end + after.start) / 2;
+}
+
+/** How the cells of a row stand to each other: their first lines level, their last lines, or their middles. */
+type Alignment = 'start' | 'end' | 'middle';
+
+/** A cell this much higher than the lowest of its row has more lines. */
+const higher = 1.6;
+
+/** The alignment that most cells of several lines have with the single lines beside them. */
+function alignmentOf(grid: Grid): Alignment {
+  const votes = { start: 0, end: 0, middle: 0 };
+  for (let row = 0; row < grid.rows; row++) {
+    const boxes = grid.cells
+      .filter((cell) => cell.row === row && cell.rowSpan === 1 && seen(cell))
+      .map(({ box }) => box);
+    const least = Math.min(...boxes.map(([, top, , bottom]) => bottom - top));
+    const single = boxes.filter(([, top, , bottom]) => bottom - top < higher * least);
+    const [start, end] = [median(single.map(([, top]) => top)), median(single.map(([, , , bottom]) => bottom))];
+    for (const [, top, , bottom] of boxes) {
+      if (bottom - top < higher * least) continue;
+      const off = {
+        start: Math.abs(top - start),
+        end: Math.abs(bottom - end),
+        middle: Math.abs(top + bottom - start - end) / 2,
+      };
+      const best = (['middle', 'start', 'end'] as const).reduce((a, b) => (off[b] < off[a] ? b : a));
+      votes[best]++;
+    }
+  }
+  return (['middle', 'start', 'end'] as const).reduce((a, b) => (votes[b] > votes[a] ? b : a));
 }
 
 interface Band {

@@ -1,10 +1,11 @@
+import { toLevels } from './levels.ts';
 import { heightOf, type Piece } from './piece.ts';
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /** The text of a cell: its pieces in printed lines from top to bottom, wrapped lines joined, other line ends kept as line feeds. */
 export function cellText(pieces: readonly Piece[]): string {
-  const lines = toLines(pieces);
+  const lines = toLevels(pieces);
   const right = Math.max(...pieces.map((piece) => piece.right));
   return lines
     .map((line, i) => {
@@ -29,24 +30,4 @@ function gap(before: string, after: string): string {
 function firstWord({ text, left, right }: Piece): number {
   const word = unspaced.test(text.slice(0, 1)) ? 1 : text.split(' ')[0]!.length;
   return ((right - left) * word) / Math.max(1, text.length);
-}
-
-function toLines(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => a.top + a.bottom - b.top - b.bottom)) {
-    const line = lines.at(-1);
-    if (line?.some((other) => level(other, piece))) line.push(piece);
-    else lines.push([piece]);
-  }
-  for (const line of lines) line.sort((a, b) => a.left - b.left);
-  return lines;
-}
-
-/** Whether two pieces stand on one printed line. */
-function level(a: Piece, b: Piece): boolean {
-  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  const overlap = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  return (
-    shared > 0.5 * Math.min(heightOf(a), heightOf(b)) && overlap < 0.5 * Math.min(a.right - a.left, b.right - b.left)
-  );
 }

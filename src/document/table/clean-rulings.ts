@@ -1,9 +1,21 @@
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import { heightOf, type Piece } from './piece.ts';
+import type { Frame } from './table-frame.ts';
 
 /** Without the runs of ink that are no lines of a table: strokes of letters, which lie inside a piece of text, and bars that end at no other line. */
 export function cleanRulings(rulings: Rulings, pieces: readonly Piece[], em: number): Rulings {
   return withoutLoose(withoutStrokes(rulings, pieces), em);
+}
+
+/** The lines whose middle lies in a frame. */
+export function rulingsIn({ level, upright }: Rulings, [left, top, right, bottom]: Frame): Rulings {
+  const middle = ({ from, to }: Ruling) => (from + to) / 2;
+  return {
+    level: level.filter((line) => line.at >= top && line.at <= bottom && middle(line) >= left && middle(line) <= right),
+    upright: upright.filter(
+      (line) => line.at >= left && line.at <= right && middle(line) >= top && middle(line) <= bottom,
+    ),
+  };
 }
 
 /** How near to another line a line ends, in text heights. */

@@ -1,14 +1,18 @@
 import { type BuiltTable, buildTable } from '../../document/table/build-table.ts';
-import { cleanRulings } from '../../document/table/clean-rulings.ts';
-import { textHeight } from '../../document/table/piece.ts';
+import { chooseReading } from '../../document/table/choose-reading.ts';
+import { cleanRulings, rulingsIn } from '../../document/table/clean-rulings.ts';
+import { findTables } from '../../document/table/find-tables.ts';
+import { type Piece, textHeight } from '../../document/table/piece.ts';
 import { type Frame, piecesIn, tableFrame } from '../../document/table/table-frame.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
 import { type Affine, apply, compose, invert } from '../../types/affine.ts';
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
+import type { Rulings } from '../../types/ruling.ts';
 import type { Table } from '../../types/table.ts';
 import type { Region } from '../../vision/detect/input.ts';
 import type { FoundLine } from '../../vision/orient/read-lines.ts';
+import { readMarks } from './read-marks.ts';
 import type { RunStep } from './steps.ts';
 import { toPiece } from './table-pieces.ts';
 
@@ -16,7 +20,7 @@ import { toPiece } from './table-pieces.ts';
 const leastTurn = 0.4;
 
 /**
- * The tables of a page whose lines were read.
+ * The tables of a page whose lines were read, in reading order; none where it has none.
  * @param angle at which most of the page's text runs, in degrees clockwise
  */
 export async function readTables(
@@ -29,14 +33,34 @@ export async function readTables(
   const turned = Math.abs(angle) >= leastTurn;
   const upright = turned ? await turn(raster, -angle, run, slabs) : raster;
   const toFrame = compose(invert(upright.toSource), raster.toSource);
-  const page: Frame = [0, 0, upright.width, upright.height];
   const pieces = found.map((line) => toPiece(line, toFrame, angle));
+  const page: Frame = [0, 0, upright.width, upright.height];
   const em = textHeight(pieces);
   const rulings = cleanRulings(await run('rulings', { raster: upright, region: regionOf(page), em }), pieces, em);
-  const frame = tableFrame(pieces, rulings, page);
-  const seen = await run('structure', { raster: upright, region: regionOf(frame) });
+  const frames = findTables(pieces, rulings, em, page);
+  const tables = await Promise.all(frames.map((frame) => readTable(upright, pieces, rulings, frame, run)));
   if (turned) slabs.release(upright.data);
-  return [toSource(buildTable(seen, rulings, piecesIn(pieces, frame), frame), upright.toSource)];
+  return tables.map((table) => toSource(table, upright.toSource));
+}
+
+/** A table in the frame of its raster, with the confidence of its structure. */
+type ReadTable = BuiltTable & { readonly confidence: number };
+
+async function readTable(
+  raster: Raster,
+  all: readonly Piece[],
+  lines: Rulings,
+  around: Frame,
+  run: RunStep,
+): Promise<ReadTable> {
+  const rulings = rulingsIn(lines, around);
+  const frame = tableFrame(piecesIn(all, around), rulings, around);
+  const pieces = piecesIn(all, frame);
+  const em = textHeight(pieces);
+  const seen = await run('structure', { raster, region: regionOf(frame) });
+  const reading = chooseReading(seen, rulings, pieces, frame);
+  const marked = await readMarks(raster, reading, pieces, em, run);
+  return { ...buildTable(marked), confidence: seen.score };
 }
 
 function regionOf([left, top, right, bottom]: Frame): Region {
@@ -49,18 +73,16 @@ async function turn(raster: Raster, degrees: number, run: RunStep, slabs: Slabs)
 }
 
 /** A table with its places in the caller's image. */
-function toSource({ cells, ...table }: BuiltTable, map: Affine): Table {
-  const quadOf = ([left, top, right, bottom]: BuiltTable['box']): Quad => [
+function toSource({ cells, box, ...table }: ReadTable, map: Affine): Table {
+  const quadOf = ([left, top, right, bottom]: Frame): Quad => [
     apply(map, [left, top]),
     apply(map, [right, top]),
     apply(map, [right, bottom]),
     apply(map, [left, bottom]),
   ];
-  return {
-    rows: table.rows,
-    columns: table.columns,
-    cells: cells.map(({ box, ...cell }) => ({ ...cell, quad: quadOf(box) })),
-    quad: quadOf(table.box),
-    confidence: table.confidence,
-  };
+  return { ...table, cells: cells.map((cell) => ({ ...withoutBox(cell), quad: quadOf(cell.box) })), quad: quadOf(box) };
+}
+
+function withoutBox({ box: _, ...cell }: BuiltTable['cells'][number]): Omit<BuiltTable['cells'][number], 'box'> {
+  return cell;
 }

@@ -34,6 +34,8 @@ export interface LocalSteps {
   recognise(input: { raster: Raster; quads: readonly Quad[] }): Promise<Reading[]>;
   /** Printed lines of a region with text of height `em`. */
   rulings(input: { raster: Raster; region: Region; em: number }): Rulings;
+  /** What little ink stands in places without text. */
+  marks(input: { raster: Raster; places: readonly Region[]; em: number }): (Region | undefined)[];
   /** Rows, columns and spans of the table that fills a region. */
   structure(input: { raster: Raster; region: Region }): Promise<SeenTable>;
 }

@@ -7,6 +7,7 @@ import { serveSteps } from '../../runtime/steps.ts';
 import { textBoxes } from '../../vision/detect/boxes.ts';
 import { detectTile } from '../../vision/detect/tile.ts';
 import { type Recogniser, recognise } from '../../vision/recognise/recogniser.ts';
+import { findMarks } from '../../vision/table/find-marks.ts';
 import { findRulings } from '../../vision/table/rulings.ts';
 import { readStructure } from '../../vision/table/structure.ts';
 import type { LocalSteps, WorkerModels } from './steps.ts';
@@ -32,6 +33,7 @@ const steps: LocalSteps = {
   findBoxes: ({ map, width, height }) => textBoxes(map, width, height),
   recognise: ({ raster, quads }) => recognise(recogniser, raster, quads),
   rulings: ({ raster, region, em }) => findRulings(raster, region, em),
+  marks: ({ raster, places, em }) => findMarks(raster, places, em),
   structure: async ({ raster, region }) => readStructure(await structureSession(), raster, region),
 };
 

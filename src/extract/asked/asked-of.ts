@@ -34,18 +34,21 @@ export function askedOf(schema: unknown, prompt: string, field: string): AskedOb
     const asked = fromSchema(template ?? schema, template ? 'messages' : field);
     return asked.members.length > 0 ? asked : undefined;
   }
-  const names = listedNames(prompt);
-  return names && ofNames(names);
+  return listIn(prompt);
 }
 
-/** Whether a prompt names fields to find: by a template, or by a list of which most are known or JSON is wanted. */
+/** Whether a prompt names fields to find: by a template or a list. */
 export function asksForFields(prompt: string): boolean {
   const template = templateOf(prompt);
   if (template) return !Object.keys(template).every((name) => geometry.has(name.toLowerCase()));
+  return listIn(prompt) !== undefined;
+}
+
+/** The list of names in a prompt, if most of them are known or JSON is wanted of them. */
+function listIn(prompt: string): AskedObject | undefined {
   const names = listedNames(prompt);
-  if (!names) return false;
-  const known = ofNames(names).members.filter(
-    ([, node]) => node.kind === 'field' && wantedOf(node).concepts.size > 0,
-  ).length;
-  return known >= names.length / 2 || (/json/iu.test(prompt) && /[:：]/u.test(prompt));
+  if (!names) return undefined;
+  const asked = ofNames(names);
+  const known = asked.members.filter(([, node]) => node.kind === 'field' && wantedOf(node).concepts.size > 0).length;
+  return known >= names.length / 2 || (/json/iu.test(prompt) && /[:：]/u.test(prompt)) ? asked : undefined;
 }

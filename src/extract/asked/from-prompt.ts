@@ -52,6 +52,10 @@ export function listedNames(prompt: string): string[] | undefined {
     else list = list.replace(new RegExp(`^\\s*(?:出|为)?${ofImage.source}`, 'u'), '');
     list = list
       .replace(
+        /^\s*(?:an?\s+)?json(?:\s+object)?\s+(?:with|of|containing|for)\s+(?:the\s+)?(?:following\s+)?(?:fields?\s+|keys?\s+)?/iu,
+        '',
+      )
+      .replace(
         /\s+(?:from|in|of|on|as|and return|to|with|using|out of)\s+(?:the\s+|this\s+|a\s+|an\s+|valid\s+)*(?:[\p{L}-]+\s+){0,3}(?:image|picture|photo|document|receipt|invoice|ticket|json|form|card|scan|page)\b.*$/iu,
         '',
       )

@@ -44,16 +44,22 @@ export function fromKinds(wanted: readonly Wanted[], view: View, known: Known): 
 }
 
 function placesOf(rule: Rule, view: View, known: Known): { span: Span; score: number }[] {
-  const found = areaOf(rule, view, known)
-    .filter((segment) => inZone(segment, rule))
+  const area = areaOf(rule, view, known).filter((segment) => inZone(segment, rule));
+  if (rule.nth !== undefined) {
+    const found = area.toSorted(alongRows).flatMap((segment) => valuesIn(rule, segment, view))[rule.nth];
+    return found ? [found] : [];
+  }
+  return area
     .flatMap((segment) => valuesIn(rule, segment, view))
     .sort((a, b) => Number(b.score > 0.8) - Number(a.score > 0.8));
-  if (rule.choose === 'tallest') return found.sort((a, b) => b.span.segment.height - a.span.segment.height);
-  if (rule.choose === 'last') return found.reverse();
-  return found;
 }
 
-function areaOf({ beside, between }: Rule, view: View, known: Known): readonly Segment[] {
+/** From the top, and from left to right where two stand on one row. */
+function alongRows(a: Segment, b: Segment): number {
+  return a.page - b.page || (onRow(a, b) ? a.left - b.left : a.top - b.top);
+}
+
+function areaOf({ beside, between, row }: Rule, view: View, known: Known): readonly Segment[] {
   if (beside) {
     const anchor = known.get(beside.concept)?.[0];
     if (!anchor) return [];
@@ -68,6 +74,10 @@ function areaOf({ beside, between }: Rule, view: View, known: Known): readonly S
           other.page === at.page && !onRow(at, other) && (above ? other.bottom < at.bottom : other.top > at.top),
       )
       .filter((other) => Math.abs(above ? at.top - other.bottom : other.top - at.bottom) < 2 * at.height);
+  }
+  if (row) {
+    const head = view.segments.find(({ plain }) => row.test(plain));
+    return head ? rightOf(head, view.segments) : [];
   }
   if (between) {
     const [from, to] = [known.get(between[0])?.[0], known.get(between[1])?.[0]];

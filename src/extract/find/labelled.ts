@@ -27,11 +27,16 @@ function valueIn(wanted: Wanted, region: Region, hit: Hit, view: View): { spans:
   const type = wanted.type;
   const first = region.spans[0]!;
   if (type) {
-    const typed = typedIn(type, region.spans.slice(0, 4));
+    const typed = typedIn(
+      type,
+      region.spans.slice(0, 4),
+      [...wanted.concepts.keys()].some(({ id }) => id === 'expiry_date'),
+    );
     if (typed) return typed;
     if (findValues(type, '') !== undefined) {
       // Not of the form: only where the key itself is printed there.
-      return { spans: [first], score: hit.own && hit.quality > 0.9 ? 0.55 : 0.3 };
+      const other = type === 'amount' && /%|^\W*$/u.test(plainOf(first));
+      return other ? undefined : { spans: [first], score: hit.own && hit.quality > 0.9 ? 0.55 : 0.3 };
     }
   }
   const near =
@@ -52,11 +57,13 @@ function valueIn(wanted: Wanted, region: Region, hit: Hit, view: View): { spans:
 }
 
 /** The first value of the type in the spans. */
-function typedIn(type: ValueType, spans: readonly Span[]): { spans: Span[]; score: number } | undefined {
+function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { spans: Span[]; score: number } | undefined {
   for (const [i, span] of spans.entries()) {
     const found = findValues(type, plainOf(span));
     if (!found) return undefined;
-    const best = [...found].sort((a, b) => b.score - a.score || a.start - b.start)[0];
+    // Of a period the end is when it expires.
+    const order = last ? -1 : 1;
+    const best = [...found].sort((a, b) => b.score - a.score || order * (a.start - b.start))[0];
     if (best) {
       const part = { segment: span.segment, start: span.start + best.start, end: span.start + best.end };
       return { spans: [part], score: (0.7 + 0.3 * best.score) * (1 - 0.04 * i) };

@@ -21,16 +21,19 @@ const numeric: ReadonlySet<ValueType | undefined> = new Set<ValueType | undefine
 /** The rows of a list: under a header whose columns are the wanted fields; else, on bills, lines that end in an amount. */
 export function listRows(list: AskedList, view: View): Row[] {
   if (list.item.kind === 'field') return plainRows(list.item, view);
-  const wanted = fieldsOf(list.item).map(wantedOf);
+  const wanted = fieldsOf(list.item).map((field) => wantedOf(field, true));
   if (wanted.length === 0) return [];
   return (underHeader(wanted, view) ?? endingInAmount(wanted, view)).slice(0, mostRows);
 }
 
-interface Column {
-  readonly wanted: Wanted;
-  readonly segment: Segment;
+interface Stretch {
   readonly left: number;
   readonly right: number;
+}
+
+interface Column extends Stretch {
+  readonly wanted: Wanted;
+  readonly segment: Segment;
 }
 
 /** Every value of the item's form, in reading order. */
@@ -86,6 +89,10 @@ function underHeader(wanted: readonly Wanted[], view: View): Row[] | undefined {
   const columns = headerOf(wanted, view);
   if (!columns) return undefined;
   const head = columns[0]!.segment;
+  // Columns that nobody asked for keep their cells to themselves.
+  const others = view.segments.filter(
+    (other) => (onRow(head, other) || other === head) && !columns.some(({ segment }) => segment === other),
+  );
   const rows: Row[] = [];
   let last = head;
   for (const row of rowsBelow(head, view)) {
@@ -94,16 +101,16 @@ function underHeader(wanted: readonly Wanted[], view: View): Row[] | undefined {
     const cells = new Map<AskedField, Candidate>();
     const used = new Set<Segment>();
     // Numbers keep to their columns more strictly than names do: they choose first.
-    for (const column of [...columns].sort(
-      (a, b) => Number(numeric.has(b.wanted.type)) - Number(numeric.has(a.wanted.type)),
-    )) {
-      const cell =
-        row.filter((segment) => !used.has(segment) && nearest(segment, columns) === column)[0] ??
-        row.find((segment) => !used.has(segment) && shares(segment, column));
-      const value = cell && cellValue(column.wanted, cell);
-      if (!cell || !value) continue;
-      used.add(cell);
-      cells.set(column.wanted.field, value);
+    for (const column of numbersFirst(columns)) {
+      const cell = cellOf(
+        column,
+        row.filter((segment) => !used.has(segment)),
+        columns,
+        others,
+      );
+      if (!cell) continue;
+      used.add(cell.segment);
+      cells.set(column.wanted.field, cell.value);
     }
     const previous = rows.at(-1);
     if (cells.size === 0) continue;
@@ -120,10 +127,32 @@ function underHeader(wanted: readonly Wanted[], view: View): Row[] | undefined {
   return rows.length > 0 ? rows : undefined;
 }
 
-function nearest(segment: Segment, columns: readonly Column[]): Column | undefined {
-  const distance = (column: Column) =>
-    Math.max(0, column.left - segment.right, segment.left - column.right) +
-    0.01 * Math.abs(middleX(segment) - (column.left + column.right) / 2);
+function numbersFirst(columns: readonly Column[]): Column[] {
+  return [...columns].sort((a, b) => Number(numeric.has(b.wanted.type)) - Number(numeric.has(a.wanted.type)));
+}
+
+/** The cell of a row that stands in a column: under its label, or nearer to it than to any other label of the header. */
+function cellOf(
+  column: Column,
+  row: readonly Segment[],
+  columns: readonly Column[],
+  others: readonly Stretch[],
+): { segment: Segment; value: Candidate } | undefined {
+  const own = row.filter((segment) => nearest(segment, [...columns, ...others]) === column);
+  for (const segment of [
+    ...own.filter((each) => shares(each, column)),
+    ...own,
+    ...row.filter((each) => shares(each, column)),
+  ]) {
+    const value = cellValue(column.wanted, segment);
+    if (value) return { segment, value };
+  }
+  return undefined;
+}
+
+function nearest(segment: Segment, columns: readonly Stretch[]): Stretch | undefined {
+  const distance = ({ left, right }: Stretch) =>
+    Math.max(0, left - segment.right, segment.left - right) + 0.01 * Math.abs(middleX(segment) - (left + right) / 2);
   return [...columns].sort((a, b) => distance(a) - distance(b))[0];
 }
 
@@ -135,6 +164,8 @@ function cellValue(wanted: Wanted, segment: Segment): Candidate | undefined {
   const found = wanted.type && findValues(wanted.type, segment.plain);
   if (wanted.type && numeric.has(wanted.type)) {
     const best = found?.toSorted((a, b) => b.score - a.score)[0];
+    // A count is a cell of its own, not a figure in a name.
+    if (wanted.type === 'number' && best && best.end - best.start < 0.5 * segment.plain.trim().length) return undefined;
     return best && { wanted, spans: [{ segment, start: best.start, end: best.end }], score: 0.75, evidence: 'label' };
   }
   return fold(segment.text).key === ''

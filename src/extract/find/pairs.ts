@@ -47,7 +47,7 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
   const extra = new Set<Wanted>();
   const wanted = [...names.values()].map((name) => wantedOf(fieldOf(name)));
   const said = new Set(wanted.flatMap(({ concepts }) => [...concepts.keys()].map(({ id }) => id)));
-  for (const id of unlabelledConcepts(bare)) {
+  for (const id of [...unlabelledConcepts(bare), ...fromMrz([], bare).known.keys()]) {
     const concept = conceptById.get(id);
     if (!concept || said.has(id)) continue;
     said.add(id);

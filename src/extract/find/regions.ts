@@ -61,19 +61,24 @@ function sharesConcept(label: { concepts: readonly object[] }, hit: Hit, view: V
   );
 }
 
+/** Whether the wanted values can be told by their form. */
+function hasForm({ type }: Wanted): boolean {
+  return type !== undefined && findValues(type, '') !== undefined;
+}
+
 /** The places where the value of a printed label may stand, likeliest first. */
 export function regionsOf(hit: Hit, wanted: Wanted, view: View): Region[] {
   const { segment } = hit;
   const end = labelEnd(hit, view);
   const colon =
     /^\s*(?:[:=]|[-_.]+\s*$)/u.test(segment.plain.slice(end)) || /[:=]\s*$/u.test(segment.plain.slice(0, end));
-  const inline = inlineOf(segment, end, view);
+  const inline = inlineOf(segment, end, view, colon);
   const regions: Region[] = [];
   if (inline) {
     const clear = /^[\s:=._\-|]/u.test(segment.plain.slice(end));
     regions.push({ spans: [inline], score: colon ? 1 : looseInline(inline, clear, wanted), side: 'inline' });
     // What stands on the row after it may go on with it.
-    const more = following(segment, view, 1.5);
+    const more = following(segment, view, hasForm(wanted) ? 100 : 1.5);
     regions[0] = { ...regions[0]!, spans: [inline, ...more] };
     return inline.end - inline.start >= 2 || /[\d\p{Script=Han}]/u.test(plainOf(inline))
       ? regions
@@ -83,17 +88,17 @@ export function regionsOf(hit: Hit, wanted: Wanted, view: View): Region[] {
 }
 
 /** Words after a label without a colon may just go on with a sentence or a name: "Product Manager". */
-function looseInline(inline: Span, clear: boolean, { type }: Wanted): number {
+function looseInline(inline: Span, clear: boolean, wanted: Wanted): number {
+  const { type } = wanted;
   const text = plainOf(inline);
   const words = text.split(/\s+/u).length;
-  const formed = type !== undefined && findValues(type, '') !== undefined;
-  if (formed || /\p{Script=Han}/u.test(text)) return clear ? 0.92 : 0.84;
+  if (hasForm(wanted) || /\p{Script=Han}/u.test(text)) return clear ? 0.92 : 0.84;
   if (type === 'company') return 0.45;
   return (clear ? 0.8 : 0.72) - (words > 6 ? 0.2 : 0);
 }
 
 /** The rest of the label's own line, up to the next label on it. */
-function inlineOf(segment: Segment, end: number, view: View): Span | undefined {
+function inlineOf(segment: Segment, end: number, view: View, colon: boolean): Span | undefined {
   const next = view.labels[segment.index]!.find(
     (label) =>
       label.start >= end &&
@@ -104,7 +109,8 @@ function inlineOf(segment: Segment, end: number, view: View): Span | undefined {
   const rest = trim({ segment, start: end, end: next?.start ?? segment.text.length });
   const text = plainOf(rest);
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
-  // A label after the label is no value.
+  // A label after the label is no value, unless a colon says so.
+  if (colon && !/:\s*$/u.test(segment.plain)) return rest;
   const covered = view.labels[segment.index]!.filter((label) => label.start >= rest.start && label.end <= rest.end);
   const letters = covered.reduce((sum, label) => sum + label.end - label.start, 0);
   if (letters >= 0.8 * text.length && covered.some(({ strength }) => strength >= 0.4) && !/\d/u.test(text))
@@ -158,7 +164,7 @@ function beyond(segment: Segment, colon: boolean, wanted: Wanted, view: View, fa
     const off = Math.abs(middleY(first) - middleY(segment)) / Math.max(first.height, segment.height);
     const score = (colon ? 0.97 : 0.9) - 0.3 * Math.min(1, gap / (0.6 * segment.pageWidth)) - 0.15 * Math.min(1, off);
     regions.push({
-      spans: [trim(whole(first)), ...following(first, view, wanted.type && findValues(wanted.type, '') ? 12 : 1.8)],
+      spans: [trim(whole(first)), ...following(first, view, hasForm(wanted) ? 100 : 1.8)],
       score: factor * score,
       side: 'right',
     });

@@ -9,12 +9,14 @@ export interface Rule {
   readonly form?: RegExp;
   /** Beside another concept's value that was found already. */
   readonly beside?: { readonly concept: string; readonly side: 'left' | 'right' | 'row' | 'below' | 'above' };
+  /** On the row of a text of this form, to its right. */
+  readonly row?: RegExp;
   /** Between two others, from top to bottom. */
   readonly between?: readonly [concept: string, concept: string];
   /** Part of the page, from 0 (top) to 1 (bottom). */
   readonly zone?: readonly [from: number, to: number];
-  /** Which of several: the first in reading order unless said otherwise. */
-  readonly choose?: 'first' | 'last' | 'tallest' | 'largest';
+  /** Which of several, from 0, counted in rows from the top and along each row; without it all are possible. */
+  readonly nth?: number;
   /** What is cut off the end of the text. */
   readonly without?: RegExp;
   /** 0 to 1. */

@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { receipt } from './receipt.ts';
 import { trainTicket } from './train-ticket.ts';
 import { travelDocument } from './travel-document.ts';
+import { vatInvoice } from './vat-invoice.ts';
 
 /** The kinds of document that are known; adding one is adding a file and naming it here. */
-export const kinds: readonly Kind[] = [trainTicket, travelDocument, receipt];
+export const kinds: readonly Kind[] = [trainTicket, vatInvoice, travelDocument, receipt];

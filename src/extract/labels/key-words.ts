@@ -66,7 +66,7 @@ const idle = new Set([
 ]);
 
 /** The words of a key: `trainNumber`, `train_number`, `Train No.` → train, number. */
-export function keyWords(key: string): string[] {
+function keyWords(key: string): string[] {
   return key
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -80,11 +80,7 @@ export function keyWords(key: string): string[] {
     );
 }
 
-/** How many words two keys share: 1 when all do, idle words apart. */
-export function sharedWords(a: readonly string[], b: readonly string[]): number {
-  const [x, y] = [a, b].map((words) => new Set(words.filter((word) => !idle.has(word))));
-  if (x!.size === 0 || y!.size === 0) return 0;
-  let common = 0;
-  for (const word of x!) if (y!.has(word)) common++;
-  return (2 * common) / (x!.size + y!.size);
+/** The words of a key that tell it from others, each once. */
+export function tellingWords(key: string): string[] {
+  return [...new Set(keyWords(key).filter((word) => !idle.has(word)))];
 }

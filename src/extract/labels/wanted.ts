@@ -2,8 +2,8 @@ import type { AskedField } from '../asked/asked.ts';
 import { foldKey, isUnspaced } from '../text/fold.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { Concept } from './concept.ts';
-import { keyWords, sharedWords } from './key-words.ts';
-import { conceptsByKey } from './label-index.ts';
+import { tellingWords } from './key-words.ts';
+import { conceptById, conceptsByKey } from './label-index.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 
 /** A key as it may be printed. */
@@ -24,15 +24,36 @@ export interface Wanted {
   readonly type: ValueType | undefined;
 }
 
-const wordsOfConcepts = lexicon.map((concept) => ({
-  concept,
-  labels: [...concept.labels.filter((label) => /^[\p{Script=Latin}\s.#-]+$/u.test(label)), concept.id].map(keyWords),
-}));
+/** A label of a concept, by its words. */
+interface WordedLabel {
+  readonly concept: Concept;
+  readonly words: number;
+}
 
-/** Works out what a field may be called on paper and what its value looks like. */
-export function wantedOf(field: AskedField): Wanted {
+/** The labels that hold a word. */
+const labelsByWord: ReadonlyMap<string, readonly WordedLabel[]> = (() => {
+  const index = new Map<string, WordedLabel[]>();
+  for (const concept of lexicon) {
+    const spaced = concept.labels.filter((label) => /^[\p{Script=Latin}\s.#-]+$/u.test(label));
+    for (const label of [...spaced, concept.id]) {
+      const words = tellingWords(label);
+      const entry = { concept, words: words.length };
+      for (const word of words) index.set(word, [...(index.get(word) ?? []), entry]);
+    }
+  }
+  return index;
+})();
+
+/**
+ * Works out what a field may be called on paper and what its value looks like.
+ * @param inList whether it is a column of line items, where a "name" is that of goods
+ */
+export function wantedOf(field: AskedField, inList = false): Wanted {
   const own = ownForms(field.name);
-  const concepts = conceptsOf(field, own);
+  const goods =
+    inList &&
+    /^(?:名称|item_?name|product_?name|name|description|desc|title|product|item|goods|商品)$/iu.test(field.name);
+  const concepts = goods ? new Map([[conceptById.get('item_name')!, 1]]) : conceptsOf(field, own);
   const aliases = new Map<string, Alias>();
   const add = (key: string, quality: number, isOwn: boolean) => {
     const known = aliases.get(key);
@@ -79,16 +100,22 @@ function conceptsOf(field: AskedField, own: readonly { key: string; quality: num
 
 /** Concepts one of whose labels shares most of its words with the key. */
 function byWords(name: string): Concept[] {
-  const words = keyWords(name);
+  const words = tellingWords(name);
   if (words.length === 0 || words.length > 8) return [];
-  let best = 0.75;
-  let concepts: Concept[] = [];
-  for (const { concept, labels } of wordsOfConcepts) {
-    const share = Math.max(...labels.map((label) => sharedWords(words, label)));
-    if (share > best) [best, concepts] = [share, [concept]];
-    else if (share === best && share > 0.75) concepts.push(concept);
+  const common = new Map<WordedLabel, number>();
+  for (const word of words) {
+    for (const label of labelsByWord.get(word) ?? []) common.set(label, (common.get(label) ?? 0) + 1);
   }
-  return concepts;
+  let best = 0.75;
+  const concepts = new Set<Concept>();
+  for (const [label, count] of common) {
+    const share = (2 * count) / (words.length + label.words);
+    if (share < best || share <= 0.75) continue;
+    if (share > best) concepts.clear();
+    best = share;
+    concepts.add(label.concept);
+  }
+  return [...concepts];
 }
 
 /** A key in a script without spaces says in its last characters what it is: 购票人姓名 is a 姓名. */

@@ -37,7 +37,8 @@ export function toSegments(pages: readonly Page[]): Segment[] {
   pages.forEach((page, number) => {
     const angle = mainAngle(page.lines);
     const boxes = page.lines.map((line, lineIndex) => ({ line, lineIndex, box: boxItem(line, angle) }));
-    const along = boxes.filter(({ box }) => box.along);
+    // The direction of one or two characters is anybody's guess.
+    const along = boxes.filter(({ box, line }) => box.along || line.text.length <= 2);
     const left = Math.min(...along.map(({ box }) => box.left));
     const right = Math.max(...along.map(({ box }) => box.right));
     const top = Math.min(...along.map(({ box }) => box.top));

@@ -77,7 +77,7 @@ function hitsOf(
     const known = labels[segment.index]!;
     const fromLexicon: Hit[] = [];
     for (const label of known) {
-      const quality = Math.max(0, ...label.concepts.map((concept: Concept) => wanted.concepts.get(concept) ?? 0));
+      const quality = Math.max(0, ...label.concepts.map((concept) => meaning(concept, wanted)));
       if (quality > 0) fromLexicon.push({ ...label, quality: quality * 0.95, own: false });
     }
     hits.push(...fromLexicon);
@@ -96,6 +96,14 @@ function hitsOf(
     if (!other) hits.push(found);
   }
   return hits.sort((a, b) => b.quality * b.strength - a.quality * a.strength).slice(0, 40);
+}
+
+/** How surely a label's concept means a field: a validity says when something expires, and an expiry may be all it says. */
+function meaning(concept: Concept, wanted: Wanted): number {
+  const own = wanted.concepts.get(concept) ?? 0;
+  const twin = concept.id === 'validity' ? 'expiry_date' : concept.id === 'expiry_date' ? 'validity' : undefined;
+  const related = [...wanted.concepts].find(([{ id }]) => id === twin);
+  return Math.max(own, related ? 0.8 * related[1] : 0);
 }
 
 /** The best place of a field's aliases in a segment: exact, or with a few characters misread. */

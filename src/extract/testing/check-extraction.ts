@@ -17,7 +17,8 @@ export function outcomeOf(pages: readonly Page[], schema: unknown, prompt: strin
     asked = askedOf(schema, prompt, 'field');
     extraction = extract(pages, asked);
   } catch (error) {
-    if (error instanceof InkstoneError && error.code === 'invalid_request' && error.field !== undefined) return 'refused';
+    if (error instanceof InkstoneError && error.code === 'invalid_request' && error.field !== undefined)
+      return 'refused';
     return `threw ${String(error)}`;
   }
   const { values, fields } = extraction;
@@ -27,8 +28,10 @@ export function outcomeOf(pages: readonly Page[], schema: unknown, prompt: strin
   for (const field of fields) {
     const page = pages.find(({ image, index }) => image === field.image && index === field.page);
     const text = field.lines.map((i) => page?.lines[i]?.text ?? '').join(' ');
-    if (!isGrounded(String(field.printed ?? field.value), text)) return `${field.path}: "${field.value}" does not stand in "${text}"`;
-    if (field.printed !== undefined && !isNormalised(field.value, field.printed)) return `${field.path}: "${field.value}" is not "${field.printed}"`;
+    if (!isGrounded(String(field.printed ?? field.value), text))
+      return `${field.path}: "${field.value}" does not stand in "${text}"`;
+    if (field.printed !== undefined && !isNormalised(field.value, field.printed))
+      return `${field.path}: "${field.value}" is not "${field.printed}"`;
   }
   const given = leavesOf(values).filter((value) => value !== null).length;
   return given === fields.length ? 'answered' : `${given} values but ${fields.length} places`;
@@ -36,12 +39,14 @@ export function outcomeOf(pages: readonly Page[], schema: unknown, prompt: strin
 
 function shapeComplaint(node: AskedNode, value: unknown, path: string): string | undefined {
   if (node.kind === 'list') return Array.isArray(value) ? undefined : `${path} is no list`;
-  if (node.kind === 'field') return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? undefined : `${path} is no value`;
+  if (node.kind === 'field')
+    return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? undefined : `${path} is no value`;
   if (typeof value !== 'object' || value === null) return `${path} is no object`;
   const names = node.members.map(([name]) => name);
   const keys = Object.keys(value);
   // JavaScript lists names that are whole numbers first, whatever the order.
-  if (names.every((name) => !/^\d+$/u.test(name)) && keys.join('\n') !== [...new Set(names)].join('\n')) return `${path} has other keys`;
+  if (names.every((name) => !/^\d+$/u.test(name)) && keys.join('\n') !== [...new Set(names)].join('\n'))
+    return `${path} has other keys`;
   for (const [name, member] of node.members) {
     const wrong = shapeComplaint(member, Object.getOwnPropertyDescriptor(value, name)?.value, `${path}.${name}`);
     if (wrong) return wrong;
@@ -67,7 +72,9 @@ function isNormalised(value: string | number | boolean, printed: string): boolea
   if (typeof value === 'number') return digits(toPlain(printed)).startsWith(digits(String(value)));
   const [a, b] = [value, toPlain(printed)].map((text) => findDates(text)[0]?.normal);
   if (a !== undefined && a === b) return true;
-  return toPlain(printed).replace(/[\s·./-]/gu, '').includes(toPlain(value).replace(/[\s·./-]/gu, ''));
+  return toPlain(printed)
+    .replace(/[\s·./-]/gu, '')
+    .includes(toPlain(value).replace(/[\s·./-]/gu, ''));
 }
 
 function leavesOf(value: unknown): unknown[] {

@@ -46,7 +46,8 @@ export function findNear(
       }
     }
     const edits = nextCosts[rows]!;
-    if (edits <= most && ends[j - 1] && (!best || edits < best.edits)) best = { edits, start: nextStarts[rows]!, end: j };
+    if (edits <= most && ends[j - 1] && (!best || edits < best.edits))
+      best = { edits, start: nextStarts[rows]!, end: j };
     [costs, nextCosts] = [nextCosts, costs];
     [starts, nextStarts] = [nextStarts, starts];
   }

@@ -29,6 +29,8 @@ export function findDates(plain: string): Found[] {
   return longestFirst([
     ...matches(plain, /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/gu, numeric(1, 'ymd')),
     ...matches(plain, new RegExp(`(?<!\\d)((?:19|20)\\d{2})${sep}${d2}${sep}${d2}(?!\\d)`, 'gu'), numeric(1, 'ymd')),
+    // A time may follow where the space was lost.
+    ...matches(plain, /(?<!\d)((?:19|20)\d{2})[-/.](\d{2})[-/.](\d{2})(?=\d{2}:\d{2})/gu, numeric(1, 'ymd')),
     // A four-digit year may run into the time where the space was lost.
     ...matches(
       plain,
@@ -94,7 +96,7 @@ export function findTimes(plain: string): Found[] {
     // After a four-digit year that lost its space: 30/05/201710:18.
     ...matches(
       plain,
-      /(?<=(?:19|20)\d{2})([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)(?:\s*[ap]\.?m\b\.?)?/giu,
+      /(?<=(?:19|20)\d{2}|\d{4}[-/.]\d{2}[-/.]\d{2})([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)(?:\s*[ap]\.?m\b\.?)?/giu,
       () => ({ score: 1 }),
     ),
     ...matches(plain, /(?<!\d)([01]?\d|2[0-4])\s*[时點点]\s*([0-5]?\d)\s*分?/gu, () => ({ score: 0.9 })),
@@ -102,6 +104,18 @@ export function findTimes(plain: string): Found[] {
       score: 0.9,
     })),
   ]);
+}
+
+/** From one date to another, or for good: a validity. */
+export function findPeriods(plain: string): Found[] {
+  const dates = findDates(plain);
+  return dates.flatMap((from, i) => {
+    const to = dates[i + 1];
+    const joined = to && /^\s*(?:-|至|到|~|to|until)\s*$/iu.test(plain.slice(from.end, to.start));
+    if (to && joined) return [{ start: from.start, end: to.end, score: 1 }];
+    const open = /^\s*(?:-|至|到|~)\s*(?:长期|永久|无固定期限)/u.exec(plain.slice(from.end));
+    return open ? [{ start: from.start, end: from.end + open[0].length, score: 1 }] : [];
+  });
 }
 
 /** A date with the time of day that follows it, or the date alone. */

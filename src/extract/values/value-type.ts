@@ -1,6 +1,6 @@
 import { findAmounts, findAmountWords, findNumbers, findPercents } from './amounts.ts';
 import * as codes from './codes.ts';
-import { findDates, findDateTimes, findTimes } from './dates.ts';
+import { findDates, findDateTimes, findPeriods, findTimes } from './dates.ts';
 import type { Found } from './found.ts';
 
 /** What a value looks like. */
@@ -11,6 +11,7 @@ const finders = {
   date: findDates,
   time: findTimes,
   datetime: findDateTimes,
+  period: findPeriods,
   amount: findAmounts,
   amountWords: findAmountWords,
   percent: findPercents,

@@ -1,15 +1,13 @@
 import type { Raster } from '../../types/raster.ts';
 import type { Region } from '../detect/input.ts';
 
-/** Darker than its surroundings by this much, of 255, is ink. */
-const contrast = 14;
-
 /**
  * Where a region of the raster is darker than the mean of its surroundings: works on any background, sees grey and coloured lines.
  * @param reach half the side of the surroundings, in pixels
+ * @param contrast darker than its surroundings by this much, of 255, is ink
  * @returns region width × height, 1 for ink
  */
-export function inkMask(raster: Raster, { x, y, width, height }: Region, reach: number): Uint8Array {
+export function inkMask(raster: Raster, { x, y, width, height }: Region, reach: number, contrast: number): Uint8Array {
   const grey = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
     let from = ((y + row) * raster.width + x) * 3;
@@ -26,13 +24,21 @@ export function inkMask(raster: Raster, { x, y, width, height }: Region, reach: 
     if (row + reach < height) addRow(row + reach, 1);
     if (row - reach > 0) addRow(row - reach - 1, -1);
     const rows = Math.min(height - 1, row + reach) - Math.max(0, row - reach) + 1;
-    markRow(grey, sums, rows, reach, mask, row * width);
+    markRow(grey, sums, rows, reach, contrast, mask, row * width);
   }
   return mask;
 }
 
 /** One row: a window slides over the sums of the columns. */
-function markRow(grey: Uint8Array, sums: Uint32Array, rows: number, reach: number, mask: Uint8Array, at: number): void {
+function markRow(
+  grey: Uint8Array,
+  sums: Uint32Array,
+  rows: number,
+  reach: number,
+  contrast: number,
+  mask: Uint8Array,
+  at: number,
+): void {
   const width = sums.length;
   let sum = 0;
   for (let i = 0; i < Math.min(width, reach); i++) sum += sums[i]!;

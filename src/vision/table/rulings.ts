@@ -8,6 +8,8 @@ const leastLevel = 2;
 const leastUpright = 1.4;
 /** Thickest line, in text heights. */
 const mostThick = 0.45;
+/** Lines may be faint: darker than their surroundings by this much, of 255. */
+const contrast = 14;
 /** Pixels that a line may lack before it ends. */
 const mostGap = 2;
 
@@ -17,7 +19,7 @@ const mostGap = 2;
  * @param em height of the text, in pixels
  */
 export function findRulings(raster: Raster, region: Region, em: number): Rulings {
-  const mask = inkMask(raster, region, Math.max(8, Math.round(em / 2)));
+  const mask = inkMask(raster, region, Math.max(8, Math.round(em / 2)), contrast);
   const { width, height } = region;
   const most = Math.max(4, mostThick * em);
   const level = linesOf(mask, { length: width, step: 1, count: height, stride: width }, leastLevel * em, most);

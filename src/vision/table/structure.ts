@@ -28,8 +28,7 @@ export function decodeStructure(tokens: Float32Array, boxes: Float32Array, regio
   let open: { rowSpan: number; columnSpan: number; step: number; score: number } | undefined;
   let complete = false;
   for (let step = 0; step < steps; step++) {
-    let best = 0;
-    for (let k = 1; k < count; k++) if (tokens[step * count + k]! > tokens[step * count + best]!) best = k;
+    const best = likeliest(tokens, step * count, count);
     const score = tokens[step * count + best]!;
     const token = vocabulary[best]!;
     if (token === 'start') continue;
@@ -52,6 +51,13 @@ export function decodeStructure(tokens: Float32Array, boxes: Float32Array, regio
     }
   }
   return { rows: row + 1, cells, score: read === 0 ? 0 : sum / read, complete };
+}
+
+/** Which of `count` values from `from` on is the greatest, counted from `from`. */
+function likeliest(values: Float32Array, from: number, count: number): number {
+  let best = 0;
+  for (let k = 1; k < count; k++) if (values[from + k]! > values[from + best]!) best = k;
+  return best;
 }
 
 function boxAt(boxes: Float32Array, step: number, { x, y, width, height }: Region): SeenCell['box'] {

@@ -98,9 +98,15 @@ export const people = [
   concept(
     'expiry_date',
     'date',
-    '有效期至|有效期限|有效期|失效日期|到期日期|效期截止日期|截止日期|有效期截止|到期日',
+    '有效期至|失效日期|有效期截止日期|有效期结束|到期日期|效期截止日期|截止日期|有效期截止|到期日',
     'date of expiry|expiry date|expiration date|expires|valid until|expiry|date of expiration|valid thru|valid to|expires on|good thru',
     'gültig bis|date d’expiration|date d expiration|fecha de caducidad|fecha de vencimiento|data di scadenza|data de validade|data ważności|vrijedi do|datum isteka|дата окончания срока|有効期間満了日|기간만료일',
+  ),
+  concept(
+    'validity',
+    'period',
+    '有效期限|有效期|有效期间|营业期限|使用期限|保险期间',
+    'validity|period of validity|valid period|validity period',
   ),
   concept(
     'issue_place',
@@ -172,7 +178,7 @@ export const people = [
     '成立日期|注册日期|成立时间',
     'date of establishment|established|registration date|date of registration|founded',
   ),
-  concept('business_term', 'text', '营业期限|经营期限', 'business term|term of operation'),
+  concept('business_term', 'text', '经营期限', 'business term|term of operation'),
   concept('business_scope', 'text', '经营范围', 'business scope|scope of business'),
   concept('company_type', 'text', '公司类型|主体类型|企业类型', 'company type|type of business|entity type'),
   concept(

@@ -1,0 +1,80 @@
+import { toLevels } from './levels.ts';
+import { heightOf, type Piece } from './piece.ts';
+import type { Frame } from './table-frame.ts';
+
+/** Gap between two pieces on one printed line, in text heights, from which they may be cells. */
+const cellGap = 1;
+/** Two pieces of this width, in text heights, side by side are columns of prose. */
+const proseWidth = 14;
+/** So many printed lines without cells may stand between those of one table: headings, wrapped text. */
+const mostBetween = 2;
+/** Empty space between the lines of one table, in text heights. */
+const mostSpace = 3.5;
+
+/** Blocks of printed lines whose text stands in cells: side by side, some of it short, line under line. */
+export function celledBlocks(pieces: readonly Piece[], em: number): Frame[] {
+  const blocks: Piece[][] = [];
+  let [open, between]: [Piece[] | undefined, Piece[][]] = [undefined, []];
+  let bottom = Number.NEGATIVE_INFINITY;
+  const rowsOf = new Map<Piece[], number>();
+  for (const line of toLevels(pieces)) {
+    const top = Math.min(...line.map((piece) => piece.top));
+    if (top - bottom > mostSpace * em) [open, between] = [undefined, []];
+    bottom = Math.max(...line.map((piece) => piece.bottom));
+    if (!isCelled(line)) {
+      between.push(line);
+      if (between.length > mostBetween) [open, between] = [undefined, []];
+      continue;
+    }
+    if (!open) {
+      open = [];
+      blocks.push(open);
+      // Lines just above the first cells may be a heading of the table or anything else.
+      between = [];
+    }
+    open.push(...between.flat(), ...line);
+    rowsOf.set(open, (rowsOf.get(open) ?? 0) + 1);
+    between = [];
+  }
+  return blocks.filter((block) => isTable(block, rowsOf.get(block) ?? 0, em)).map(aroundPieces);
+}
+
+/** Printed lines with cells that make a table. */
+const leastRows = 2;
+/** Share of the pieces that must stand in line with others of the block. */
+const leastAligned = 0.7;
+/** Cells are no longer than this, in text heights, at the median. */
+const longestCell = 12;
+
+/** Whether text in cells is a table: short, and line under line at common edges. */
+function isTable(block: readonly Piece[], rows: number, em: number): boolean {
+  const widths = block.map((piece) => piece.right - piece.left).sort((a, b) => a - b);
+  if (rows < leastRows || widths[block.length >> 1]! > longestCell * em) return false;
+  const needed = Math.min(2, rows - 1);
+  const aligned = block.filter((piece) =>
+    edges.some((edge) => block.filter((other) => Math.abs(edge(other) - edge(piece)) < 0.6 * em).length > needed),
+  );
+  return aligned.length >= leastAligned * block.length;
+}
+
+const edges: readonly ((piece: Piece) => number)[] = [
+  (piece) => piece.left,
+  (piece) => piece.right,
+  (piece) => (piece.left + piece.right) / 2,
+];
+
+function isCelled(line: readonly Piece[]): boolean {
+  if (line.length < 2) return false;
+  const wide = line.filter((piece) => piece.right - piece.left > proseWidth * heightOf(piece)).length;
+  if (wide === line.length) return false;
+  return line.some((piece, i) => i > 0 && piece.left - line[i - 1]!.right > cellGap * heightOf(piece));
+}
+
+function aroundPieces(pieces: readonly Piece[]): Frame {
+  return [
+    Math.min(...pieces.map((piece) => piece.left)),
+    Math.min(...pieces.map((piece) => piece.top)),
+    Math.max(...pieces.map((piece) => piece.right)),
+    Math.max(...pieces.map((piece) => piece.bottom)),
+  ];
+}

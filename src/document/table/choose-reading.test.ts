@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { buildTable } from './build-table.ts';
+import { chooseReading } from './choose-reading.ts';
+import { cell, gridLines, piece, piecesOf, ruling, seen } from './test-tables.ts';
+
+const none = { level: [], upright: [] };
+const frame = [0, 0, 300, 90] as const;
+const texts = (table: ReturnType<typeof buildTable>) =>
+  table.cells.map(({ row, column, text }) => [row, column, text] as const);
+
+describe('chooseReading', () => {
+  test('puts each piece of text into one cell and leaves empty cells empty', () => {
+    const pieces = piecesOf([
+      ['a', 'b'],
+      ['', 'd'],
+    ]);
+    const table = buildTable(chooseReading(seen(2, 2), none, pieces, frame));
+    expect(texts(table)).toEqual([
+      [0, 0, 'a'],
+      [0, 1, 'b'],
+      [1, 0, ''],
+      [1, 1, 'd'],
+    ]);
+  });
+
+  test('cuts a line that was read across two columns', () => {
+    const pieces = [
+      ...piecesOf([
+        ['one', 'two'],
+        ['', ''],
+      ]),
+      piece('left      right', 10, 35),
+    ];
+    const table = buildTable(chooseReading(seen(2, 2), none, pieces, frame));
+    expect(texts(table).slice(2)).toEqual([
+      [1, 0, 'left'],
+      [1, 1, 'right'],
+    ]);
+  });
+
+  test('leaves a line whole that one wide cell holds', () => {
+    const wide = cell(0, 0, { columnSpan: 2, box: [8, 4, 170, 26] });
+    const table = { rows: 2, cells: [wide, cell(1, 0), cell(1, 1)], score: 1, complete: true };
+    const pieces = [piece('a heading of two', 10, 5), ...piecesOf([[], ['x', 'y']])];
+    expect(texts(buildTable(chooseReading(table, none, pieces, frame)))).toEqual([
+      [0, 0, 'a heading of two'],
+      [1, 0, 'x'],
+      [1, 1, 'y'],
+    ]);
+  });
+
+  test('loses and doubles nothing, wherever the network saw its cells', () => {
+    const off = seen(3, 3).cells.map((each) => ({
+      ...each,
+      box: each.box.map((side, i) => side + (i % 2 === 0 ? 35 : 12)) as unknown as typeof each.box,
+    }));
+    const words = [
+      ['aa', 'bb', 'cc'],
+      ['dd', 'ee', 'ff'],
+      ['gg', 'hh', 'ii'],
+    ];
+    const reading = chooseReading({ ...seen(3, 3), cells: off }, none, piecesOf(words), frame);
+    const found = buildTable(reading)
+      .cells.flatMap(({ text }) => text.split(/\s+/))
+      .filter(Boolean);
+    expect(found.sort()).toEqual(words.flat());
+  });
+
+  test('believes printed lines where the network missed the text', () => {
+    const words = [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ];
+    const missed = seen(2, 4).cells.map((each) => ({ ...each, box: [0, 60, 10, 70] as const }));
+    const reading = chooseReading({ ...seen(2, 4), cells: missed }, gridLines(2, 3), piecesOf(words), frame);
+    expect(texts(buildTable(reading)).map(([, , text]) => text)).toEqual(words.flat());
+  });
+
+  test('joins two columns that no line parts where all others are parted', () => {
+    const torn = {
+      ...seen(3, 4),
+      cells: seen(3, 4).cells.map((each, i) =>
+        i % 4 < 3 ? each : { ...each, box: [255, each.box[1], 290, each.box[3]] as const },
+      ),
+    };
+    const pieces = [
+      ...piecesOf([
+        ['A', 'B', 'To'],
+        ['1', '2', '3'],
+        ['4', '5', '6'],
+      ]),
+      piece('tal', 258, 5),
+    ];
+    const lines = { level: [ruling(0, 300, 30)], upright: [ruling(0, 90, 100), ruling(0, 90, 200)] };
+    const table = buildTable(
+      chooseReading(torn, { ...lines, level: [ruling(0, 300, 0), ...lines.level, ruling(0, 300, 90)] }, pieces, frame),
+    );
+    expect(table.columns).toBe(3);
+    expect(table.cells[2]!.text).toBe('To tal');
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { findTables } from './find-tables.ts';
+import { tableFrame } from './table-frame.ts';
+import { gridLines, piece, piecesOf } from './test-tables.ts';
+
+const none = { level: [], upright: [] };
+const words = [
+  ['name', 'size', 'price'],
+  ['ant', '1', '2.50'],
+  ['bee', '2', '3.75'],
+];
+const prose = (top: number) =>
+  [0, 1, 2, 3].map((i) => piece('running text that fills the page from side to side', 0, top + 30 * i));
+const page = [0, 0, 600, 600] as const;
+
+describe('findTables', () => {
+  test('takes a picture that a table fills as that table', () => {
+    expect(findTables(piecesOf(words), none, 20, page)).toEqual([page]);
+  });
+
+  test('cuts a table out of a page of text', () => {
+    const table = piecesOf(words).map((each) => ({ ...each, top: each.top + 200, bottom: each.bottom + 200 }));
+    const [found, ...more] = findTables([...prose(0), ...table, ...prose(350)], none, 20, page);
+    expect(more).toEqual([]);
+    expect(found![1]).toBeGreaterThan(150);
+    expect(found![3]).toBeLessThan(350);
+  });
+
+  test('finds none in running text, in one column or two', () => {
+    expect(findTables(prose(0), none, 20, page)).toEqual([]);
+    const second = prose(0).map((each) => ({ ...each, left: each.left + 550, right: each.right + 550 }));
+    expect(findTables([...prose(0), ...second], none, 20, page)).toEqual([]);
+  });
+
+  test('finds a ruled table of one column', () => {
+    expect(findTables(piecesOf([['a'], ['b'], ['c']]), gridLines(3, 1), 20, page)).toEqual([page]);
+  });
+
+  test('nothing to read, no table', () => {
+    expect(findTables([], gridLines(3, 3), 20, page)).toEqual([]);
+  });
+});
+
+test('a caption above the opening line is left out, a heading in cells is not', () => {
+  const lines = { level: gridLines(3, 3).level.map((line) => ({ ...line, at: line.at + 40 })), upright: [] };
+  const body = piecesOf(words).map((each) => ({ ...each, top: each.top + 40, bottom: each.bottom + 40 }));
+  expect(tableFrame([piece('Table 1. Animals', 10, 5), ...body], lines, page)[1]).toBe(34);
+  expect(tableFrame([piece('left', 10, 5), piece('right', 210, 5), ...body], lines, page)).toEqual(page);
+});

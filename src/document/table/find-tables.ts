@@ -1,0 +1,88 @@
+import type { Rulings } from '../../types/ruling.ts';
+import { celledBlocks } from './celled-blocks.ts';
+import type { Piece } from './piece.ts';
+import { ruledBlocks } from './ruled-blocks.ts';
+import { type Frame, piecesIn } from './table-frame.ts';
+
+/** Share of a picture's text that must stand in its only table for the picture to be one of a table. */
+const wholePicture = 0.6;
+/** Around a table, in text heights. */
+const margin = 0.6;
+/** Blocks of one table are no further apart than this, in text heights. */
+const mostApart = 4;
+/** Two blocks closer than this, in text heights, with nothing between them are one table. */
+const together = 2.5;
+
+/**
+ * The tables of a page, in reading order: blocks of printed lines that touch, and blocks of text in cells. A picture that is filled
+ * by one table is that table with all that stands in it.
+ * @param em height of the text
+ * @param page the whole picture
+ * @returns their frames; none where the page has no table
+ */
+export function findTables(pieces: readonly Piece[], rulings: Rulings, em: number, page: Frame): Frame[] {
+  if (pieces.length === 0) return [];
+  const ruled = ruledBlocks(rulings, em).filter((block) => piecesIn(pieces, block).length > 1);
+  const outside = pieces.filter((piece) => !ruled.some((block) => piecesIn([piece], grown(block, em)).length > 0));
+  const blocks = joinNear([...ruled, ...celledBlocks(outside, em)], pieces, em);
+  if (blocks.length === 0) return [];
+  if (fills(blocks, pieces, em)) return [page];
+  return blocks
+    .map((block) => within(grown(withLines(block, rulings, em), margin * em), page))
+    .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
+
+/** Whether the blocks are parts of one table that fills the picture. */
+function fills(blocks: readonly Frame[], pieces: readonly Piece[], em: number): boolean {
+  const all = blocks.reduce(union);
+  const below = (a: Frame, b: Frame) => b[1] - a[3] <= mostApart * em;
+  const stacked = blocks.every((block, i) => i === 0 || below(blocks[i - 1]!, block));
+  return stacked && piecesIn(pieces, grown(all, em)).length >= wholePicture * pieces.length;
+}
+
+/** One frame for blocks that follow each other closely, no running text between them. */
+function joinNear(blocks: readonly Frame[], pieces: readonly Piece[], em: number): Frame[] {
+  const joined: Frame[] = [];
+  for (const block of [...blocks].sort((a, b) => a[1] - b[1])) {
+    const at = joined.findIndex((other) => {
+      const gap = block[1] - other[3];
+      const shared = Math.min(block[2], other[2]) - Math.max(block[0], other[0]);
+      if (shared < 0.5 * Math.min(block[2] - block[0], other[2] - other[0]) || gap > together * em) return false;
+      return (
+        piecesIn(pieces, [Math.min(block[0], other[0]), other[3], Math.max(block[2], other[2]), block[1]]).length === 0
+      );
+    });
+    if (at < 0) joined.push(block);
+    else joined[at] = union(joined[at]!, block);
+  }
+  return joined;
+}
+
+/** The block with the level lines that open and close it. */
+function withLines(block: Frame, { level }: Rulings, em: number): Frame {
+  const lines = level.filter(
+    ({ from, to, at }) =>
+      Math.min(to, block[2]) - Math.max(from, block[0]) > 0.5 * (block[2] - block[0]) &&
+      at > block[1] - 2 * em &&
+      at < block[3] + 2 * em,
+  );
+  return lines.reduce((frame, { from, to, at }) => union(frame, [from, at, to, at]), block);
+}
+
+function grown([left, top, right, bottom]: Frame, by: number): Frame {
+  return [left - by, top - by, right + by, bottom + by];
+}
+
+/** In whole pixels of the page. */
+function within([left, top, right, bottom]: Frame, page: Frame): Frame {
+  return [
+    Math.max(page[0], Math.floor(left)),
+    Math.max(page[1], Math.floor(top)),
+    Math.min(page[2], Math.ceil(right)),
+    Math.min(page[3], Math.ceil(bottom)),
+  ];
+}
+
+function union(a: Frame, b: Frame): Frame {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}

@@ -1,0 +1,48 @@
+import type { Ruling, Rulings } from '../../types/ruling.ts';
+import type { Frame } from './table-frame.ts';
+
+/** How near two lines come that touch, in text heights. */
+const touch = 0.7;
+
+/**
+ * Blocks of printed lines that touch each other and part at least two places: ruled tables, forms.
+ * @param em height of the text
+ */
+export function ruledBlocks({ level, upright }: Rulings, em: number): Frame[] {
+  const group = Int32Array.from({ length: level.length + upright.length }, (_, i) => i);
+  const find = (i: number): number => (group[i] === i ? i : find(group[i]!));
+  level.forEach((l, i) => {
+    upright.forEach((u, k) => {
+      if (crosses(l, u, touch * em)) group[find(level.length + k)] = find(i);
+    });
+  });
+  const blocks = new Map<number, { level: Ruling[]; upright: Ruling[] }>();
+  const blockOf = (i: number) => {
+    const root = find(i);
+    const block = blocks.get(root) ?? { level: [], upright: [] };
+    blocks.set(root, block);
+    return block;
+  };
+  for (const [i, line] of level.entries()) blockOf(i).level.push(line);
+  for (const [i, line] of upright.entries()) blockOf(level.length + i).upright.push(line);
+  return [...blocks.values()].flatMap((block) => {
+    // A plain frame has two lines each way: one more makes a row or a column.
+    const parts = block.level.length + block.upright.length;
+    return block.upright.length > 0 && block.level.length > 1 && parts > 4 ? [around(block)] : [];
+  });
+}
+
+function crosses(level: Ruling, upright: Ruling, reach: number): boolean {
+  return (
+    upright.at > level.from - reach &&
+    upright.at < level.to + reach &&
+    level.at > upright.from - reach &&
+    level.at < upright.to + reach
+  );
+}
+
+function around({ level, upright }: Rulings): Frame {
+  const xs = [...level.flatMap(({ from, to }) => [from, to]), ...upright.map(({ at }) => at)];
+  const ys = [...upright.flatMap(({ from, to }) => [from, to]), ...level.map(({ at }) => at)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

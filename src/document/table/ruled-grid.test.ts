@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { chooseReading } from './choose-reading.ts';
+import { cleanRulings } from './clean-rulings.ts';
+import { ruledGrid } from './ruled-grid.ts';
+import { gridLines, piece, piecesOf, ruling, seen } from './test-tables.ts';
+
+const frame = [0, 0, 300, 90] as const;
+const network = chooseReading(seen(1, 1), { level: [], upright: [] }, piecesOf([['a']]), frame);
+
+describe('ruledGrid', () => {
+  test('finds the places between lines', () => {
+    const found = ruledGrid(gridLines(3, 2), 20, network)!;
+    expect([found.grid.rows, found.grid.columns, found.grid.cells.length]).toEqual([3, 2, 6]);
+    expect(found.borders).toEqual({ x: [100], y: [30, 60] });
+  });
+
+  test('joins the places that a missing side leaves open', () => {
+    const { level, upright } = gridLines(2, 2);
+    const open = { level, upright: upright.map((line) => (line.at === 100 ? ruling(30, 60, 100) : line)) };
+    const spans = ruledGrid(open, 20, network)!.grid.cells.map((each) => [each.row, each.column, each.columnSpan]);
+    expect(spans).toEqual([
+      [0, 0, 2],
+      [1, 0, 1],
+      [1, 1, 1],
+    ]);
+  });
+
+  test('closes a table that has no lines at its sides', () => {
+    const { level, upright } = gridLines(2, 3);
+    const found = ruledGrid({ level, upright: upright.slice(1, -1) }, 20, network)!;
+    expect(found.grid.columns).toBe(3);
+    expect(found.frame).toEqual([0, 0, 300, 60]);
+  });
+
+  test('two lines near each other are one', () => {
+    const { level, upright } = gridLines(2, 2);
+    const doubled = { level: [...level, ruling(0, 200, 33)], upright };
+    expect(ruledGrid(doubled, 20, network)!.grid.rows).toBe(2);
+  });
+
+  test('is none where only level lines are printed', () => {
+    expect(ruledGrid({ level: gridLines(3, 2).level, upright: [] }, 20, network)).toBeUndefined();
+  });
+});
+
+test('strokes of letters and bars of fractions are no lines of a table', () => {
+  const grid = gridLines(2, 2);
+  const stroke = ruling(12, 60, 15);
+  const bar = ruling(120, 150, 45);
+  const cleaned = cleanRulings({ ...grid, level: [...grid.level, stroke, bar] }, [piece('letters', 10, 5)], 20);
+  expect(cleaned).toEqual(grid);
+});

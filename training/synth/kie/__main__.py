@@ -1,0 +1,48 @@
+"""Draw a set: python -m training.synth.kie --set build|test --count 5 --out DIR [--seed 1] [--strength .25]
+
+Writes pictures and labels.jsonl with, for each, the schema to ask with and the values that are right (a list of values where
+several forms are).
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from .. import damage
+from . import build, test
+
+DAMAGES = ('blur', 'noise', 'jpeg', 'shading', 'contrast', 'skew', 'perspective')
+
+
+def main() -> None:
+    args = argparse.ArgumentParser(description=__doc__)
+    args.add_argument('--set', choices=('build', 'test'), default='build')
+    args.add_argument('--count', type=int, default=5)
+    args.add_argument('--out', type=Path, required=True)
+    args.add_argument('--seed', type=int, default=1)
+    args.add_argument('--strength', type=float, default=.25)
+    a = args.parse_args()
+    a.out.mkdir(parents=True, exist_ok=True)
+    with (a.out / 'labels.jsonl').open('w') as labels:
+        for template in (build if a.set == 'build' else test).TEMPLATES:
+            for i in range(a.count):
+                rng = random.Random(f'{a.set} {template.__name__} {a.seed} {i}')
+                paper = template(rng)
+                picture = cv2.cvtColor(np.asarray(paper.image), cv2.COLOR_RGB2BGR)
+                if i > 0:
+                    kinds = sorted(rng.sample(DAMAGES, rng.randint(1, 3)), key=DAMAGES.index)
+                    picture, _ = damage.apply(picture, rng, a.strength, kinds)
+                name = f'{template.__name__}_{i}.jpg'
+                cv2.imwrite(str(a.out / name), picture, [cv2.IMWRITE_JPEG_QUALITY, 92])
+                values = {k: list(v) if isinstance(v, tuple) else v for k, v in paper.values.items()}
+                labels.write(json.dumps({'id': name[:-4], 'image': name, 'task': 'kie', 'source': template.__name__,
+                                         'expected': {'schema': paper.schema, 'values': values}}, ensure_ascii=False) + '\n')
+
+
+if __name__ == '__main__':
+    main()
