@@ -59,12 +59,12 @@ class Face:
     ends: tuple[int, ...]
 
     def covers(self, text: str) -> bool:
-        """Whether every character but spaces has a glyph, and each Hangul syllable one with ink."""
+        """Whether every character but spaces has a glyph, and each Hangul syllable one with ink, and 0-9 their own."""
         for c in set(text) - {' '}:
             i = bisect.bisect_right(self.starts, ord(c)) - 1
             if i < 0 or self.ends[i] < ord(c) or '가' <= c <= '힣' and not _inked(self.file, self.index, c):
                 return False
-        return True
+        return not any('0' <= c <= '9' for c in text) or not _arabic_digits(self.file, self.index)
 
     @property
     def design(self) -> str:
@@ -93,6 +93,13 @@ def _load(file: str, index: int, size: int) -> ImageFont.FreeTypeFont:
 def _inked(file: str, index: int, c: str) -> bool:
     """Whether a glyph leaves ink: some Korean fonts claim all syllables and leave the rare ones empty."""
     return _load(file, index, 12).getmask(c).getbbox() is not None
+
+
+@functools.lru_cache(maxsize=None)
+def _arabic_digits(file: str, index: int) -> bool:
+    """Whether the digits 0-9 turn Arabic-Indic behind Arabic letters, as in some fonts."""
+    font = _load(file, index, 24)
+    return bytes(font.getmask('ب 4')) == bytes(font.getmask('ب ٤'))
 
 
 @functools.lru_cache(maxsize=1)

@@ -63,9 +63,10 @@ const edges: readonly ((piece: Piece) => number)[] = [
   (piece) => (piece.left + piece.right) / 2,
 ];
 
-function isCelled(line: readonly Piece[]): boolean {
+/** Whether pieces on one printed line stand side by side like cells. */
+export function isCelled(line: readonly Piece[]): boolean {
   if (line.length < 2) return false;
-  const wide = line.filter((piece) => piece.right - piece.left > proseWidth * heightOf(piece)).length;
+  const wide = line.filter(isProse).length;
   if (wide === line.length) return false;
   return line.some((piece, i) => i > 0 && piece.left - line[i - 1]!.right > cellGap * heightOf(piece));
 }
@@ -77,4 +78,9 @@ function aroundPieces(pieces: readonly Piece[]): Frame {
     Math.max(...pieces.map((piece) => piece.right)),
     Math.max(...pieces.map((piece) => piece.bottom)),
   ];
+}
+
+/** Whether a piece is as long as a line of running text. */
+export function isProse(piece: Piece): boolean {
+  return piece.right - piece.left > proseWidth * heightOf(piece);
 }

@@ -12,7 +12,7 @@ import { type Frame, piecesIn } from './table-frame.ts';
 const mostInside = 0.8;
 /** Share of the network's rows that the lines must part. */
 const agreeing = 0.7;
-/** Share of each inner line that is printed, on average. */
+/** Share of the inner lines that is printed, on average, of those between columns as of those between rows. */
 const drawn = 0.6;
 /** From here on the network's boxes lie on the text so well that its counts are believed. */
 const goodFit = 0.8;
@@ -24,8 +24,8 @@ const wholeHeight = 0.9;
  * network, or the network's boxes miss the text.
  */
 export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonly Piece[], frame: Frame): Reading {
-  const grid = placeCells(seen);
-  const network = readingOf(grid, findBorders(grid, pieces), pieces, frame);
+  const network = readNetwork(seen, pieces, frame);
+  const { grid } = network;
   const ruled = ruledGrid(rulings, textHeight(pieces), network);
   if (!ruled) return network;
   const same = ruled.grid.rows === grid.rows && ruled.grid.columns === grid.columns;
@@ -39,8 +39,27 @@ export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonl
   return whole.length >= 2 && whole.length === ruled.borders.x.length ? mergeColumns(network, whole) : network;
 }
 
+/** The network's own reading. */
+export function readNetwork(seen: SeenTable, pieces: readonly Piece[], frame: Frame): Reading {
+  const grid = placeCells(seen);
+  return readingOf(grid, findBorders(grid, pieces), pieces, frame);
+}
+
+/** From here on a reading needs no second look. */
+const surelyFits = 0.9;
+
+/** Whether the text stands in the cells so well that the reading is right. */
+export function trusted(reading: Reading): boolean {
+  return fitOf(reading) >= surelyFits;
+}
+
 /** Whether the printed lines draw the whole table: text inside, cells all rectangles, lines from end to end. */
 function drawsAll({ xShares, yShares, regular }: RuledGrid, inside: number): boolean {
-  const inner = [...xShares.slice(1, -1), ...yShares.slice(1, -1)];
-  return inside >= mostInside && regular === 1 && inner.reduce((sum, share) => sum + share, 0) >= drawn * inner.length;
+  return (
+    inside >= mostInside && regular === 1 && mean(xShares.slice(1, -1)) >= drawn && mean(yShares.slice(1, -1)) >= drawn
+  );
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

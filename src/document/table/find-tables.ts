@@ -1,11 +1,17 @@
 import type { Rulings } from '../../types/ruling.ts';
-import { celledBlocks } from './celled-blocks.ts';
+import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
+import { toLevels } from './levels.ts';
 import type { Piece } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { type Frame, piecesIn } from './table-frame.ts';
 
 /** Share of a picture's text that must stand in its only table for the picture to be one of a table. */
 const wholePicture = 0.6;
+/** Share of running text from which a picture is a page rather than a table with long cells. */
+const mostProse = 0.4;
+/** Share of text in cells, and of running text, with which a picture is one table whatever the blocks are. */
+const mostlyCells = 0.7;
+const littleProse = 0.15;
 /** Around a table, in text heights. */
 const margin = 0.6;
 /** Blocks of one table are no further apart than this, in text heights. */
@@ -32,12 +38,16 @@ export function findTables(pieces: readonly Piece[], rulings: Rulings, em: numbe
     .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
 }
 
-/** Whether the blocks are parts of one table that fills the picture. */
+/** Whether the blocks are parts of one table that fills the picture: most text stands in them or in cells, little is running text. */
 function fills(blocks: readonly Frame[], pieces: readonly Piece[], em: number): boolean {
   const all = blocks.reduce(union);
   const below = (a: Frame, b: Frame) => b[1] - a[3] <= mostApart * em;
   const stacked = blocks.every((block, i) => i === 0 || below(blocks[i - 1]!, block));
-  return stacked && piecesIn(pieces, grown(all, em)).length >= wholePicture * pieces.length;
+  const prose = pieces.filter(isProse).length / pieces.length;
+  const inside = piecesIn(pieces, grown(all, em)).length;
+  if (stacked && inside >= wholePicture * pieces.length && prose <= mostProse) return true;
+  const celled = toLevels(pieces).filter(isCelled).flat().length;
+  return stacked && celled >= mostlyCells * pieces.length && prose <= littleProse;
 }
 
 /** One frame for blocks that follow each other closely, no running text between them. */

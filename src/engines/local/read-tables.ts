@@ -1,8 +1,10 @@
+import { cutBands, stitchBands } from '../../document/table/bands.ts';
 import { type BuiltTable, buildTable } from '../../document/table/build-table.ts';
-import { chooseReading } from '../../document/table/choose-reading.ts';
+import { chooseReading, readNetwork, trusted } from '../../document/table/choose-reading.ts';
 import { cleanRulings, rulingsIn } from '../../document/table/clean-rulings.ts';
 import { findTables } from '../../document/table/find-tables.ts';
 import { type Piece, textHeight } from '../../document/table/piece.ts';
+import { fitOf, type Reading } from '../../document/table/reading.ts';
 import { type Frame, piecesIn, tableFrame } from '../../document/table/table-frame.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
 import { type Affine, apply, compose, invert } from '../../types/affine.ts';
@@ -58,9 +60,32 @@ async function readTable(
   const pieces = piecesIn(all, frame);
   const em = textHeight(pieces);
   const seen = await run('structure', { raster, region: regionOf(frame) });
-  const reading = chooseReading(seen, rulings, pieces, frame);
+  const once = chooseReading(seen, rulings, pieces, frame);
+  const bands = trusted(once) ? undefined : cutBands(pieces, frame);
+  const reading = bands ? await readBands(raster, pieces, bands, once, run) : once;
   const marked = await readMarks(raster, reading, pieces, em, run);
   return { ...buildTable(marked), confidence: seen.score };
+}
+
+/** Bands lose cells that span a cut: they must fit better by so much. */
+const plainlyBetter = 0.05;
+
+/** A long table in bands, each as large as the network sees well; or as it was read at once, if the text fits that better. */
+async function readBands(
+  raster: Raster,
+  pieces: readonly Piece[],
+  bands: readonly Frame[],
+  once: Reading,
+  run: RunStep,
+): Promise<Reading> {
+  const readings = await Promise.all(
+    bands.map(async (band) => {
+      const seen = await run('structure', { raster, region: regionOf(band) });
+      return readNetwork(seen, piecesIn(pieces, band), band);
+    }),
+  );
+  const stitched = stitchBands(readings, pieces, once.frame);
+  return fitOf(stitched) > fitOf(once) + plainlyBetter ? stitched : once;
 }
 
 function regionOf([left, top, right, bottom]: Frame): Region {

@@ -1,6 +1,7 @@
 import { InkstoneError } from '../../types/error.ts';
 import type { AskedField, AskedNode, AskedObject, WantedType } from './asked.ts';
 import { parseLoose } from './loose-json.ts';
+import { followed, isObject, isSchema, type Json, own, textOf, typeOf } from './schema-node.ts';
 
 /** Objects inside objects, the root counted. */
 const deepest = 3;
@@ -8,17 +9,6 @@ const mostFields = 500;
 const mostNodes = 4 * mostFields;
 const longestKey = 200;
 const longestHint = 1000;
-/** References followed for one value. */
-const mostHops = 8;
-
-type Json = Readonly<Record<string, unknown>>;
-
-const jsonTypes = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
-const keywords = new Set(
-  'type properties items required description title enum const format pattern default examples example additionalProperties minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems uniqueItems anyOf oneOf allOf $ref $defs definitions $schema $id nullable patternProperties prefixItems not if then else $comment propertyNames dependentRequired readOnly writeOnly contentEncoding strict name'.split(
-    ' ',
-  ),
-);
 
 /**
  * Reads `result_schema`: the guide's plain form (`{"key": "hint"}`, nested, arrays for lists) or JSON Schema. Nothing in
@@ -41,45 +31,24 @@ export function fromSchema(schema: unknown, field: string): AskedObject {
   let count = 0;
   let nodes = 0;
 
-  const follow = (node: unknown): unknown => {
-    let current = node;
-    for (let hops = 0; isObject(current) && typeof current.$ref === 'string'; hops++) {
-      if (hops >= mostHops) return fail('holds references that lead nowhere.');
-      current = resolve(document, current.$ref);
-      if (current === undefined) return fail('holds a reference to something that it does not define.');
-    }
-    if (!isObject(current)) return current;
-    for (const choice of ['anyOf', 'oneOf', 'allOf']) {
-      const options = own(current, choice);
-      if (Array.isArray(options) && !own(current, 'properties')) {
-        const first = options.find((option) => !isObject(option) || option.type !== 'null');
-        if (isObject(first))
-          return { ...first, ...(hasText(current, 'description') && { description: current.description }) };
-      }
-    }
-    return current;
-  };
-
   const read = (raw: unknown, path: readonly string[], level: number): AskedNode => {
     if (++nodes > mostNodes) return fail(`asks for more than ${mostFields} values.`);
     let node = raw;
-    for (let hops = 0; hops < 3; hops++) node = follow(node);
-    const name = path.at(-1) ?? '';
+    for (let hops = 0; hops < 3; hops++) node = followed(node, document, fail);
     if (Array.isArray(node)) return readList(node[0] ?? '', '', path, level);
     if (!isObject(node)) return leaf(path, typeof node === 'string' ? node : '', {});
-    const schema = isSchema(node) ? node : undefined;
-    if (!schema) return readMembers(node, path, level);
+    return isSchema(node) ? readSchema(node, path, level) : readMembers(node, path, level);
+  };
+
+  const readSchema = (schema: Json, path: readonly string[], level: number): AskedNode => {
     const properties = own(schema, 'properties');
     if (isObject(properties)) return readMembers(properties, path, level);
-    if (typeOf(schema) === 'array' || own(schema, 'items') !== undefined) {
-      const items = own(schema, 'items');
+    const items = own(schema, 'items');
+    if (typeOf(schema) === 'array' || items !== undefined) {
       return readList((Array.isArray(items) ? items[0] : items) ?? '', textOf(schema, 'description'), path, level);
     }
-    return leaf(
-      path,
-      textOf(schema, 'description') || (textOf(schema, 'title') !== name ? textOf(schema, 'title') : ''),
-      schema,
-    );
+    const title = textOf(schema, 'title');
+    return leaf(path, textOf(schema, 'description') || (title === path.at(-1) ? '' : title), schema);
   };
 
   const readList = (item: unknown, description: string, path: readonly string[], level: number): AskedNode => {
@@ -127,46 +96,3 @@ export function fromSchema(schema: unknown, field: string): AskedObject {
 
 /** What people write where a value will stand. */
 const placeholder = /^\s*(?:x{2,}|\.{2,}|…|string|str|value|null|none|-|_+|<[^>]*>|\?)?\s*$/iu;
-
-/** Whether an object is JSON Schema and not a plain map whose keys happen to be such words. */
-function isSchema(node: Json): boolean {
-  if (isObject(own(node, 'properties'))) return true;
-  const type = typeOf(node);
-  if (type === undefined || !jsonTypes.has(type))
-    return own(node, 'enum') !== undefined && Object.keys(node).every((key) => keywords.has(key));
-  return Object.keys(node).every((key) => keywords.has(key));
-}
-
-function typeOf(node: Json): string | undefined {
-  const type = own(node, 'type');
-  const first = Array.isArray(type) ? type.find((each) => each !== 'null') : type;
-  return typeof first === 'string' ? first : undefined;
-}
-
-/** A local reference: `#/$defs/item`. */
-function resolve(document: Json, reference: string): unknown {
-  if (reference === '#') return document;
-  if (!reference.startsWith('#/') || reference.length > 300) return undefined;
-  let node: unknown = document;
-  for (const step of reference.slice(2).split('/').slice(0, 20)) {
-    node = isObject(node) ? own(node, step.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined;
-  }
-  return node;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(node: Json, key: string): unknown {
-  return Object.hasOwn(node, key) ? node[key] : undefined;
-}
-
-function hasText(node: Json, key: string): boolean {
-  return typeof own(node, key) === 'string';
-}
-
-function textOf(node: Json, key: string): string {
-  const value = own(node, key);
-  return typeof value === 'string' ? value : '';
-}

@@ -36,7 +36,7 @@ function valueIn(wanted: Wanted, region: Region, hit: Hit, view: View): { spans:
     if (findValues(type, '') !== undefined) {
       // Not of the form: only where the key itself is printed there.
       const other = type === 'amount' && /%|^\W*$/u.test(plainOf(first));
-      return other ? undefined : { spans: [first], score: hit.own && hit.quality > 0.9 ? 0.55 : 0.3 };
+      return other ? undefined : { spans: [first], score: hit.own && hit.quality > 0.85 ? 0.55 : 0.3 };
     }
   }
   const near =
@@ -52,7 +52,7 @@ function valueIn(wanted: Wanted, region: Region, hit: Hit, view: View): { spans:
   const text = joinSpans(spans);
   const fits = type ? plausibility(type, text) : 0.8;
   // A key that stands on the paper word for word holds what stands beside it, whatever that looks like.
-  const least = hit.own && hit.quality > 0.9 ? 0.55 : 0;
+  const least = hit.own && hit.quality > 0.85 ? 0.55 : 0;
   return { spans, score: Math.max(least, 0.75 + 0.25 * fits - (fits < 0.3 ? 0.45 : 0)) };
 }
 

@@ -12,7 +12,7 @@ import type { Candidate } from './candidate.ts';
 const suffix =
   /(?:\b(?:sdn\.?\s*bhd|ltd|limited|inc|llc|llp|gmbh|corp(?:oration)?|company|co\.|restaurants?|restoran|store|stores|shop|mart|market|supermarket|caf[eé]|hotel|pharmacy|hardware|trading|enterprise|bakery|bakeries|bookstores?|kitchen|grill|pizza|coffee|bar|pub|s\.a\.|s\.r\.l|s\.l\.|sas|pte|plc|perniagaan|kedai|pasaraya|house|centre|center|station|services?|stationery|group|industries|marketing|foods?)\b)|有限公司|公司|商店|超市|酒店|餐厅|饭店|商场|银行|医院|药房|药店|便利店|宾馆|集团|酒楼|餐馆|株式会社|店$/iu;
 const address =
-  /(?:\b(?:no\.?\s?\d|lot|jalan|jln|jin|street|st\.?|road|rd\.?|ave(?:nue)?|blvd|boulevard|lane|drive|dr\.|floor|level|taman|blok|block|blk|suite|unit|bldg|building|bangunan|plaza|mall|p\.?o\.?\s?box|highway|hwy|straße|strasse|str\.|platz|rue|calle|avenida|via|piazza|ground|batu|kampung|kg\.?|lorong|persiaran|pusat|kawasan|desa|bandar)\b)|(?<!\d)\d{5}(?!\d|-\d)|(?:路|街|大道|弄|巷|楼|区|市|省)\S{0,10}(?:号|室|层|栋|座|楼)|(?:省|市).{1,12}(?:区|县|路)/iu;
+  /(?:(?:stra(?:ß|ss)e|weg|platz|allee|gasse)\s\d|\b(?:no\.?\s?\d|lot|jalan|jln|jin|street|st\.?|road|rd\.?|ave(?:nue)?|blvd|boulevard|lane|drive|dr\.|floor|level|taman|blok|block|blk|suite|unit|bldg|building|bangunan|plaza|mall|p\.?o\.?\s?box|highway|hwy|straße|strasse|str\.|platz|rue|calle|avenida|via|piazza|ground|batu|kampung|kg\.\s?\p{L}|lorong|persiaran|pusat|kawasan|desa|bandar)\b)|(?<!\d)\d{5}(?!\d|-\d)|(?:路|街|大道|弄|巷|楼|区|市|省)\S{0,10}(?:号|室|层|栋|座|楼)|(?:省|市).{1,12}(?:区|县|路)/iu;
 const ends =
   /tax\s*invoice|\b(?:tel|fax|phone|hp|h\/p|mobile|gst|sst|vat|reg|roc|invoice|receipt|cash|bill|date|www|http|e-?mail|table|cashier|welcome|thank|order|counter|server|member|owned by|co\.?\s?no|tax)\b|@|电话|传真|税号|小票|欢迎|日期|单号|收银/iu;
 /** The same at the end of a name that was read without its spaces. */
@@ -29,7 +29,10 @@ const top = 0.4;
 export function fromLetterhead(wanted: readonly Wanted[], view: View): Candidate[] {
   const company = conceptById.get('company')!;
   const place = conceptById.get('address')!;
-  const names = wanted.filter(({ concepts }) => concepts.has(company));
+  const heads = [company, conceptById.get('seller')!, conceptById.get('merchant_name')!];
+  const meant = ({ concepts }: Wanted) =>
+    Math.max(0, ...heads.map((head, i) => (concepts.get(head) ?? 0) * (i === 0 ? 1 : 0.85)));
+  const names = wanted.filter((each) => meant(each) > 0);
   const places = wanted.filter(({ concepts }) => concepts.has(place));
   if (names.length === 0 && places.length === 0) return [];
   const head = view.segments.filter(
@@ -44,7 +47,7 @@ export function fromLetterhead(wanted: readonly Wanted[], view: View): Candidate
             {
               wanted: each,
               spans: name.spans,
-              score: name.score * each.concepts.get(company)!,
+              score: name.score * meant(each),
               evidence: 'letterhead' as const,
             },
           ]

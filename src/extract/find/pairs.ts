@@ -4,11 +4,10 @@ import { type Evidence, toEvidence } from '../evidence.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { conceptById } from '../labels/label-index.ts';
 import { type Wanted, wantedOf } from '../labels/wanted.ts';
-import type { Span } from '../page/span.ts';
-import { overlaps } from '../page/span.ts';
-import { viewOf } from '../page/view.ts';
+import { type View, viewOf } from '../page/view.ts';
 import { present } from '../present.ts';
 import { foldKey } from '../text/fold.ts';
+import { findValues } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { choose } from './choose.ts';
 import { fromKinds, likeness } from './from-kind.ts';
@@ -34,7 +33,7 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
   };
   for (const segment of bare.segments) {
     for (const label of bare.labels[segment.index]!) {
-      if (label.strength >= 0.9) note(segment.text.slice(label.start, label.end));
+      if (label.strength >= 0.9) note(closed(segment.text, label.start, label.end));
     }
     for (const match of segment.plain.matchAll(
       /(?:^|\s{2,}|[;|])\s*([\p{L}][^:;|]{1,39}?)\s*:(?!\d{2}(?!\d)|\/\/)/gu,
@@ -43,7 +42,8 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
       if (name.length <= longestLabel && name.split(/\s+/u).length <= 5) note(name);
     }
   }
-  const zh = bare.segments.some(({ plain }) => /\p{Script=Han}{3}/u.test(plain));
+  const chinese = bare.segments.filter(({ plain, line }) => line.confidence > 0.8 && /\p{Script=Han}{2}/u.test(plain));
+  const zh = chinese.length > 0.3 * bare.segments.length;
   const extra = new Set<Wanted>();
   const wanted = [...names.values()].map((name) => wantedOf(fieldOf(name)));
   const said = new Set(wanted.flatMap(({ concepts }) => [...concepts.keys()].map(({ id }) => id)));
@@ -62,18 +62,30 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
   }
   const all = [...wanted, ...extra];
   const view = viewOf(pages, all);
+  const printed = labelPlaces(view, wanted);
   const mrz = fromMrz(all, view);
   const own = (candidates: readonly Candidate[]) => candidates.filter((candidate) => extra.has(candidate.wanted));
   const candidates = [
     ...weighTotals(
       wanted.flatMap((each) => labelled(each, view)),
       view,
-    ).filter(({ spans }) => spans.every((span) => !isWanted(span, view, wanted))),
+    ).filter(
+      (candidate) =>
+        isFormed(candidate) &&
+        candidate.spans.every(
+          ({ segment, start, end }) =>
+            !(printed.get(segment.index) ?? []).some((label) => label.start <= start && label.end >= end),
+        ),
+    ),
     ...own(mrz.candidates),
     ...own(fromKinds(all, view, mrz.known)),
     ...own(fromLetterhead(all, view)),
   ];
-  const chosen = [...choose(candidates)].sort(([, a], [, b]) => order(a) - order(b));
+  const places = new Set<number>();
+  const chosen = [...choose(candidates)]
+    // One place is one pair, under the label that is surest.
+    .filter(([, candidate]) => !places.has(order(candidate)) && places.add(order(candidate)))
+    .sort(([, a], [, b]) => order(a) - order(b));
   const values: [string, unknown][] = [];
   const fields: Evidence[] = [];
   for (const [{ field }, candidate] of chosen) {
@@ -85,20 +97,36 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
   return { values: Object.fromEntries(values), fields };
 }
 
-/** A value that is itself one of the labels. */
-function isWanted(span: Span, view: ReturnType<typeof viewOf>, wanted: readonly Wanted[]): boolean {
-  return wanted.some((each) =>
-    (view.hits.get(each) ?? []).some(
-      (hit) => hit.strength >= 0.9 && hit.start <= span.start && hit.end >= span.end && overlaps(span, hit),
-    ),
-  );
+/** A label with the bracket that closes it. */
+function closed(text: string, start: number, end: number): string {
+  const open = /[(（][^)）]*$/u.test(text.slice(start, end));
+  return text.slice(start, open && /[)）]/u.test(text[end] ?? '') ? end + 1 : end);
+}
+
+/** Whether the label and its value stand to each other as those of a form do, not as words of a sentence. */
+function isFormed({ wanted: { type }, score }: Candidate): boolean {
+  return score >= (type && findValues(type, '') ? 0.55 : 0.74);
+}
+
+/** The places of labels that stand where labels stand, by segment. */
+function labelPlaces(view: View, wanted: readonly Wanted[]): Map<number, { start: number; end: number }[]> {
+  const places = new Map<number, { start: number; end: number }[]>();
+  for (const each of wanted) {
+    for (const { segment, start, end, strength } of view.hits.get(each) ?? []) {
+      if (strength < 0.9) continue;
+      const list = places.get(segment.index);
+      if (list) list.push({ start, end });
+      else places.set(segment.index, [{ start, end }]);
+    }
+  }
+  return places;
 }
 
 function order({ spans }: Candidate): number {
   return spans[0]!.segment.index * 1000 + spans[0]!.start;
 }
 
-function unlabelledConcepts(view: ReturnType<typeof viewOf>): string[] {
+function unlabelledConcepts(view: View): string[] {
   return kinds.flatMap((kind) => {
     const like = likeness(kind, view);
     if (like < 0.6) return [];

@@ -78,7 +78,7 @@ export function regionsOf(hit: Hit, wanted: Wanted, view: View): Region[] {
     const clear = /^[\s:=._\-|]/u.test(segment.plain.slice(end));
     regions.push({ spans: [inline], score: colon ? 1 : looseInline(inline, clear, wanted), side: 'inline' });
     // What stands on the row after it may go on with it.
-    const more = following(segment, view, hasForm(wanted) ? 100 : 1.5);
+    const more = following(segment, view, hasForm(wanted) ? 100 : 2);
     regions[0] = { ...regions[0]!, spans: [inline, ...more] };
     return inline.end - inline.start >= 2 || /[\d\p{Script=Han}]/u.test(plainOf(inline))
       ? regions
@@ -147,10 +147,7 @@ function startsWithLabel(segment: Segment, view: View): boolean {
   return view.labels[segment.index]!.some(({ start, end, strength, concepts }) => {
     if (strength < 0.9 || start > 3) return false;
     const rest = segment.plain.slice(end);
-    return (
-      /^\s*(?:\([^)]*\))?\s*[:=]/u.test(rest) ||
-      concepts.some(({ type }) => strict.has(type) && (findValues(type, rest)?.length ?? 0) > 0)
-    );
+    return /^\s*(?:\([^)]*\))?\s*[:=]/u.test(rest) || concepts.some(({ type }) => strict.has(type) && /\d/u.test(rest));
   });
 }
 
@@ -162,7 +159,10 @@ function beyond(segment: Segment, colon: boolean, wanted: Wanted, view: View, fa
   if (first && usable(first) && !view.isLabel[first.index] && !startsWithLabel(first, view)) {
     const gap = Math.max(0, first.left - segment.right);
     const off = Math.abs(middleY(first) - middleY(segment)) / Math.max(first.height, segment.height);
-    const score = (colon ? 0.97 : 0.9) - 0.3 * Math.min(1, gap / (0.6 * segment.pageWidth)) - 0.15 * Math.min(1, off);
+    const score =
+      (colon ? 0.97 : 0.9) -
+      (hasForm(wanted) ? 0.12 : 0.3) * Math.min(1, gap / (0.6 * segment.pageWidth)) -
+      0.15 * Math.min(1, off);
     regions.push({
       spans: [trim(whole(first)), ...following(first, view, hasForm(wanted) ? 100 : 1.8)],
       score: factor * score,

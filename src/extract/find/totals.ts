@@ -1,5 +1,6 @@
 import { conceptById } from '../labels/label-index.ts';
 import type { Wanted } from '../labels/wanted.ts';
+import { onRow } from '../page/neighbours.ts';
 import { plainOf } from '../page/span.ts';
 import type { View } from '../page/view.ts';
 import { amountOf, findAmounts } from '../values/amounts.ts';
@@ -47,9 +48,20 @@ export function weighTotals(candidates: readonly Candidate[], view: View): Candi
     let score = candidate.score * (0.85 + 0.05 * Math.min(3, times));
     if (paid.has(Math.round(value * 100))) score *= 1.15;
     if (value === 0) score *= 0.5;
+    // Under "Total" at the head of a column stands the first line, not the total.
+    if (!labelOnRow(span.segment, view)) score *= 0.72;
     if (final.test(span.segment.plain) || rowSays(final, span.segment, view)) score *= 1.06;
     return { ...candidate, score: score * (0.95 + 0.05 * at) };
   });
+}
+
+/** Whether a label of a total stands on the row of a segment, or begins it. */
+function labelOnRow(segment: View['segments'][number], view: View): boolean {
+  return view.segments.some(
+    (other) =>
+      (other === segment || onRow(other, segment)) &&
+      view.labels[other.index]!.some(({ concepts }) => concepts.some(({ id }) => id === 'total')),
+  );
 }
 
 function rowSays(form: RegExp, segment: View['segments'][number], view: View): boolean {

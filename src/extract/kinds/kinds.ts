@@ -1,3 +1,4 @@
+import { bankSlip } from './bank-slip.ts';
 import type { Kind } from './kind.ts';
 import { receipt } from './receipt.ts';
 import { trainTicket } from './train-ticket.ts';
@@ -5,4 +6,4 @@ import { travelDocument } from './travel-document.ts';
 import { vatInvoice } from './vat-invoice.ts';
 
 /** The kinds of document that are known; adding one is adding a file and naming it here. */
-export const kinds: readonly Kind[] = [trainTicket, vatInvoice, travelDocument, receipt];
+export const kinds: readonly Kind[] = [trainTicket, vatInvoice, travelDocument, bankSlip, receipt];

@@ -2,6 +2,9 @@
 const same: ReadonlyMap<string, string> = new Map(
   Object.entries({
     num: 'number',
+    nm: 'name',
+    cnt: 'quantity',
+    count: 'quantity',
     no: 'number',
     nr: 'number',
     nbr: 'number',
@@ -78,6 +81,17 @@ function keyWords(key: string): string[] {
       (word) =>
         same.get(word) ?? (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word),
     );
+}
+
+/** Words that only say what sort of value a key has. */
+const sorts = new Set(['price', 'amount', 'value', 'number', 'name', 'date']);
+
+/** A key without a last word that only says what sort of value it has: `cash_price` and `cashprice` are cash. */
+export function withoutSort(key: string): string | undefined {
+  const run = /^([a-z]{3,})(?:price|amount|value)$/iu.exec(key);
+  if (run) return run[1];
+  const words = keyWords(key);
+  return words.length > 1 && sorts.has(words.at(-1)!) ? words.slice(0, -1).join('') : undefined;
 }
 
 /** The words of a key that tell it from others, each once. */

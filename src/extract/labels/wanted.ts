@@ -2,7 +2,7 @@ import type { AskedField } from '../asked/asked.ts';
 import { foldKey, isUnspaced } from '../text/fold.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { Concept } from './concept.ts';
-import { tellingWords } from './key-words.ts';
+import { tellingWords, withoutSort } from './key-words.ts';
 import { conceptById, conceptsByKey } from './label-index.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 
@@ -52,7 +52,7 @@ export function wantedOf(field: AskedField, inList = false): Wanted {
   const own = ownForms(field.name);
   const goods =
     inList &&
-    /^(?:名称|item_?name|product_?name|name|description|desc|title|product|item|goods|商品)$/iu.test(field.name);
+    /^(?:名称|item_?name|nm|product_?name|name|description|desc|title|product|item|goods|商品)$/iu.test(field.name);
   const concepts = goods ? new Map([[conceptById.get('item_name')!, 1]]) : conceptsOf(field, own);
   const aliases = new Map<string, Alias>();
   const add = (key: string, quality: number, isOwn: boolean) => {
@@ -91,6 +91,9 @@ function conceptsOf(field: AskedField, own: readonly { key: string; quality: num
   for (const { key, quality } of own) add(conceptsByKey.get(key), quality);
   if (found.size > 0) return found;
   add(byWords(field.name), 0.8);
+  if (found.size > 0) return found;
+  const bare = withoutSort(field.name);
+  if (bare) add(conceptsByKey.get(foldKey(bare)), 0.7);
   if (found.size > 0) return found;
   add(byEnding(field.name), 0.6);
   if (found.size > 0) return found;
@@ -141,10 +144,11 @@ function mentioned(description: string): readonly Concept[] | undefined {
     .slice(0, longestDescription)
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map(foldKey);
   for (let length = Math.min(4, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
-      const key = foldKey(words.slice(start, start + length).join(''));
+      const key = words.slice(start, start + length).join('');
       if (key.length >= 4 && conceptsByKey.has(key)) return conceptsByKey.get(key);
     }
   }

@@ -10,23 +10,67 @@ export function onRow(a: Segment, b: Segment): boolean {
   return shared >= sharedHeight * Math.min(a.height, b.height);
 }
 
+interface Shelf {
+  /** By their upper edges. */
+  readonly sorted: readonly Segment[];
+  readonly tallest: number;
+}
+
+const shelves = new WeakMap<readonly Segment[], Map<number, Shelf>>();
+
+function shelvesOf(segments: readonly Segment[]): Map<number, Shelf> {
+  const known = shelves.get(segments);
+  if (known) return known;
+  const byPage = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const list = byPage.get(segment.page);
+    if (list) list.push(segment);
+    else byPage.set(segment.page, [segment]);
+  }
+  const made = new Map(
+    [...byPage].map(([page, list]) => {
+      const tallest = list.reduce((most, { height }) => Math.max(most, height), 0);
+      return [page, { sorted: list.sort((a, b) => a.top - b.top), tallest }] as const;
+    }),
+  );
+  shelves.set(segments, made);
+  return made;
+}
+
+/** The segments of a page that reach into a band of it, and perhaps some just above: not the whole of a full page. */
+function within(page: number, top: number, bottom: number, segments: readonly Segment[]): Segment[] {
+  const shelf = shelvesOf(segments).get(page);
+  if (!shelf) return [];
+  const { sorted, tallest } = shelf;
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.top < top - tallest) low = middle + 1;
+    else high = middle;
+  }
+  const found: Segment[] = [];
+  for (let i = low; i < sorted.length && sorted[i]!.top <= bottom; i++) found.push(sorted[i]!);
+  return found;
+}
+
 /** Segments on the same row to the right, nearest first. */
 export function rightOf(segment: Segment, segments: readonly Segment[]): Segment[] {
-  return segments
+  return within(segment.page, segment.top, segment.bottom, segments)
     .filter((other) => onRow(segment, other) && middleX(other) > segment.right - 0.3 * segment.height)
     .sort((a, b) => a.left - b.left);
 }
 
 /** Segments on the same row to the left, nearest first. */
 export function leftOf(segment: Segment, segments: readonly Segment[]): Segment[] {
-  return segments
+  return within(segment.page, segment.top, segment.bottom, segments)
     .filter((other) => onRow(segment, other) && middleX(other) < segment.left + 0.3 * segment.height)
     .sort((a, b) => b.right - a.right);
 }
 
 /** Segments under a stretch of the page, nearest first, at most `reach` line heights away. */
 export function below(area: Segment, segments: readonly Segment[], reach: number): Segment[] {
-  return segments
+  const { tallest = 0 } = shelvesOf(segments).get(area.page) ?? {};
+  return within(area.page, area.top, area.bottom + reach * Math.max(area.height, tallest), segments)
     .filter((other) => {
       if (other === area || other.page !== area.page || other.top < area.top + 0.5 * area.height) return false;
       if (onRow(area, other) || other.top - area.bottom > reach * Math.max(area.height, other.height)) return false;

@@ -118,7 +118,7 @@ function nearest(wanted: Wanted, segment: Segment, budget: { left: number }): Hi
     const strength = strengthOf(segment, start, end);
     // A key copied from the paper has the paper's capitals.
     const copied = !alias.own || segment.plain.slice(start, end) === wanted.field.name;
-    const quality = alias.quality * found.likeness * (copied ? 1 : 0.96);
+    const quality = alias.quality * found.likeness * (copied ? 1 : 0.9);
     if (!best || quality * strength > best.quality * best.strength + 1e-9) {
       best = { segment, start, end, quality, strength, own: alias.own };
     }

@@ -2,13 +2,17 @@ import { chineseId, creditCode, luhn } from './check-digits.ts';
 import { type Found, matches } from './found.ts';
 
 export function findPhones(plain: string): Found[] {
+  const slashed = matches(plain, /(?<![\d/]|\d\.)\(?0\d{1,4}\)?\s?\/\s?\d{4,8}(?:-\d{1,4})?(?![\d/])/gu, () => ({
+    score: 0.9,
+  }));
   const pattern =
-    /(?<![\d.])(?:\+?\(?\d{1,4}\)?[\s.-]?)?\(?\d{2,4}\)?[\s.-]{0,2}\d{3,4}[\s.-]?\d{3,5}(?:[-\s]?(?:ext|x|转)\.?\s?\d{1,5})?(?![\d])/giu;
-  return matches(plain, pattern, (m) => {
+    /(?<!\d|\d\.)(?:\+?\(?\d{1,4}\)?[\s.-]?)?\(?\d{2,4}\)?[\s.-]{0,2}\d{3,4}[\s.-]?\d{3,5}(?:[-\s]?(?:ext|x|转)\.?\s?\d{1,5})?(?![\d])/giu;
+  const found = matches(plain, pattern, (m) => {
     const digits = m[0].replace(/\D/gu, '').length;
     if (digits < 7 || digits > 15) return undefined;
     return { score: /[-()+ ]/u.test(m[0].trim()) ? 1 : /^1[3-9]\d{9}$/u.test(m[0]) ? 1 : 0.6 };
-  }).map((found) => trimmed(plain, found));
+  });
+  return [...slashed, ...found].map((each) => trimmed(plain, each));
 }
 
 function trimmed(plain: string, found: Found): Found {

@@ -35,6 +35,8 @@ const doubtfulLine = 0.7;
 const sampleSize = 6;
 /** Size of the sample that decides where the first one is doubtful. */
 const secondSample = 18;
+/** Elongation of its boxes: a number of two digits. */
+const plainlyWide = 1.2;
 
 /**
  * Reads every box in the direction its text runs. No classifier decides: a line read the wrong way round is read badly, so the
@@ -100,17 +102,19 @@ async function mainDirection(rects: readonly RotatedRect[], reader: Reader): Pro
       return sum + ((upright ? aspect : 1 / aspect) >= 2 ? Math.max(rect.width, rect.height) : 0);
     }, 0);
   const [first, second]: [Direction, Direction] = weight(false) > weight(true) ? [90, 270] : [0, 180];
-  const sample = rects
-    .map((rect, i) => ({ i, length: elongation(rect, first) >= 2 ? Math.max(rect.width, rect.height) : 0 }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length);
-  const sureIn = async (direction: Direction, count: number) =>
-    sureness(await reader(sample.slice(0, count).map(({ i }) => ({ i, direction }))));
-  if (sample.length === 0) return 0;
-  if ((await sureIn(first, sampleSize)) >= doubtfulPage) return first;
-  // The longest lines may be in a script that is read neither way round: the numbers beside them still tell.
-  const [one, other] = [await sureIn(first, secondSample), await sureIn(second, secondSample)];
-  return other <= one ? first : second;
+  const sample = (aspect: number) =>
+    rects
+      .map((rect, i) => ({ i, length: elongation(rect, first) >= aspect ? Math.max(rect.width, rect.height) : 0 }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length);
+  const sureIn = async (direction: Direction, boxes: readonly { readonly i: number }[]) =>
+    sureness(await reader(boxes.map(({ i }) => ({ i, direction }))));
+  const longest = sample(2).slice(0, sampleSize);
+  if (longest.length === 0) return 0;
+  if ((await sureIn(first, longest)) >= doubtfulPage) return first;
+  // The longest lines may be in a script that is read neither way round: numbers beside them, short as they are, still tell.
+  const more = sample(plainlyWide).slice(0, secondSample);
+  return (await sureIn(second, more)) <= (await sureIn(first, more)) ? first : second;
 }
 
 /** Confidence of several readings together, each weighted by its length. */

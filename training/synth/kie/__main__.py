@@ -1,4 +1,4 @@
-"""Draw a set: python -m training.synth.kie --set build|test --count 5 --out DIR [--seed 1] [--strength .25]
+"""Draw a set: python -m training.synth.kie --set build|test|later --count 5 --out DIR [--seed 1] [--strength .25]
 
 Writes pictures and labels.jsonl with, for each, the schema to ask with and the values that are right (a list of values where
 several forms are).
@@ -21,7 +21,7 @@ DAMAGES = ('blur', 'noise', 'jpeg', 'shading', 'contrast', 'skew', 'perspective'
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument('--set', choices=('build', 'test'), default='build')
+    args.add_argument('--set', choices=('build', 'test', 'later'), default='build')
     args.add_argument('--count', type=int, default=5)
     args.add_argument('--out', type=Path, required=True)
     args.add_argument('--seed', type=int, default=1)
@@ -29,7 +29,7 @@ def main() -> None:
     a = args.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
     with (a.out / 'labels.jsonl').open('w') as labels:
-        for template in (build if a.set == 'build' else test).TEMPLATES:
+        for template in {'build': build.TEMPLATES, 'test': test.TEMPLATES, 'later': test.LATER}[a.set]:
             for i in range(a.count):
                 rng = random.Random(f'{a.set} {template.__name__} {a.seed} {i}')
                 paper = template(rng)

@@ -179,4 +179,113 @@ def boarding_pass(r: random.Random) -> Paper:
     return p
 
 
+def invoice_en(r: random.Random) -> Paper:
+    """A supplier's invoice, asked with nested objects and a list."""
+    p = Paper(r, 1100, 1000)
+    seller, buyer = r.choice(c.SHOPS).title() + ' Ltd', '%s & %s GmbH' % (r.choice(c.LAST), r.choice(c.LAST))
+    y, m, d = c.date(r)
+    p.write(60, 50, seller, 32, BOLD), p.write(60, 100, '%d %s, %s' % (r.randint(1, 99), r.choice(c.STREETS), r.choice(c.TOWNS)), 22), p.write(1040, 50, 'INVOICE', 44, BOLD, right=True)
+    p.write(700, 130, 'Invoice number', 22), p.write(1040, 130, (no := 'INV-%s' % c.digits(r, 5)), 22, right=True)
+    p.write(700, 165, 'Invoice date', 22), p.write(1040, 165, (date := '%d-%02d-%02d' % (y, m, d)), 22, right=True)
+    p.write(700, 200, 'Due date', 22), p.write(1040, 200, (due := '%d-%02d-%02d' % (y, m, min(28, d + 5))), 22, right=True)
+    p.write(60, 200, 'Bill to', 20, SANS, (110, 110, 110)), p.write(60, 232, buyer, 24)
+    for x, t in ((60, 'Description'), (600, 'Qty'), (740, 'Unit price'), (960, 'Amount')):
+        p.write(x, 330, t, 22, BOLD)
+    y0, total, items = 330, 0.0, []
+    for ware in r.sample(c.WARES, r.randint(2, 5)):
+        y0 += 44
+        n, price = r.randint(1, 20), c.money(r, 3, 90)
+        total += n * price
+        for x, t in ((60, ware), (610, str(n)), (740, '%.2f' % price), (960, '%.2f' % (n * price))):
+            p.write(x, y0, t, 22)
+        items.append({'description': ware, 'quantity': str(n), 'unit_price': '%.2f' % price, 'amount': '%.2f' % (n * price)})
+    vat = round(total * .2, 2)
+    for label, v in (('Subtotal', total), ('VAT 20%', vat), ('Total due', total + vat)):
+        y0 += 50
+        p.write(740, y0, label, 22), p.write(960, y0, '%.2f' % v, 22)
+    p.write(60, y0 + 80, 'IBAN: %s' % (iban := 'DE' + c.digits(r, 20)), 22)
+    for k, v in {'invoice_number': no, 'invoice_date': date, 'due_date': due}.items():
+        p.field(k, v)
+    p.schema.update(seller={'name': ''}, buyer={'name': ''}, items=[{'description': '', 'quantity': '', 'unit_price': '', 'amount': ''}], totals={'subtotal': '', 'vat': '', 'total_due': ''}, iban='')
+    p.values.update(seller={'name': seller}, buyer={'name': buyer}, items=items, totals={'subtotal': '%.2f' % total, 'vat': '%.2f' % vat, 'total_due': '%.2f' % (total + vat)}, iban=iban)
+    return p
+
+
+def bill_dots(r: random.Random) -> Paper:
+    """A restaurant's bill with dotted thousands, counts first and no header."""
+    p = Paper(r, 560, 900)
+    shop = r.choice(('Warung Melati', 'Kedai Kopi Senja', 'Rumah Makan Laut'))
+    p.write(280, 30, shop, 34, BOLD, centre=True), p.write(280, 80, 'Jalan Merdeka No. %d' % r.randint(1, 90), 22, centre=True)
+    p.write(30, 140, 'Table: %d' % (table := r.randint(1, 30)), 22, MONO)
+    dots = lambda v: f'{v:,}'.replace(',', '.')
+    y0, total, menu = 190, 0, []
+    for ware in r.sample(['Nasi Goreng', 'Es Teh Manis', 'Ayam Bakar', 'Soto Betawi', 'Kopi Susu', 'Sate Ayam'], r.randint(2, 4)):
+        n, price = r.randint(1, 4), r.randint(8, 60) * 1000
+        total += n * price
+        p.write(30, y0, '%d' % n, 24, MONO), p.write(90, y0, ware, 24, MONO), p.write(530, y0, dots(n * price), 24, MONO, right=True)
+        menu.append({'nm': ware, 'cnt': str(n), 'price': dots(n * price)})
+        y0 += 40
+    tax = total // 10
+    for label, v in (('Sub Total', total), ('PB1 10%', tax), ('Grand Total', total + tax), ('Cash', total + tax + 5000), ('Change', 5000)):
+        y0 += 40
+        p.write(30, y0, label, 24, MONO), p.write(530, y0, dots(v), 24, MONO, right=True)
+    p.field('store_name', shop), p.field('table', str(table))
+    p.schema.update(menu=[{'nm': 'name of the dish', 'cnt': 'count', 'price': ''}], total={'subtotal_price': '', 'total_price': '', 'cashprice': '', 'changeprice': ''})
+    p.values.update(menu=menu, total={'subtotal_price': dots(total), 'total_price': dots(total + tax), 'cashprice': dots(total + tax + 5000), 'changeprice': '5.000'})
+    return p
+
+
+def driving_licence(r: random.Random) -> Paper:
+    """The Chinese driving licence, labels in two languages."""
+    p = Paper(r, 880, 600, (244, 246, 240))
+    born, first = c.date(r, 1960, 2000), c.date(r, 2005, 2020)
+    who, number, sex, kind = c.name(r), c.id_number(r, born), r.choice('男女'), r.choice(('C1', 'B2', 'A2', 'C2'))
+    p.write(440, 30, '中华人民共和国机动车驾驶证', 34, centre=True), p.write(440, 75, "Driving License of the People's Republic of China", 18, centre=True)
+    p.write(180, 105, '证号', 24), p.write(260, 102, number, 28, MONO)
+    iso = lambda t: '%d-%02d-%02d' % t
+    span = '%s至%s' % (iso(first), iso((first[0] + 6, first[1], first[2])))
+    addr = '%s市%s区%s路%d号' % (r.choice(c.CITIES), r.choice(('江北', '城南')), r.choice(('建设', '长江')), r.randint(1, 200))
+    for x, y, a, b, v in ((50, 160, '姓名', 'Name', who), (420, 160, '性别', 'Sex', sex), (600, 160, '国籍', 'Nationality', '中国'), (50, 230, '住址', 'Address', addr),
+                          (250, 300, '出生日期', 'Date of Birth', iso(born)), (250, 370, '初次领证日期', 'Date of First Issue', iso(first)), (250, 440, '准驾车型', 'Class', kind), (50, 510, '有效期限', 'Valid Period', span)):
+        p.write(x, y, a, 22), p.write(x, y + 28, b, 15), p.write(x + 150 if x != 600 and x != 420 else x + 110, y + 4, v, 26)
+    for k, v in {'姓名': who, '性别': sex, '国籍': '中国', '住址': addr, '证号': number, '出生日期': iso(born), '初次领证日期': iso(first), '准驾车型': kind, '有效期限': span}.items():
+        p.field(k, v)
+    return p
+
+
+def taxi_slip(r: random.Random) -> Paper:
+    p = Paper(r, 420, 760)
+    y, m, d = c.date(r)
+    city = r.choice(c.CITIES)
+    p.write(210, 30, city + '市出租汽车发票', 28, centre=True)
+    rows = [('发票代码', c.digits(r, 12)), ('发票号码', c.digits(r, 8)), ('车号', '京B%s' % c.digits(r, 5)), ('证号', c.digits(r, 6)), ('日期', '%d-%02d-%02d' % (y, m, d)), ('上车', '%02d:%02d' % (r.randint(6, 12), r.randint(0, 59))),
+            ('下车', '%02d:%02d' % (r.randint(13, 23), r.randint(0, 59))), ('单价', '2.30元'), ('里程', '%.1fkm' % r.uniform(2, 40)), ('等候', '00:0%d:12' % r.randint(0, 9)), ('金额', '%d.00元' % r.randint(13, 150))]
+    for i, (k, v) in enumerate(rows):
+        p.write(50, 100 + 52 * i, k, 24), p.write(180, 100 + 52 * i, v, 24, MONO if v.isascii() else SANS)
+        p.field(k, (v, v.rstrip('元'), v.removesuffix('km')))
+    return p
+
+
+def kassenbon(r: random.Random) -> Paper:
+    """A German till receipt, asked in English."""
+    p = Paper(r, 560, 900)
+    shop = r.choice(('Bäckerei Sommer GmbH', 'Buchhandlung Adler', 'Drogerie Lindner KG'))
+    y, m, d = c.date(r)
+    p.write(280, 30, shop, 32, BOLD, centre=True), p.write(280, 80, (street := 'Hauptstraße %d' % r.randint(1, 120)), 22, centre=True), p.write(280, 110, (town := '%s Neustadt' % c.digits(r, 5)), 22, centre=True), p.write(280, 140, 'Tel. %s' % (tel := '0%s/%s' % (c.digits(r, 3), c.digits(r, 6))), 22, centre=True)
+    y0, total = 200, 0.0
+    for ware in r.sample(['Brötchen', 'Kaffee groß', 'Notizbuch', 'Shampoo', 'Apfelkuchen'], r.randint(2, 4)):
+        price = c.money(r, 1, 30)
+        total += price
+        p.write(30, y0, ware, 24, MONO), p.write(530, y0, ('%.2f' % price).replace('.', ','), 24, MONO, right=True)
+        y0 += 40
+    p.write(30, y0 + 20, 'Summe EUR', 28, BOLD), p.write(530, y0 + 20, (sum_ := ('%.2f' % total).replace('.', ',')), 28, BOLD, right=True)
+    p.write(30, y0 + 70, 'Bar', 24, MONO), p.write(530, y0 + 70, ('%.2f' % (total + 2)).replace('.', ','), 24, MONO, right=True)
+    p.write(30, y0 + 110, 'Rückgeld', 24, MONO), p.write(530, y0 + 110, '2,00', 24, MONO, right=True)
+    p.write(30, y0 + 170, 'Datum: %02d.%02d.%d' % (d, m, y), 22, MONO), p.write(300, y0 + 170, 'Uhrzeit: %s' % (time := '%02d:%02d' % (r.randint(8, 20), r.randint(0, 59))), 22, MONO)
+    for k, v in {'company': shop, 'address': '%s %s' % (street, town), 'phone': tel, 'date': '%02d.%02d.%d' % (d, m, y), 'time': time, 'total': sum_, 'change': '2,00'}.items():
+        p.field(k, v)
+    return p
+
+
 TEMPLATES = (train_ticket_red, vat_paper, receipt_till, order_zh, id_card_back_and_front, passport_bilingual, form_grid, boarding_pass)
+LATER = (invoice_en, bill_dots, driving_licence, taxi_slip, kassenbon)

@@ -158,7 +158,7 @@ export const travel = [
   concept('register_date', 'date', '注册登记日期|登记日期', 'register date|registration date'),
   concept('boarding_point', 'time', '上车|上车时间', 'pick up|time on|boarding at'),
   concept('alighting_point', 'time', '下车|下车时间', 'drop off|time off'),
-  concept('mileage', 'number', '里程|公里|行驶里程', 'mileage|distance|km'),
+  concept('mileage', 'number', '里程|行驶里程|里程数', 'mileage|distance'),
   concept('insurance', 'amount', '保险|保险费', 'insurance|insurance fee'),
   concept('fuel_surcharge', 'amount', '燃油附加费', 'fuel surcharge|fuel'),
   concept('airport_fee', 'amount', '民航发展基金|机场建设费', 'caac development fund|airport tax|airport fee'),

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { cutBands, stitchBands } from './bands.ts';
+import { readNetwork } from './choose-reading.ts';
+import { piecesIn } from './table-frame.ts';
+import { piecesOf, placeHeight, seen } from './test-tables.ts';
+
+const words = Array.from({ length: 40 }, (_, row) => [`a${row}`, `b${row}`, `c${row}`]);
+const pieces = piecesOf(words);
+const frame = [0, 0, 300, 40 * placeHeight] as const;
+
+test('a long table is cut between its printed lines, a short one is not', () => {
+  const bands = cutBands(pieces, frame)!;
+  expect(bands.length).toBe(3);
+  expect(bands.flatMap((band) => piecesIn(pieces, band)).length).toBe(pieces.length);
+  for (const [, top] of bands.slice(1))
+    expect(pieces.every((each) => each.bottom <= top || each.top >= top)).toBe(true);
+  expect(cutBands(pieces.slice(0, 30), frame)).toBeUndefined();
+});
+
+test('bands become one table; one that saw another number of columns takes those of the others', () => {
+  const bands = cutBands(pieces, frame)!;
+  const readings = bands.map((band, i) => {
+    const inside = piecesIn(pieces, band);
+    const rows = inside.length / 3;
+    const { cells, ...rest } = seen(rows, i === 1 ? 2 : 3);
+    const moved = cells.map((cell) => {
+      const [left, top, right, bottom] = cell.box;
+      return { ...cell, box: [left, top + inside[0]!.top - 5, right, bottom + inside[0]!.top - 5] as const };
+    });
+    return readNetwork({ ...rest, cells: moved }, inside, band);
+  });
+  const { grid, contents } = stitchBands(readings, pieces, frame);
+  expect([grid.rows, grid.columns]).toEqual([40, 3]);
+  expect(
+    grid.cells.every((cell, i) => contents[i]!.map(({ text }) => text).join() === words[cell.row]![cell.column]),
+  ).toBe(true);
+});
