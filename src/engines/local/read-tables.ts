@@ -42,24 +42,26 @@ export async function readTables(
   const frames = findTables(pieces, rulings, em, page);
   const tables = await Promise.all(frames.map((frame) => readTable(upright, pieces, rulings, frame, run)));
   if (turned) slabs.release(upright.data);
-  return tables.map((table) => toSource(table, upright.toSource));
+  return tables.flatMap((table) => (table ? [toSource(table, upright.toSource)] : []));
 }
 
 /** A table in the frame of its raster, with the confidence of its structure. */
 type ReadTable = BuiltTable & { readonly confidence: number };
 
+/** @returns undefined where the network sees no table */
 async function readTable(
   raster: Raster,
   all: readonly Piece[],
   lines: Rulings,
   around: Frame,
   run: RunStep,
-): Promise<ReadTable> {
+): Promise<ReadTable | undefined> {
   const rulings = rulingsIn(lines, around);
   const frame = tableFrame(piecesIn(all, around), rulings, around);
   const pieces = piecesIn(all, frame);
   const em = textHeight(pieces);
   const seen = await run('structure', { raster, region: regionOf(frame) });
+  if (seen.cells.length === 0) return undefined;
   const once = chooseReading(seen, rulings, pieces, frame);
   const bands = trusted(once) ? undefined : cutBands(pieces, frame);
   const reading = bands ? await readBands(raster, pieces, bands, once, run) : once;
@@ -78,12 +80,14 @@ async function readBands(
   once: Reading,
   run: RunStep,
 ): Promise<Reading> {
-  const readings = await Promise.all(
+  const parts = await Promise.all(
     bands.map(async (band) => {
       const seen = await run('structure', { raster, region: regionOf(band) });
-      return readNetwork(seen, piecesIn(pieces, band), band);
+      return { seen, band };
     }),
   );
+  if (parts.some(({ seen }) => seen.cells.length === 0)) return once;
+  const readings = parts.map(({ seen, band }) => readNetwork(seen, piecesIn(pieces, band), band));
   const stitched = stitchBands(readings, pieces, once.frame);
   return fitOf(stitched) > fitOf(once) + plainlyBetter ? stitched : once;
 }

@@ -1,5 +1,5 @@
 import type { AskedField } from '../asked/asked.ts';
-import { foldKey, isUnspaced } from '../text/fold.ts';
+import { foldKey, isUnspaced, lettersOf } from '../text/fold.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { Concept } from './concept.ts';
 import { tellingWords, withoutSort } from './key-words.ts';
@@ -13,6 +13,8 @@ export interface Alias {
   readonly quality: number;
   /** The key's own words, not those of a concept. */
   readonly own: boolean;
+  /** Its characters as bits, for a quick look. */
+  readonly letters: number;
 }
 
 /** What is looked for on a page for one asked field. */
@@ -58,7 +60,7 @@ export function wantedOf(field: AskedField, inList = false): Wanted {
   const add = (key: string, quality: number, isOwn: boolean) => {
     const known = aliases.get(key);
     if (key !== '' && (!known || known.quality < quality))
-      aliases.set(key, { key, quality, own: isOwn || (known?.own ?? false) });
+      aliases.set(key, { key, quality, own: isOwn || (known?.own ?? false), letters: lettersOf(key) });
   };
   for (const { key, quality } of own) add(key, quality, true);
   for (const [concept, quality] of concepts) {

@@ -2,6 +2,7 @@ import type { Page } from '../../types/page.ts';
 import type { Concept } from '../labels/concept.ts';
 import { findLabels, type Label, strengthOf } from '../labels/find-labels.ts';
 import type { Alias, Wanted } from '../labels/wanted.ts';
+import { countBits } from '../text/fold.ts';
 import { findNear } from '../text/fuzzy.ts';
 import { type Segment, toSegments } from './segment.ts';
 
@@ -29,7 +30,7 @@ export interface View {
 }
 
 /** Characters compared for all fuzzy searches of a request: keeps huge schemas within the time that is allowed. */
-const mostWork = 60_000_000;
+const mostWork = 20_000_000;
 
 export function viewOf(pages: readonly Page[], wanted: readonly Wanted[]): View {
   const segments = toSegments(pages);
@@ -140,8 +141,8 @@ function placeOf(
   const share = line.confidence < 0.8 ? 0.34 : 0.22;
   const most = Math.floor(length * share + (length <= 4 && /\p{Script=Han}/u.test(alias.key) ? 0.15 : 0));
   if (most < 1) return undefined;
-  let missing = 0;
-  for (const char of alias.key) if (!letters.has(char) && ++missing > most) return undefined;
+  budget.left -= 4;
+  if (key.length < length - most || countBits(alias.letters & ~letters) > most) return undefined;
   budget.left -= length * key.length;
   const near = findNear(alias.key, key, most, begins, ends);
   return near && near.end > near.start ? { ...near, likeness: 1 - (0.9 * near.edits) / length } : undefined;

@@ -12,8 +12,8 @@ export interface Folded {
   readonly begins: readonly boolean[];
   /** … and whether one may end after it. */
   readonly ends: readonly boolean[];
-  /** The characters of the key. */
-  readonly letters: ReadonlySet<string>;
+  /** The characters of the key, as bits: see `lettersOf`. */
+  readonly letters: number;
 }
 
 /** Letters and digits that look alike in small print; applied to Latin text only. */
@@ -65,8 +65,22 @@ export function fold(text: string): Folded {
     to,
     begins: from.map((at) => isBoundary(text[at - 1], text[at])),
     ends: to.map((at) => isBoundary(text[at - 1], text[at])),
-    letters: new Set(merged.map(({ c }) => c)),
+    letters: lettersOf(merged.map(({ c }) => c).join('')),
   };
+}
+
+/** A bit for each character of a key, 32 in all: a bit that one key has and another lacks is a character it lacks. */
+export function lettersOf(key: string): number {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** How many bits are set. */
+export function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The key of a text alone. */

@@ -55,3 +55,8 @@ test('the picture lies at the top left, normalised, with zeros around it', () =>
   expect(at(2, 243, 487)).toBeCloseTo((1 - 0.406) / 0.225, 4);
   expect(at(0, 244, 0)).toBe(0);
 });
+
+test('cells without a row make one, no cells make none', () => {
+  expect(decodeStructure(...answer(['<td></td>', 'end']), region).rows).toBe(1);
+  expect(decodeStructure(...answer(['<thead>', 'end']), region)).toMatchObject({ rows: 0, cells: [] });
+});

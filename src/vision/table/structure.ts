@@ -50,7 +50,7 @@ export function decodeStructure(tokens: Float32Array, boxes: Float32Array, regio
       open = undefined;
     }
   }
-  return { rows: row + 1, cells, score: read === 0 ? 0 : sum / read, complete };
+  return { rows: Math.max(row + 1, Math.min(1, cells.length)), cells, score: read === 0 ? 0 : sum / read, complete };
 }
 
 /** Which of `count` values from `from` on is the greatest, counted from `from`. */
