@@ -1,6 +1,6 @@
 import { type Band, crosses, toBands } from './bands.ts';
 import { cutMerged } from './cut-merged.ts';
-import type { Item } from './frame.ts';
+import type { Frame, Item } from './frame.ts';
 import { height, type Row, toRows } from './rows.ts';
 
 /**
@@ -8,19 +8,19 @@ import { height, type Row, toRows } from './rows.ts';
  * text is found, lines that cross it (headings) split the page into bands, and in each band the left column is read before the
  * right one, then what stands in between. Where both sides are no columns of running text, as in tables, forms and receipts, rows
  * go first.
- * @param angle the frame's, in degrees, to make boxes of lines that are cut
+ * @param frame makes boxes of lines that are cut
  */
-export function readingOrder(items: readonly Item[], angle: number): Row[] {
+export function readingOrder(items: readonly Item[], frame: Frame): Row[] {
   const found = bestGutter(items);
   if (!found) return toRows(items);
   const { x, bands } = found;
   const em = Math.max(...bands.flatMap((band) => band.columns?.map((column) => column.em) ?? []));
-  const whole = cutMerged(items, x, em, angle);
+  const whole = cutMerged(items, x, em, frame);
   return joinPlain(whole.length > items.length ? toBands(whole, x) : bands).flatMap(
     ({ left, right, insets, columns: text }) =>
       text
-        ? [left, right, insets].flatMap((part) => readingOrder(part, angle))
-        : readingOrder([...left, ...right, ...insets], angle),
+        ? [left, right, insets].flatMap((part) => readingOrder(part, frame))
+        : readingOrder([...left, ...right, ...insets], frame),
   );
 }
 

@@ -1,5 +1,5 @@
 import { crosses } from './bands.ts';
-import { boxItem, type Item } from './frame.ts';
+import { boxItem, type Frame, type Item } from './frame.ts';
 import { height } from './rows.ts';
 
 /** How far, in line heights, a merged line may end from the columns' outer edges. */
@@ -14,9 +14,8 @@ const witnesses = 3;
  * the gutter from the outer edge of one column to that of the other, at their size, is such a pair if it has a space at the gutter:
  * it is cut there.
  * @param em line height of the columns
- * @param angle the frame's, in degrees
  */
-export function cutMerged(items: readonly Item[], x: number, em: number, angle: number): Item[] {
+export function cutMerged(items: readonly Item[], x: number, em: number, { angle, mirrored }: Frame): Item[] {
   const near = (a: number, b: number) => Math.abs(a - b) < nearEdge * em;
   const many = (test: (other: Item) => boolean) => items.filter(test).length >= witnesses;
   return items.flatMap((item) => {
@@ -25,20 +24,21 @@ export function cutMerged(items: readonly Item[], x: number, em: number, angle: 
       height(item) < likeHeight * em &&
       many((other) => near(other.left, item.left) && other.right < x + em) &&
       many((other) => near(other.right, item.right) && other.left > x - em);
-    return merged ? cutAt(item, x, em, angle) : [item];
+    return merged ? cutAt(item, x, em, { angle, mirrored }) : [item];
   });
 }
 
-function cutAt(item: Item, x: number, em: number, angle: number): Item[] {
+function cutAt(item: Item, x: number, em: number, { angle, mirrored }: Frame): Item[] {
   const { words } = item.line;
   if (!words || words.length < 2) return [item];
-  const boxes = words.map((word) => boxItem({ ...item.line, quad: word.quad }, angle));
+  const boxes = words.map((word) => boxItem({ ...item.line, quad: word.quad }, angle, mirrored));
   const cuts = boxes.slice(1).map((box, i) => ({ at: i + 1, off: Math.abs((boxes[i]!.right + box.left) / 2 - x) }));
   const cut = cuts.reduce((best, other) => (other.off < best.off ? other : best));
   if (cut.off > em) return [item];
   return [words.slice(0, cut.at), words.slice(cut.at)].map((part) => {
-    const [first, last] = [part[0]!.quad, part.at(-1)!.quad];
+    const ends = [part[0]!.quad, part.at(-1)!.quad] as const;
+    const [first, last] = mirrored ? [ends[1], ends[0]] : ends;
     const text = part.map((word) => word.text).join(' ');
-    return boxItem({ ...item.line, text, words: part, quad: [first[0], last[1], last[2], first[3]] }, angle);
+    return boxItem({ ...item.line, text, words: part, quad: [first[0], last[1], last[2], first[3]] }, angle, mirrored);
   });
 }

@@ -12,6 +12,14 @@ export interface Item {
   readonly along: boolean;
 }
 
+/** How a page is turned, and whether it is read from the right, before its lines are put in order. */
+export interface Frame {
+  /** Degrees clockwise. */
+  readonly angle: number;
+  /** Left and right are swapped. */
+  readonly mirrored: boolean;
+}
+
 /**
  * The angle that most of the text runs at, in degrees clockwise: one of the four directions plus the page's skew.
  * A page of vertical Chinese or Japanese reads at 90: its columns, turned back, are lines that follow each other downwards.
@@ -33,20 +41,20 @@ export function mainAngle(lines: readonly Line[]): number {
   return 90 * quarter;
 }
 
-/** The lines as boxes of a frame turned so that the main angle becomes 0. */
-export function toItems(lines: readonly Line[], angle: number): Item[] {
-  return lines.map((line) => boxItem(line, angle));
+/** The lines as boxes of the frame. */
+export function toItems(lines: readonly Line[], { angle, mirrored }: Frame): Item[] {
+  return lines.map((line) => boxItem(line, angle, mirrored));
 }
 
 /** One line as a box of the frame. */
-export function boxItem(line: Line, angle: number): Item {
+export function boxItem(line: Line, angle: number, mirrored = false): Item {
   const turn = rotation(-angle);
   const corners = line.quad.map((corner) => apply(turn, corner));
   const along = Math.abs(signed(line.angle - angle)) < 45;
   // Half-way up the slanted ends, so that a line that is not quite level does not reach into its neighbours.
   const [a, b, c, d] = corners as [Point, Point, Point, Point];
   const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
-  const xs = corners.map(([x]) => x);
+  const xs = corners.map(([x]) => (mirrored ? -x : x));
   return { line, along, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 

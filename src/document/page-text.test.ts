@@ -122,6 +122,14 @@ describe('reading order', () => {
   });
 });
 
+test('Hebrew: columns from the right, pieces of a line too', () => {
+  const hebrew = (name: string, x: number) =>
+    Array.from({ length: 5 }, (_, i) => line(`שורה ${name} ארוכה מאוד ${i}`, x, i * 30));
+  const [left, right] = [hebrew('שמאל', 0), hebrew('ימין', 300)];
+  expect(order(shuffled([...left, ...right]))).toEqual([...right, ...left].map(({ text }) => text));
+  expect(order([line('מחיר', 200, 0), line('12.50', 0, 1)])[0]).toMatch(/^מחיר {2,}12\.50$/);
+});
+
 test('pieces of one line join without a space in Chinese, with one elsewhere', () => {
   expect(order([line('中文', 0, 0, { size: 10 }), line('文字', 13, 0, { size: 10 })])).toEqual(['中文文字']);
   expect(order([line('two', 0, 0), line('words', 36, 1)])).toEqual(['two words']);

@@ -7,6 +7,8 @@ export interface ReadRequest {
   readonly words: boolean;
   /** Tables of the page as well as its lines. */
   readonly tables?: boolean;
+  /** More writing systems than Latin, Chinese and Japanese: every line is read twice. */
+  readonly scripts?: boolean;
   readonly signal: AbortSignal;
 }
 

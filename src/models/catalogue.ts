@@ -14,14 +14,7 @@ const storedFile = z.object({
   sha256,
 });
 
-const roles = [
-  'detect',
-  'recognise',
-  'recognise-scripts',
-  'table',
-  'layout',
-  'formula',
-] as const;
+const roles = ['detect', 'recognise', 'recognise-scripts', 'table', 'layout', 'formula'] as const;
 const precisions = ['int8', 'fp16', 'fp32'] as const;
 
 const model = storedFile.extend({

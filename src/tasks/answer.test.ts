@@ -41,7 +41,9 @@ describe('answer', () => {
     const asked = question({ words: true, task: 'multi_lan', prompt: 'ignored' });
     const engine = engineOf([hello]);
     const { final } = await ask(asked, engine);
-    expect(engine.asked).toEqual([{ images: asked.images, words: true, signal: asked.signal }]);
+    expect(engine.asked).toEqual([
+      { images: asked.images, words: true, tables: false, scripts: true, signal: asked.signal },
+    ]);
     expect(final).toMatchObject({ task: 'multi_lan', warnings: [] });
   });
 

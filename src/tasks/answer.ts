@@ -62,7 +62,13 @@ export async function* answer(question: Question, engine: Engine): AsyncGenerato
   const pages: Page[] = [];
   let text = '';
   let usage = addUsage(noUsage, { textTokens: promptTokens(prompt, task.systemMessage) });
-  for await (const page of engine.read({ images, words, ...(task.tables && { tables: true }), signal })) {
+  for await (const page of engine.read({
+    images,
+    words,
+    tables: task.tables ?? false,
+    scripts: task.scripts ?? false,
+    signal,
+  })) {
     const piece = task.whole ? '' : (pages.length > 0 ? '\n' : '') + task.text(page);
     pages.push(page);
     text += piece;

@@ -17,6 +17,8 @@ export interface TaskDefinition {
   readonly systemMessage: boolean;
   /** Whether the task needs the page's tables. */
   readonly tables?: boolean;
+  /** Whether the task reads more writing systems than Latin, Chinese and Japanese. */
+  readonly scripts?: boolean;
   /**
    * The task as a caller wants it, where more than its name counts.
    * @throws InkstoneError `invalid_request`

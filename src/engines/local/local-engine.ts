@@ -50,7 +50,7 @@ export async function createLocalEngine({
   async function* pagesOf(
     image: ImageInput,
     position: number,
-    { words, tables = false }: ReadRequest,
+    { words, tables = false, scripts = false }: ReadRequest,
     run: RunStep,
   ): AsyncGenerator<Page> {
     const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
@@ -73,7 +73,7 @@ export async function createLocalEngine({
         index,
         width,
         height,
-        ...(await readPage(raster, { enableRotate, words, tables }, run, slabs)),
+        ...(await readPage(raster, { enableRotate, words, tables, scripts }, run, slabs)),
       };
       // Not on failure: a worker may still be writing to it.
       slabs.release(slab);

@@ -3,7 +3,7 @@ import { chooseModel, defaultFolder, locateModel } from '../../models/store.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Engine } from '../engine.ts';
 import { createLocalEngine, type LocalEngineOptions } from './local-engine.ts';
-import type { WorkerModels } from './steps.ts';
+import type { RecogniserFiles, RecogniserName, WorkerModels } from './steps.ts';
 
 /**
  * Starts the embedded engine as the settings say.
@@ -24,9 +24,17 @@ async function findModels({
   INKSTONE_MODELS_DIR: folder,
 }: Settings): Promise<WorkerModels> {
   const catalogue = await readCatalogue();
-  const files = (role: 'detect' | 'recognise' | 'table') =>
+  const files = (role: keyof WorkerModels) =>
     locateModel(chooseModel(catalogue, role, precision), folder ?? defaultFolder());
-  const [detect, recognise, table] = await Promise.all([files('detect'), files('recognise'), files('table')]);
-  if (!recognise.characters) throw new Error('the recogniser of the catalogue has no alphabet');
-  return { detect: detect.model, recognise: recognise.model, characters: recognise.characters, table: table.model };
+  const recogniser = async (role: RecogniserName): Promise<RecogniserFiles> => {
+    const { model, characters } = await files(role);
+    if (!characters) throw new Error(`the catalogue names no alphabet for ${role}`);
+    return { model, characters };
+  };
+  return {
+    detect: (await files('detect')).model,
+    recognise: await recogniser('recognise'),
+    'recognise-scripts': await recogniser('recognise-scripts'),
+    table: (await files('table')).model,
+  };
 }

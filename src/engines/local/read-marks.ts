@@ -39,6 +39,7 @@ export async function readMarks(
   const readings = await recogniseLines(
     raster,
     marks.map(({ box }) => quadAround(box, em)),
+    'recognise',
     run,
   );
   const contents = reading.contents.map((inside) => [...inside]);

@@ -6,6 +6,8 @@ import type { Page } from '../../types/page.ts';
 import type { Raster } from '../../types/raster.ts';
 import { pageSkew } from '../../vision/orient/direction.ts';
 import { type FoundLine, type Read, readLines } from '../../vision/orient/read-lines.ts';
+import { chooseReading, settleReadings } from '../../vision/recognise/choose-reading.ts';
+import { toLogicalOrder } from '../../vision/recognise/logical-order.ts';
 import { toWords } from '../../vision/recognise/words.ts';
 import { findBoxes } from './find-boxes.ts';
 import { readTables } from './read-tables.ts';
@@ -17,6 +19,8 @@ export interface PageOptions {
   readonly enableRotate: boolean;
   readonly words: boolean;
   readonly tables: boolean;
+  /** Whether the recogniser for more writing systems reads every line as well. */
+  readonly scripts: boolean;
 }
 
 /** A page without its place in the request. */
@@ -31,7 +35,7 @@ const leastConfidence = 0.5;
 /** Reads a decoded page: text boxes, straightening where it was asked for, lines, reading order. */
 export async function readPage(
   raster: Raster,
-  { enableRotate, words, tables }: PageOptions,
+  { enableRotate, words, tables, scripts }: PageOptions,
   run: RunStep,
   slabs: Slabs,
 ): Promise<ReadPage> {
@@ -39,21 +43,29 @@ export async function readPage(
   const skew = (pageSkew(boxes.map(({ rect }) => rect)) * 180) / Math.PI;
   if (enableRotate && Math.abs(skew) >= leastSkew) {
     const straight = await straighten(raster, -skew, run, slabs);
-    const page = await readPage(straight, { enableRotate: false, words, tables }, run, slabs);
+    const page = await readPage(straight, { enableRotate: false, words, tables, scripts }, run, slabs);
     slabs.release(straight.data);
     return { ...page, rotation: normalised(page.rotation - skew) };
   }
-  const read: Read = (quads) => recogniseLines(raster, quads, run);
+  const read: Read = async (quads) => {
+    const main = await recogniseLines(raster, quads, 'recognise', run);
+    if (!scripts) return main;
+    const other = await recogniseLines(raster, quads, 'recognise-scripts', run);
+    return main.map((reading, i) => chooseReading(reading, other[i]!));
+  };
   const answered = await (boxes.length > 0
     ? readLines(
         boxes.map(({ rect }) => rect),
         read,
       )
     : readWhole(raster, read));
-  const found = answered.filter(({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastConfidence);
+  const settled = settleReadings(answered.map(({ reading }) => reading));
+  const found = answered
+    .map((line, i) => ({ ...line, reading: settled[i]! }))
+    .filter(({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastConfidence);
   const lines = found.map(
     ({ reading, quad, ink, angle }): Line => ({
-      text: reading.text.trim(),
+      text: toLogicalOrder(reading.text.trim()),
       quad: applyToQuad(raster.toSource, ink),
       confidence: reading.confidence,
       angle,

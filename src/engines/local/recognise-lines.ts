@@ -2,13 +2,18 @@ import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Reading } from '../../vision/recognise/ctc.ts';
 import { paddedWidth } from '../../vision/recognise/recogniser.ts';
-import type { RunStep } from './steps.ts';
+import type { RecogniserName, RunStep } from './steps.ts';
 
 /** Total width of the lines of one step: small enough that workers finish together, large enough that messages cost nothing. */
 const widthPerStep = 2560;
 
 /** Reads quads of a raster as lines, shared among the workers: longest lines first, lines of like width together. */
-export async function recogniseLines(raster: Raster, quads: readonly Quad[], run: RunStep): Promise<Reading[]> {
+export async function recogniseLines(
+  raster: Raster,
+  quads: readonly Quad[],
+  by: RecogniserName,
+  run: RunStep,
+): Promise<Reading[]> {
   const lines = quads
     .map((quad, index) => ({ quad, index, width: paddedWidth(quad) }))
     .sort((a, b) => b.width - a.width);
@@ -25,7 +30,7 @@ export async function recogniseLines(raster: Raster, quads: readonly Quad[], run
   const readings = new Array<Reading>(quads.length);
   await Promise.all(
     parts.map(async (part) => {
-      const found = await run('recognise', { raster, quads: part.map(({ quad }) => quad) });
+      const found = await run('recognise', { raster, quads: part.map(({ quad }) => quad), by });
       part.forEach(({ index }, k) => {
         readings[index] = found[k]!;
       });

@@ -14,6 +14,9 @@ export interface Decoded {
   readonly height: number;
 }
 
+/** Which recogniser reads: the main one (Latin, Chinese, Japanese), or the one for more writing systems. */
+export type RecogniserName = 'recognise' | 'recognise-scripts';
+
 /** The steps a worker thread knows: what each is given and what it answers. Pixels and maps lie in shared memory. */
 export interface LocalSteps {
   decode(input: {
@@ -31,7 +34,7 @@ export interface LocalSteps {
   rotate(input: { raster: Raster; degrees: number; slab: Uint8Array }): Raster;
   detectTile(input: { raster: Raster; tile: Tile; map: Uint8Array; mapWidth: number }): Promise<void>;
   findBoxes(input: { map: Uint8Array; width: number; height: number }): Box[];
-  recognise(input: { raster: Raster; quads: readonly Quad[] }): Promise<Reading[]>;
+  recognise(input: { raster: Raster; quads: readonly Quad[]; by: RecogniserName }): Promise<Reading[]>;
   /** Printed lines of a region with text of height `em`. */
   rulings(input: { raster: Raster; region: Region; em: number }): Rulings;
   /** What little ink stands in places without text. */
@@ -46,11 +49,15 @@ export type RunStep = <Name extends keyof LocalSteps>(
   input: Parameters<LocalSteps[Name]>[0],
 ) => Promise<Awaited<ReturnType<LocalSteps[Name]>>>;
 
-/** What every worker is started with: where its models lie. */
-export interface WorkerModels {
-  readonly detect: string;
-  readonly recognise: string;
-  readonly table: string;
-  /** The recogniser's characters, one a line, in the order of its classes; class 0, the blank, is left out. */
+/** Where a recogniser lies. */
+export interface RecogniserFiles {
+  readonly model: string;
+  /** Its characters, one a line, in the order of its classes; class 0, the blank, is left out. */
   readonly characters: string;
+}
+
+/** What every worker is started with: where its models lie. */
+export interface WorkerModels extends Readonly<Record<RecogniserName, RecogniserFiles>> {
+  readonly detect: string;
+  readonly table: string;
 }

@@ -1,9 +1,10 @@
 import type { Word } from '../../types/line.ts';
 import type { Point, Quad } from '../../types/quad.ts';
 import type { Reading } from './ctc.ts';
+import { isRightToLeft, toLogicalOrder } from './logical-order.ts';
 
 /**
- * The words of a line with their boxes: parts of the line's quad between the places where their characters were seen.
+ * The words of a line with their boxes, in reading order: parts of the line's quad between the places where their characters were seen.
  * A character of a script without spaces is a word of its own only where spaces stand around it, as printed.
  */
 export function toWords({ text, positions }: Reading, quad: Quad): Word[] {
@@ -22,7 +23,8 @@ export function toWords({ text, positions }: Reading, quad: Quad): Word[] {
     words.push({ text: characters.slice(from, to + 1).join(''), quad: part(quad, start, end) });
     from = to + 1;
   }
-  return words;
+  if (!isRightToLeft(text)) return words;
+  return words.reverse().map((word) => ({ ...word, text: toLogicalOrder(word.text) }));
 }
 
 function between(a: number, b: number): number {
