@@ -25,6 +25,8 @@ describe('planDetection', () => {
   test('shares an ordinary page between two cores and keeps a single line whole', () => {
     expect(planDetection(1240, 1754, 0.9).tiles).toHaveLength(2);
     expect(planDetection(836, 130, 1.9).tiles).toHaveLength(1);
+    expect(planDetection(1600, 500, 1).tiles).toHaveLength(1);
+    expect(planDetection(736, 768, 1).tiles.map(({ x }) => x)).toEqual([0, 0]);
   });
 });
 

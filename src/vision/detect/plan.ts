@@ -27,11 +27,9 @@ export interface DetectionPlan {
 const overlap = 64;
 
 /** Most map pixels of one tile without its overlap. */
-const tilePixels = 1_000_000;
-/** Maps larger than this, and wide and high enough, are cut in two at least, so that two cores share them. */
-const worthSharing = 300_000;
-/** A map with a side shorter than this may hold a single line of large type, which a cut would split. */
-const leastSide = 384;
+const tilePixels = 1_200_000;
+/** Maps at least this high are cut in an upper and a lower half, so that two cores share them; a lower one may hold a single line of large type. */
+const worthSharing = 736;
 
 /**
  * Cuts a page into tiles for a map of about width · scale × height · scale pixels. The cut depends on the page alone, so that
@@ -41,11 +39,10 @@ export function planDetection(pageWidth: number, pageHeight: number, scale: numb
   const width = toStride(pageWidth * scale);
   const height = toStride(pageHeight * scale);
   const [scaleX, scaleY] = [width / pageWidth, height / pageHeight];
-  const pixels = width * height;
-  const shared = pixels > worthSharing && Math.min(width, height) >= leastSide;
-  const count = shared ? 2 * Math.ceil(pixels / (2 * tilePixels)) : Math.ceil(pixels / tilePixels);
-  const columns = Math.max(1, Math.min(count, Math.round(Math.sqrt((count * width) / height))));
-  const rows = Math.ceil(count / columns);
+  const count = Math.ceil((width * height) / tilePixels);
+  const halves = height >= worthSharing && count <= 2;
+  const columns = halves ? 1 : Math.max(1, Math.min(count, Math.round(Math.sqrt((count * width) / height))));
+  const rows = halves ? 2 : Math.ceil(count / columns);
   const xs = cuts(width, columns);
   const ys = cuts(height, rows);
   const tiles = ys.flatMap(([top, bottom]) =>
