@@ -43,13 +43,11 @@ export function celledBlocks(pieces: readonly Piece[], em: number): Frame[] {
 const leastRows = 2;
 /** Share of the pieces that must stand in line with others of the block. */
 const leastAligned = 0.7;
-/** Cells are no longer than this, in text heights, at the median. */
-const longestCell = 12;
 
 /** Whether text in cells is a table: short, and line under line at common edges. */
 function isTable(block: readonly Piece[], rows: number, em: number): boolean {
   const widths = block.map((piece) => piece.right - piece.left).sort((a, b) => a - b);
-  if (rows < leastRows || widths[block.length >> 1]! > longestCell * em) return false;
+  if (rows < leastRows || widths[block.length >> 1]! > proseWidth * em) return false;
   const needed = Math.min(2, rows - 1);
   const aligned = block.filter((piece) =>
     edges.some((edge) => block.filter((other) => Math.abs(edge(other) - edge(piece)) < 0.6 * em).length > needed),
