@@ -32,7 +32,10 @@ function start(folder) {
       clearTimeout(late);
       resolve({ child, curl: curl[0], first: printed.split('\n')[0], ms: performance.now() - began });
     });
-    child.on('exit', (code) => reject(new Error(`npm start ended with code ${code}; printed: ${printed}`)));
+    child.on('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`npm start ended with code ${code}; printed: ${printed}`));
+    });
   });
 }
 

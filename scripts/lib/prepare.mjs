@@ -29,14 +29,15 @@ function npm(args) {
   if (done.status !== 0) throw new Error(`npm ${args.join(' ')} failed; its messages are above.`);
 }
 
-/** `npm ci`, when node_modules is missing or was made from another lock file. */
+/** `npm install` by the lock file, when node_modules is missing or was made from another lock file. */
 export function install() {
   const stamp = join(root, 'node_modules', '.inkstone-install');
   const key = installKey(root);
   if (isFresh(stamp, key)) return;
   if (!matchesLock(root)) {
     say('Installing what Inkstone needs …');
-    npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
+    // Not `npm ci`: it refuses lock files without registry addresses, whose optional packages of other platforms it can't match.
+    npm(['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund']);
   }
   writeStamp(stamp, key);
 }
