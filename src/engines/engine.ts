@@ -7,6 +7,10 @@ export interface ReadRequest {
   readonly words: boolean;
   /** Tables of the page as well as its lines. */
   readonly tables?: boolean;
+  /** Formulas of the page: of an image of formulas, each in reading order. */
+  readonly formulas?: boolean;
+  /** Layout: the page as blocks, tables and formulas among them. */
+  readonly blocks?: boolean;
   /** More writing systems than Latin, Chinese and Japanese: every line is read twice. */
   readonly scripts?: boolean;
   readonly signal: AbortSignal;

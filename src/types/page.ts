@@ -1,3 +1,5 @@
+import type { Block } from './block.ts';
+import type { Formula } from './formula.ts';
 import type { Line } from './line.ts';
 import type { Table } from './table.ts';
 
@@ -18,4 +20,8 @@ export interface Page {
   readonly rotation: number;
   /** In reading order; only where they were asked for. */
   readonly tables?: readonly Table[];
+  /** In reading order; only where they were asked for. */
+  readonly formulas?: readonly Formula[];
+  /** The page's layout in reading order; only where it was asked for. */
+  readonly blocks?: readonly Block[];
 }
