@@ -1,7 +1,8 @@
 FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+# Not `npm ci`: it refuses lock files without registry addresses, whose optional packages of other platforms it can't match.
+RUN npm install --no-save
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 RUN npm run build
@@ -10,7 +11,7 @@ FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 INKSTONE_DATA_DIR=/data INKSTONE_MODELS_DIR=/data/models
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev && npm cache clean --force && mkdir /data && chown node:node /data
+RUN npm install --no-save --omit=dev && npm cache clean --force && mkdir /data && chown node:node /data
 COPY LICENSE NOTICE ./
 COPY models ./models
 COPY examples ./examples
