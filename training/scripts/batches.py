@@ -19,8 +19,11 @@ from .network import HEIGHT, STRIDE
 
 WIDTHS = (128, 192, 256, 320, 416, 512, 640, 800, 1024, 1280, 1600)
 PIXELS = 16 * 320                                            # widths of a batch summed
-LANGUAGES = {'ko': 30, 'ar': 25, 'vi': 12, 'he': 11, 'ru': 7, 'uk': 6, 'el': 3, 'zh': 2, 'ja': 2, 'be': 1, 'bg': 1, 'sr': 1,
+LANGUAGES = {'vi': 26, 'ar': 24, 'ru': 17, 'ko': 14, 'he': 6, 'uk': 5, 'el': 2, 'zh': 2, 'ja': 2, 'be': 1, 'bg': 1, 'sr': 1,
              'en': 2, 'de': 1, 'fr': 1, 'es': 1, 'it': 1, 'pt': 1, 'pl': 1, 'tr': 1, 'cs': 1, 'hu': 1, 'ro': 1, 'nb': 1}
+# Shares of lines written by hand and on signs; the rest is print.
+MANNERS = {'vi': (.08, .42), 'ru': (.42, .12), 'uk': (.2, .12), 'ko': (.08, .22), 'ar': (.04, .12), 'he': (.05, .12)}
+OTHER_MANNERS = (.08, .1)
 
 
 GREY = 128                                                   # zero for the network: what the engine fills a batch with
@@ -46,7 +49,9 @@ def sample(rng: random.Random, hardness: float) -> tuple[np.ndarray, list[int]] 
     lang = rng.choices(list(LANGUAGES), list(LANGUAGES.values()))[0]
     strength = rng.choice((0, 0, rng.random() * .4, rng.random() * .8, rng.random())) * hardness
     try:
-        image, text = lines.draw(rng, lang, strength=strength, rare=.25 if lang in ('ko', 'vi') else .12)
+        written, sign = MANNERS.get(lang, OTHER_MANNERS)
+        manner = rng.choices(('hand', 'sign', 'print'), (written, sign, 1 - written - sign))[0]
+        image, text = lines.draw(rng, lang, strength=strength, rare=.25 if lang in ('ko', 'vi') else .12, manner=manner)
     except LookupError:
         return None
     classes = labels.encode(text)

@@ -1,4 +1,4 @@
-"""Train the scripts recogniser on drawn lines; see README.md. Ends after --steps or on SIGTERM, saved; --resume goes on from OUT/checkpoint.pt."""
+"""Train the scripts recogniser on drawn lines; see README.md. Ends after --steps, --minutes or on SIGTERM, saved; --resume goes on from OUT/checkpoint.pt."""
 from __future__ import annotations
 
 import argparse
@@ -17,13 +17,13 @@ from torch import nn
 from . import labels, network
 from .batches import Feeder
 
-WARM_UP = 100
+WARM_UP = 60
 AVERAGE = .998
 
 
-def rate(step: int, steps: int) -> float:
-    """Share of the top learning rate: linear warm-up, then half a cosine down to 2 %."""
-    return min((step + 1) / WARM_UP, .02 + .98 * (1 + math.cos(math.pi * min(1, step / steps))) / 2)
+def rate(step: int, done: float) -> float:
+    """Share of the top learning rate: linear warm-up over the first steps, then half a cosine down to 2 % when all is done."""
+    return min((step + 1) / WARM_UP, .02 + .98 * (1 + math.cos(math.pi * min(1, done))) / 2)
 
 
 def tensor(pictures: np.ndarray, device: torch.device) -> torch.Tensor:
@@ -46,6 +46,7 @@ def main() -> None:
     o.add_argument('--out', type=Path, required=True)
     o.add_argument('--steps', type=int, default=30000)
     o.add_argument('--resume', action='store_true')
+    o.add_argument('--minutes', type=float, help='end after so long instead; with --resume the rate rises and falls once more')
     o.add_argument('--frozen', type=int, default=2, help='stages of the body left as they are')
     o.add_argument('--rate', type=float, default=3e-4, help='top learning rate of the body; five times that for the last layer')
     o.add_argument('--feeders', type=int, default=1)
@@ -77,6 +78,7 @@ def main() -> None:
         average = {n: saved['average'][n].to(device) for n in average}
     trained = {n: p for n, p in model.named_parameters() if p.requires_grad}
     feeder = Feeder(o.seed * 1000 + step, o.feeders)
+    first = step
     began, lines, shown, last_save = time.time(), 0, 0.0, time.time()
 
     def save() -> None:
@@ -91,9 +93,10 @@ def main() -> None:
         stop = True
     signal.signal(signal.SIGTERM, end)
     for pictures, classes in feeder:
-        feeder.hardness.value = min(1, .25 + step / (.4 * o.steps))
+        done = (time.time() - began) / (60 * o.minutes) if o.minutes else step / o.steps
+        feeder.hardness.value = 1 if o.minutes and saved else min(1, .25 + done / .4)
         for group, top in zip(optimiser.param_groups, tops):
-            group['lr'] = top * rate(step, o.steps)
+            group['lr'] = top * rate(step - first if o.minutes else step, done)
         with torch.autocast(device.type, torch.bfloat16):
             logits = model(tensor(pictures, device))
         loss = ctc(logits, classes)
@@ -108,8 +111,8 @@ def main() -> None:
         lines += len(classes)
         shown = loss.item() if shown == 0 else .95 * shown + .05 * loss.item()
         if step % 25 == 0:
-            print(f'step {step}/{o.steps} loss {shown:.3f} lines {lines} in {time.time() - began:.0f} s waiting {feeder.queue.qsize()}', flush=True)
-        if stop or step >= o.steps:
+            print(f'step {step} ({done:.0%}) loss {shown:.3f} lines {lines} in {time.time() - began:.0f} s waiting {feeder.queue.qsize()}', flush=True)
+        if stop or done >= 1 or not o.minutes and step >= o.steps:
             break
         if time.time() - last_save > 300:
             save()

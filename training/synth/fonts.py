@@ -43,6 +43,9 @@ UNSUITABLE = re.compile(
     r'Ornament|LastResort|YetHangul|Quran Colored|UnJamo|UnYetgul|Shado|Unifont Upper|SignWriting|Icons|Eunjin Nakseo|'
     r'Stam |BabelStone|oraeorae|Unifont-|Tiresias .* Z$|UnPilgia|Guseul|Oldania|Upright Italic|Tuffy Infant')
 CAPITALS_ONLY = re.compile(r'Bebas|DoHyeonCaps')
+# Written, or as if: for writing by hand. Cyrillic italics have handwritten forms.
+HAND = re.compile(r'Caveat|Marck|Bad Script|Neucha|Shantell|Playpen|Balsamiq|Amatic|Patrick Hand|Itim|Sriracha|Mansalva|Oooh|Great Vibes|Pacifico|Comic|Humor|'
+                  r'Ecolier|Nanum (Pen|Brush)|Gaegu|Poor Story|BM |UnPen|Dancing|Andika|Klee|Yusei|LXGW|Lobster|Ruqaa|Anka CLM|Dorian CLM|Gan CLM|Ktav Yad')
 STYLE_WORDS = re.compile(
     r'\b(Thin|Light|ExtraLight|Medium|Demi|SemiBold|Bold|ExtraBold|Black|Condensed|Narrow|Display|Caption|Text|Mono|UI|Cn|'
     r'JP|KR|SC|TC|HK|CN|TW|MBE|Air|Pro|Basic|Farsi|Urdu|Sindhi|SA|Extra|Math|ligature|Eco|ac)\b|_ac|\s+\d+(yrs old)?\b')
@@ -78,6 +81,9 @@ class Face:
     @property
     def capitals_only(self) -> bool:
         return bool(CAPITALS_ONLY.search(self.family))
+
+    def hand_like(self, script: str) -> bool:
+        return bool(HAND.search(self.family)) or script == 'cyrillic' and self.style.endswith('Italic') and not re.search('Sans|Mono', self.family)
 
     def at(self, size: int) -> ImageFont.FreeTypeFont:
         """The face at `size` pixels per em, shaped by Raqm where Pillow has it."""
@@ -139,23 +145,26 @@ def _eligible(face: Face, script: str) -> bool:
 
 
 @functools.lru_cache(maxsize=None)
-def families(lang: str, held_back: bool | None = False) -> tuple[tuple[Face, ...], ...]:
-    """Faces for a language grouped by design; `held_back` None gives both parts."""
+def families(lang: str, held_back: bool | None = False, hand: bool = False) -> tuple[tuple[Face, ...], ...]:
+    """Faces for a language grouped by design; `held_back` None gives both parts. hand: only those that look written, if there are any."""
     script = SCRIPT_OF.get(lang, 'latin')
     groups: dict[str, list[Face]] = {}
     for face in faces():
-        if (held_back is None or face.held_back == held_back) and _eligible(face, script):
+        if (held_back is None or face.held_back == held_back) and _eligible(face, script) and (not hand or face.hand_like(script)):
             groups.setdefault(face.design, []).append(face)
+    if not groups and hand:
+        return families(lang, held_back)
     if not groups:
         raise LookupError(f'no {"held-back " if held_back else ""}font for {lang}: install the packages of training/apt.txt')
     return tuple(tuple(g) for g in groups.values())
 
 
-def choose(rng: random.Random, lang: str, text: str = '', held_back: bool | None = False) -> Face | None:
+def choose(rng: random.Random, lang: str, text: str = '', held_back: bool | None = False, hand: bool = False) -> Face | None:
     """A face that covers `text`: the design first, then one of its styles, so large families do not dominate. None after 12 misses."""
-    groups = families(lang, held_back)
+    groups = families(lang, held_back, hand)
+    written = [g for g in groups if HAND.search(g[0].family)] if hand else []
     for _ in range(12):
-        face = rng.choice(rng.choice(groups))
+        face = rng.choice(rng.choice(written if written and rng.random() < .65 else groups))
         if face.covers(text):
             return face
     return None

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, features
 
-from . import damage, fonts, text as texts
+from . import damage, fonts, hand, signs, text as texts
 
 RAQM = features.check('raqm')
 # The combining marks a page may carry that labels leave out: Hebrew points, Arabic short vowels.
@@ -17,27 +17,38 @@ POINTS = {'he': '\u05b0\u05b4\u05b5\u05b6\u05b7\u05b8\u05b9\u05bc', 'ar': '\u064
 
 def draw(rng: random.Random, lang: str | None = None, *, languages: tuple[str, ...] = ('en', 'de', 'fr', 'es', 'it', 'pt', 'zh', 'ja'), evaluation: bool = False,
          strength: float | None = None, text: str | None = None, length: int | None = None, rare: float = .12,
-         size: int | None = None) -> tuple[np.ndarray, str]:
+         size: int | None = None, manner: str = 'print') -> tuple[np.ndarray, str]:
     """One line.
 
     lang: a language, else one of `languages`. evaluation: held-back fonts and words instead of the training part.
     strength: damage from 0 to 1; None draws it, often little. text, length (characters), size (pixels per em): given or drawn.
+    manner: 'print', 'hand' (written) or 'sign' (a few words as on a shop, in capitals more often than not).
     Returns the picture (BGR uint8) and its text in logical order.
     """
     lang = lang or rng.choice(languages)
     for _ in range(50):
-        content = text or texts.line(rng, lang, length or _length(rng, lang), evaluation, rare)
-        face = fonts.choose(rng, lang, content, evaluation)
+        content = text or _content(rng, lang, length, evaluation, rare, manner)
+        face = fonts.choose(rng, lang, content, evaluation, manner == 'hand')
         if face is None:
             continue
         if face.capitals_only:
             content = content.upper()
-        picture = _render(rng, content, face, lang, size or _size(rng))
+        picture = _render(rng, content, face, lang, size or _size(rng), manner)
         if picture is None:
             continue
         s = strength if strength is not None else rng.choice((0, 0, rng.random() * .4, rng.random() * .8, rng.random()))
         return damage.apply(picture, rng, s)[0], content
     raise LookupError(f'no font draws this {lang} text: {content!r}')
+
+
+def _content(rng: random.Random, lang: str, length: int | None, evaluation: bool, rare: float, manner: str) -> str:
+    if manner == 'sign':
+        content = ' '.join(texts.line(rng, lang, length or rng.randint(1, 12), evaluation, rare).split()[:rng.choice((1, 1, 1, 2, 3))])
+        return content.upper() if rng.random() < .55 else content
+    content = texts.line(rng, lang, length or _length(rng, lang), evaluation, rare)
+    if manner == 'hand' and lang == 'he':                    # written letter by letter: nothing that runs the other way
+        content = ' '.join(w for w in content.split() if not any(c.isascii() and c.isalnum() or c in '()[]«»' for c in w)) or 'שלום'
+    return content
 
 
 def _length(rng: random.Random, lang: str) -> int:
@@ -120,17 +131,22 @@ def _pointed(rng: random.Random, content: str, lang: str, face: fonts.Face) -> s
     return ''.join(c + rng.choice(marks) if c.isalpha() and '\u05d0' <= c <= '\u064a' and rng.random() < density else c for c in content)
 
 
-def _render(rng: random.Random, content: str, face: fonts.Face, lang: str, size: int) -> np.ndarray | None:
+def _render(rng: random.Random, content: str, face: fonts.Face, lang: str, size: int, manner: str) -> np.ndarray | None:
     """The line on its paper with margins, a neighbouring line's remains, rules, underline, shadow or outline."""
     shown = _pointed(rng, content, lang, face) if lang in POINTS and rng.random() < .07 else content
-    drawn = mask(shown, face, size, rng.uniform(.03, .2) if rng.random() < .06 else 0)
-    if drawn is None:
+    if manner == 'hand':
+        ink_mask = hand.mask(rng, shown, face, size)
+    else:
+        drawn = mask(shown, face, size, rng.uniform(.03, .2) if rng.random() < (.15 if manner == 'sign' else .06) else 0)
+        ink_mask = drawn and drawn[0]
+    if ink_mask is None:
         return None
-    ink_mask, _ = drawn
     if rng.random() < .12:                                   # condensed or widened
         ink_mask = cv2.resize(ink_mask, (max(4, int(ink_mask.shape[1] * rng.uniform(.82, 1.2))), ink_mask.shape[0]), interpolation=cv2.INTER_AREA)
     if rng.random() < .12 and not face.style.lower().count('italic'):
         ink_mask = _slant(ink_mask, rng.uniform(-.12, .3))
+    if manner == 'sign':
+        return signs.picture(rng, ink_mask)
     ih, iw = ink_mask.shape
     unit = max(ih, .7 * size)
     top, bottom = (rng.uniform(-.01, .28) * unit for _ in range(2))

@@ -57,7 +57,7 @@ class Head(unittest.TestCase):
 
 class Training(unittest.TestCase):
     def test_the_rate_rises_then_falls(self):
-        rates = [train.rate(s, 1000) for s in (0, 50, 100, 500, 1000)]
+        rates = [train.rate(s, s / 1000) for s in (0, 50, 100, 500, 1000)]
         self.assertLess(rates[0], rates[1])
         self.assertGreater(rates[2], rates[3])
         self.assertAlmostEqual(rates[4], .02)
