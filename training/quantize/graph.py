@@ -22,7 +22,7 @@ def prepare(data: bytes, shape: list[str | int], output: str | None = None) -> o
     del model.graph.value_info[:]
     _set_shape(model.graph.input[0], shape)
     if output:
-        _rename(model, model.graph.output[0].name, output)
+        rename(model, model.graph.output[0].name, output)
         del model.graph.output[0].type.tensor_type.shape.dim[:]
         model.graph.output[0].type.tensor_type.ClearField('shape')
     model = _folded(model)
@@ -127,7 +127,7 @@ def _folded(model: onnx.ModelProto) -> onnx.ModelProto:
         return onnx.load(path)
 
 
-def _rename(model: onnx.ModelProto, old: str, new: str) -> None:
+def rename(model: onnx.ModelProto, old: str, new: str) -> None:
     for node in model.graph.node:
         node.input[:] = [new if name == old else name for name in node.input]
         node.output[:] = [new if name == old else name for name in node.output]

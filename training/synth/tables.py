@@ -15,8 +15,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
 import numpy as np
 from PIL import Image, ImageFilter
+
+from . import damage as damages
 
 STYLES = {
     'grid': 'td{border:1px solid #222}',
@@ -27,8 +30,8 @@ STYLES = {
     'frame': 'table{border:2px solid #333} tr.last td{border-bottom:1px solid #333}',
     'rows': 'td{border-bottom:1px solid #999}',
 }
-SIZES = {'small': ((3, 12), (2, 7)), 'large': ((25, 60), (8, 20))}
-DAMAGES = ('clean', 'jpeg', 'small', 'skewed', 'sideways')
+SIZES = {'small': ((3, 12), (2, 7)), 'large': ((25, 60), (8, 20)), 'row': ((0, 0), (3, 8)), 'column': ((4, 12), (1, 1))}
+DAMAGES = ('clean', 'jpeg', 'small', 'skewed', 'sideways', 'perspective')
 WORDS = 'annual average balance budget carbon cost density depth energy export growth income index labour level mass mean output price rate region sales share source stock supply tax total trade value volume water weight yield'.split()
 HAN = '产品价格数量总计地区收入增长比例项目单位年度成本质量水平指数能源出口进口人口密度面积标准结果'
 UNITS = ('', '', '', '%', ' kg', ' m²', ' ms', ' °C')
@@ -41,7 +44,9 @@ class Cell:
     columns: int = 1
 
 
-def words(rng: random.Random, most: int, han: bool) -> str:
+def words(rng: random.Random, most: int, han: bool, bilingual: bool = False) -> str:
+    if bilingual:
+        return words(rng, 1, True) + ' ' + words(rng, 1, False)
     if han:
         return ''.join(rng.choice(HAN) for _ in range(rng.randint(2, 3 * most)))
     text = ' '.join(rng.choice(WORDS) for _ in range(rng.randint(1, most)))
@@ -61,6 +66,7 @@ def value(rng: random.Random, unit: str) -> str:
 def draw_cells(rng: random.Random, rows: int, columns: int) -> tuple[list[list[Cell]], int]:
     """Rows of cells and how many of them are heads: one or two head rows, row groups in a third of the tables."""
     han = rng.random() < 0.3
+    bilingual = han and rng.random() < 0.3
     table: list[list[Cell]] = []
     nested = columns >= 4 and rng.random() < 0.5
     if nested:
@@ -74,7 +80,7 @@ def draw_cells(rng: random.Random, rows: int, columns: int) -> tuple[list[list[C
             top = [Cell(cell.text) for cell in top]
         table += [top, under] if under else [top]
     else:
-        table.append([Cell(words(rng, 2, han)) for _ in range(columns)])
+        table.append([Cell(words(rng, 2, han, bilingual)) for _ in range(columns)])
     heads = len(table)
     grouped = columns >= 3 and rng.random() < 0.33
     units = [rng.choice(UNITS) for _ in range(columns)]
@@ -134,13 +140,17 @@ def damage(rng: random.Random, picture: Image.Image, kind: str) -> Image.Image:
         return picture.rotate(rng.uniform(-2, 2), Image.Resampling.BICUBIC, expand=True, fillcolor='white')
     if kind == 'sideways':
         return picture.transpose(rng.choice((Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270)))
+    if kind == 'perspective':
+        bgr = cv2.cvtColor(np.asarray(picture), cv2.COLOR_RGB2BGR)
+        seen, _ = damages.apply(bgr, rng, 0.4, ['shading', 'perspective'])
+        return Image.fromarray(cv2.cvtColor(seen, cv2.COLOR_BGR2RGB))
     return picture
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog='python -m training.synth.tables', description=__doc__)
     parser.add_argument('out', type=Path)
-    parser.add_argument('--count', type=int, default=70)
+    parser.add_argument('--count', type=int, default=84)
     parser.add_argument('--seed', type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
@@ -148,7 +158,7 @@ def main() -> None:
     with (options.out / 'labels.jsonl').open('w', encoding='utf-8') as labels:
         for i in range(options.count):
             style = list(STYLES)[i % len(STYLES)]
-            size = 'large' if i % 4 == 3 else 'small'
+            size = 'large' if i % 4 == 3 else ('row', 'column')[i % 2] if i % 13 == 12 else 'small'
             kind = DAMAGES[(i // len(STYLES)) % len(DAMAGES)]
             (rows, columns) = (rng.randint(*bounds) for bounds in SIZES[size])
             table, heads = draw_cells(rng, rows, columns)

@@ -53,6 +53,20 @@ class Lines(unittest.TestCase):
             self.assertTrue(content)
             self.assertGreater(int(picture.max()) - int(picture.min()), 50)
 
+    def test_every_manner_draws_every_language(self):
+        rng = random.Random(6)
+        for lang in LANGUAGES:
+            for manner in ('hand', 'sign'):
+                picture, content = lines.draw(rng, lang, strength=0, length=8, manner=manner)
+                self.assertGreaterEqual(min(picture.shape[:2]), 8)
+                self.assertGreater(float(picture.std()), 4, f'{manner} {content}')
+
+    def test_signs_are_a_few_words_often_in_capitals(self):
+        rng = random.Random(7)
+        drawn = [lines.draw(rng, 'vi', strength=0, manner='sign')[1] for _ in range(30)]
+        self.assertLessEqual(max(len(t.split()) for t in drawn), 3)
+        self.assertGreater(sum(t.isupper() for t in drawn), 8)
+
 
 class Damage(unittest.TestCase):
     picture = np.random.default_rng(0).integers(0, 255, (60, 200, 3), np.uint8)

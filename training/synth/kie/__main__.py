@@ -1,4 +1,4 @@
-"""Draw a set: python -m training.synth.kie --set build|test|later --count 5 --out DIR [--seed 1] [--strength .25]
+"""Draw a set: python -m training.synth.kie --set build|more|test|later|held --count 5 --out DIR [--seed 1] [--strength .25]
 
 Writes pictures and labels.jsonl with, for each, the schema to ask with and the values that are right (a list of values where
 several forms are).
@@ -14,14 +14,22 @@ import cv2
 import numpy as np
 
 from .. import damage
-from . import build, test
+from . import build, held, more, test
 
+SETS = {'build': build.TEMPLATES, 'more': more.TEMPLATES, 'test': test.TEMPLATES, 'later': test.LATER, 'held': held.HELD}
 DAMAGES = ('blur', 'noise', 'jpeg', 'shading', 'contrast', 'skew', 'perspective')
+
+
+def plain(value):
+    """Tuples of right forms as lists, however deep."""
+    if isinstance(value, dict):
+        return {k: plain(v) for k, v in value.items()}
+    return list(value) if isinstance(value, tuple) else value
 
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument('--set', choices=('build', 'test', 'later'), default='build')
+    args.add_argument('--set', choices=SETS, default='build')
     args.add_argument('--count', type=int, default=5)
     args.add_argument('--out', type=Path, required=True)
     args.add_argument('--seed', type=int, default=1)
@@ -29,7 +37,7 @@ def main() -> None:
     a = args.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
     with (a.out / 'labels.jsonl').open('w') as labels:
-        for template in {'build': build.TEMPLATES, 'test': test.TEMPLATES, 'later': test.LATER}[a.set]:
+        for template in SETS[a.set]:
             for i in range(a.count):
                 rng = random.Random(f'{a.set} {template.__name__} {a.seed} {i}')
                 paper = template(rng)
@@ -39,7 +47,7 @@ def main() -> None:
                     picture, _ = damage.apply(picture, rng, a.strength, kinds)
                 name = f'{template.__name__}_{i}.jpg'
                 cv2.imwrite(str(a.out / name), picture, [cv2.IMWRITE_JPEG_QUALITY, 92])
-                values = {k: list(v) if isinstance(v, tuple) else v for k, v in paper.values.items()}
+                values = plain(paper.values)
                 labels.write(json.dumps({'id': name[:-4], 'image': name, 'task': 'kie', 'source': template.__name__,
                                          'expected': {'schema': paper.schema, 'values': values}}, ensure_ascii=False) + '\n')
 

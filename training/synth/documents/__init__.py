@@ -1,0 +1,1 @@
+"""Pages drawn from LaTeX sources with known layout: see README.md."""

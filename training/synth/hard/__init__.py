@@ -1,0 +1,1 @@
+"""Hard images with known text: `kinds` draws them, `python -m training.synth.hard` writes a labelled folder."""
