@@ -1,7 +1,15 @@
 // The DashScope API: plain and streamed answers, headers.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { check, expectNormalised, expectText, expectWords, fixture, images } from '../shared/checks.mjs';
+import {
+  check,
+  expectDocument,
+  expectNormalised,
+  expectText,
+  expectWords,
+  fixture,
+  images,
+} from '../shared/checks.mjs';
 import { ask, generate, get } from './curl.mjs';
 
 const { english, chinese } = images;
@@ -56,6 +64,21 @@ check('generation: advanced_recognition', async () => {
   const [content] = JSON.parse(body).output.choices[0].message.content;
   expectNormalised(content.text, 'english');
   expectWords(content.ocr_result.words_info, 'english');
+});
+
+check('stream: document_parsing', async () => {
+  const { body } = await generate(ask([english.url], { ocr_options: { task: 'document_parsing' } }), ...stream);
+  const [content] = eventsOf(body).at(-1).output.choices[0].message.content;
+  expectDocument(content.text, 'english');
+  assert.ok(content.ocr_result.blocks.length > 0);
+});
+
+check('stream: formula_recognition', async () => {
+  const { url, latex } = fixture.formula;
+  const { body } = await generate(ask([url], { ocr_options: { task: 'formula_recognition' } }), ...stream);
+  const [content] = eventsOf(body).at(-1).output.choices[0].message.content;
+  assert.equal(content.text, `$$${latex}$$`);
+  assert.equal(content.ocr_result.formulas[0].latex, latex);
 });
 
 check('stream: bytes of the cumulative form', async () => {

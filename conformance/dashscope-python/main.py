@@ -11,6 +11,7 @@ from checks import Checks, fixture
 
 import asynchronous
 import calls
+import documents
 import failures
 import streams
 import tasks
@@ -19,6 +20,6 @@ dashscope.base_http_api_url = f"{fixture['url']}/api/v1"
 dashscope.api_key = fixture["key"]
 
 check = Checks(f"dashscope-python {version('dashscope')}")
-for part in (calls, tasks, streams, asynchronous, failures):
+for part in (calls, documents, tasks, streams, asynchronous, failures):
     part.add(check)
 check.run()

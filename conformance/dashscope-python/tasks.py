@@ -1,7 +1,7 @@
 """Built-in tasks: asked for with ocr_options, or with the guide's prompt alone."""
 
 from ask import MODEL, content_of, text_of, user
-from checks import expect, expect_equal, expect_normalised, expect_text, expect_words, fixture, images
+from checks import expect, expect_document, expect_equal, expect_normalised, expect_text, expect_words, fixture, images
 from dashscope import MultiModalConversation
 
 
@@ -48,6 +48,29 @@ def add(check):
         content = content_of(run("english", {"text": fixture["prompts"]["advanced_recognition"]}))
         expect_normalised(content["text"], "english")
 
+    @check("task formula_recognition, and its prompt")
+    def _():
+        formula = fixture["formula"]
+        image, prompt = {"image": formula["url"]}, {"text": fixture["prompts"]["formula_recognition"]}
+        options = {"task": "formula_recognition"}
+        content = content_of(MultiModalConversation.call(model=MODEL, messages=user(image), ocr_options=options))
+        expect_equal(content["text"], f"$${formula['latex']}$$", "text")
+        expect_equal(content["ocr_result"]["formulas"][0]["latex"], formula["latex"], "formulas")
+        answer = text_of(MultiModalConversation.call(model=MODEL, messages=user(image, prompt)))
+        expect_equal(answer, f"$${formula['latex']}$$", "answer to the prompt")
+
+    @check("task document_parsing, its prompt, and another output_format")
+    def _():
+        content = content_of(run("english", ocr_options={"task": "document_parsing"}))
+        expect_document(content["text"], "english")
+        blocks = content["ocr_result"]["blocks"]
+        expect(blocks and all(len(block["location"]) == 8 for block in blocks), f"blocks: {blocks}")
+        expect_document(text_of(run("chinese", {"text": fixture["prompts"]["document_parsing"]})), "chinese")
+        options = {"task": "document_parsing", "task_config": {"output_format": "text"}}
+        text = text_of(run("english", ocr_options=options))
+        expect_text(text, "english")
+        expect("documentclass" not in text, text)
+
     @check("task_config is ignored where it has no meaning")
     def _():
         options = {"task": "text_recognition", "task_config": {"result_schema": {"total": ""}}}
@@ -58,19 +81,3 @@ def add(check):
         response = run("english", ocr_options={"task": "no_such_task"})
         expect_equal((response.status_code, response.code), (400, "InvalidParameter"), "error")
         expect("advanced_recognition" in response.message, f"message: {response.message}")
-
-    for task in fixture["refusedTasks"]:
-
-        @check(f"task {task} is refused")
-        def _(task=task):
-            response = run("english", ocr_options={"task": task})
-            expect_equal((response.status_code, response.code), (400, "InvalidParameter"), "error")
-            expect(task in response.message, f"message: {response.message}")
-
-    for task in fixture["refusedTasks"]:
-
-        @check(f"prompt of {task} is refused")
-        def _(task=task):
-            response = run("english", {"text": fixture["prompts"][task]})
-            expect_equal((response.status_code, response.code), (400, "InvalidParameter"), "error")
-            expect(task in response.message, f"message: {response.message}")

@@ -90,3 +90,13 @@ for (const picture of pictures) {
   truth[picture.file.replace(/\..*/, '')] = { file: picture.file, width: picture.width, height: picture.height, lines };
 }
 await writeFile(new URL('truth.json', import.meta.url), `${JSON.stringify(truth, null, 2)}\n`);
+
+/** `x ^ { 2 } + y ^ { 2 } = z ^ { 2 }`, as `harness/fixture.mjs` tells the clients. */
+const italic = 'Liberation Serif, DejaVu Serif, Times, serif';
+const square = (letter) =>
+  `<tspan font-style="italic">${letter}</tspan><tspan dy="-18" font-size="30">2</tspan><tspan dy="18"> </tspan>`;
+const formula =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="420" height="120"><rect width="100%" height="100%" fill="#fff"/>' +
+  `<text x="40" y="76" font-family="${italic}" font-size="48">${square('x')}+ ${square('y')}= ${square('z')}</text></svg>`;
+const drawn = await sharp(Buffer.from(formula)).removeAlpha().png({ palette: true }).toBuffer();
+await writeFile(new URL('formula.png', import.meta.url), drawn);

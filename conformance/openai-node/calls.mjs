@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import OpenAI from 'openai';
-import { check, expectNormalised, expectText, expectWords, fixture, images } from '../shared/checks.mjs';
+import {
+  check,
+  expectDocument,
+  expectNormalised,
+  expectText,
+  expectWords,
+  fixture,
+  images,
+} from '../shared/checks.mjs';
 import { baseURL, call, client, model, read, text, user } from './ask.mjs';
 
 const { english, chinese, tilted, word } = images;
@@ -70,6 +78,15 @@ check('shape and usage of the completion', async () => {
 check('prompt of advanced_recognition', async () =>
   expectNormalised(await read(english.url, text(prompts.advanced_recognition)), 'english'),
 );
+
+check('prompt of document_parsing', async () => {
+  expectDocument(await read(english.url, text(prompts.document_parsing)), 'english');
+});
+
+check('prompt of formula_recognition', async () => {
+  const { url, latex } = fixture.formula;
+  assert.equal(await read(url, text(prompts.formula_recognition)), `$$${latex}$$`);
+});
 
 for (const [task, name] of [
   ['text_recognition', 'english'],

@@ -64,10 +64,6 @@ for (const options of [
   check(`error: ${JSON.stringify(options)}`, () => refused(call([word.url], options)));
 }
 
-for (const task of fixture.refusedTasks) {
-  check(`task ${task} is refused`, () => refused(call([word.url], { ocr_options: { task } }), task));
-}
-
 check('error: in a stream, before the first chunk', async () => {
   await refused(call([word.url], { stream: true, top_p: 7 }));
   await refused(call([fixture.broken.url], { stream: true }));

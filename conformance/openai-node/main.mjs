@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { runChecks } from '../shared/checks.mjs';
 import './calls.mjs';
+import './documents.mjs';
+import './responses.mjs';
 import './streams.mjs';
 import './failures.mjs';
 

@@ -5,8 +5,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ask import BASE_URL, MODEL, call, client, message_of, text, user
-from checks import expect, expect_equal, expect_normalised, expect_text, expect_words, fixture, images, raises
-from openai import BadRequestError, OpenAI
+from checks import (
+    expect,
+    expect_document,
+    expect_equal,
+    expect_normalised,
+    expect_text,
+    expect_words,
+    fixture,
+    images,
+)
+from openai import OpenAI
 
 english, chinese, tilted, word = (images[name] for name in ("english", "chinese", "tilted", "word"))
 PROMPTS = fixture["prompts"]
@@ -107,12 +116,15 @@ def add(check):
             message_of(call(english["url"], text(PROMPTS["advanced_recognition"]))).content, "english"
         )
 
-    for task in fixture["refusedTasks"]:
+    @check("prompt of document_parsing")
+    def _():
+        expect_document(message_of(call(english["url"], text(PROMPTS["document_parsing"]))).content, "english")
 
-        @check(f"prompt of {task} is refused")
-        def _(task=task):
-            error = raises(BadRequestError, lambda: call(english["url"], text(PROMPTS[task])))
-            expect(task in str(error), str(error))
+    @check("prompt of formula_recognition")
+    def _():
+        formula = fixture["formula"]
+        answer = message_of(call(formula["url"], text(PROMPTS["formula_recognition"]))).content
+        expect_equal(answer, f"$${formula['latex']}$$", "answer")
 
     @check("extension: ocr_options text_recognition, multi_lan")
     def _():

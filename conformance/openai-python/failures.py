@@ -70,13 +70,6 @@ def add(check):
         def _(options=options):
             expect_error(refused(word["url"], **options), 400, "invalid_parameter_error")
 
-    for task in fixture["refusedTasks"]:
-
-        @check(f"task {task} is refused")
-        def _(task=task):
-            error = refused(word["url"], extra_body={"ocr_options": {"task": task}})
-            expect_error(error, 400, "invalid_parameter_error", task)
-
     @check("error: no messages")
     def _():
         error = raises(openai.BadRequestError, lambda: client.chat.completions.create(model=MODEL, messages=[]))

@@ -10,10 +10,12 @@ from checks import Checks
 
 import asynchronous
 import calls
+import documents
 import failures
+import responses
 import streams
 
 check = Checks(f"openai-python {version('openai')}")
-for part in (calls, streams, asynchronous, failures):
+for part in (calls, documents, streams, responses, asynchronous, failures):
     part.add(check)
 check.run()

@@ -50,6 +50,12 @@ export function expectText(text, ...names) {
   }
 }
 
+/** A fenced LaTeX document that holds the picture's lines. */
+export function expectDocument(text, name) {
+  assert.match(text, /^```latex\n\\documentclass[\s\S]*\\end\{document\}\n```$/);
+  expectText(text, name);
+}
+
 /** Corners of an OpenCV rotated rectangle (cx, cy, w, h, degrees; y down). */
 function boxPoints([cx, cy, w, h, angle]) {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];

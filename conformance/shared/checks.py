@@ -79,6 +79,13 @@ def expect_text(text, *names):
         position = found + 1
 
 
+def expect_document(text, name):
+    """A fenced LaTeX document that holds the picture's lines."""
+    match = re.fullmatch(r"```latex\n(\\documentclass.*\\end\{document\})\n```", text, re.DOTALL)
+    expect(match, f"no fenced LaTeX document: {text[:200]!r}")
+    expect_text(match.group(1), name)
+
+
 def fenced_json(text):
     """The JSON inside a Markdown fence."""
     match = re.fullmatch(r"\s*```json\s*(.*?)\s*```\s*", text, re.DOTALL)

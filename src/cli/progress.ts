@@ -2,6 +2,8 @@ import { SingleBar } from 'cli-progress';
 
 /** Shows how far a long command is. */
 export interface Progress {
+  /** There are so many more to do than was known. */
+  expect(more: number): void;
   /** One more is done. */
   step(): void;
   /** Clears the line, so that output can be written. */
@@ -9,12 +11,12 @@ export interface Progress {
   stop(): void;
 }
 
-const silent: Progress = { step: () => {}, clear: () => {}, stop: () => {} };
+const silent: Progress = { expect: () => {}, step: () => {}, clear: () => {}, stop: () => {} };
 
 /** A bar on standard error when that is a terminal and there is more than one thing to do; else nothing. */
 export function startProgress(total: number): Progress {
   const stream = process.stderr;
-  if (!stream.isTTY || total < 2) return silent;
+  if (!stream.isTTY) return silent;
   const bar = new SingleBar({
     stream,
     format: '{bar} {value}/{total} · {eta_formatted} left',
@@ -26,10 +28,20 @@ export function startProgress(total: number): Progress {
     // Output between two steps wipes the line, which the bar can't see.
     forceRedraw: true,
   });
-  bar.start(total, 0);
+  let [expected, shown] = [total, false];
+  const show = () => {
+    if (shown) bar.setTotal(expected);
+    else if (expected > 1) bar.start(expected, 0);
+    shown = expected > 1;
+  };
+  show();
   return {
-    step: () => bar.increment(),
-    clear: () => void stream.write('\r\x1b[K'),
+    expect(more) {
+      expected += more;
+      show();
+    },
+    step: () => void (shown && bar.increment()),
+    clear: () => void (shown && stream.write('\r\x1b[K')),
     stop: () => bar.stop(),
   };
 }

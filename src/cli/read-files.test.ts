@@ -50,7 +50,7 @@ async function read(names: readonly string[], options: Partial<ReadOptions> = {}
     {
       out: (text) => void out.push(text),
       problem: (text) => void problems.push(text),
-      progress: { step: () => void steps++, clear: () => {}, stop: () => {} },
+      progress: { expect: () => {}, step: () => void steps++, clear: () => {}, stop: () => {} },
     },
   );
   return { code, out: out.join(''), problems: problems.join(''), steps };
@@ -78,6 +78,7 @@ describe('readFiles', () => {
       .map((line) => JSON.parse(line));
     expect(files.map(({ pages }) => pages.length)).toEqual([2, 1]);
     expect(files[1].pages[0]).toEqual({
+      page: 0,
       width: 20,
       height: 10,
       rotation: 0,

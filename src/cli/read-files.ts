@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Engine } from '../engines/engine.ts';
+import { inspect } from '../image/inspect.ts';
+import { selectPages } from '../image/page-range.ts';
+import { InkstoneError } from '../types/error.ts';
 import type { Page } from '../types/page.ts';
+import type { FileOptions } from '../types/request.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Found } from './find-images.ts';
 import { inOrder } from './in-order.ts';
@@ -12,11 +16,20 @@ import { stdinName } from './stdin-name.ts';
 /** How `read` answers. */
 export interface ReadOptions {
   readonly json: boolean;
+  /** Whether pages are read with their tables. */
+  readonly tables?: boolean;
+  /** Whether they are read with their blocks. */
+  readonly blocks?: boolean;
+  /** Whether lines are told with their words. */
+  readonly words?: boolean;
+  readonly files?: FileOptions;
+  /** What is written for a file in place of its text or JSON; undefined where nothing is. */
+  readonly render?: (name: string, pages: readonly Page[], heading: boolean) => string | undefined;
   readonly enableRotate: boolean;
   /** Files in the engine's hands at a time. */
   readonly atOnce: number;
   /** Called with the file's bytes and its pages once it is read. */
-  readonly onRead?: (bytes: Uint8Array, pages: readonly Page[]) => Promise<void>;
+  readonly onRead?: (bytes: Uint8Array, pages: readonly Page[], name: string) => Promise<void>;
 }
 
 /** Where `read` writes. */
@@ -26,7 +39,9 @@ export interface ReadOutput {
   readonly progress: Progress;
 }
 
-type Outcome = { readonly name: string; readonly text: string } | { readonly name: string; readonly problem: string };
+type Outcome =
+  | { readonly name: string; readonly text: string | undefined }
+  | { readonly name: string; readonly problem: string };
 
 /**
  * Reads files and writes their text, in the order of `found`.
@@ -44,10 +59,17 @@ export async function readFiles(
       const bytes = name === stdinName ? await buffer(process.stdin) : await readFile(name);
       const image = { bytes, field: name, enableRotate: options.enableRotate };
       const pages: Page[] = [];
-      const request = { images: [image], words: false, signal: new AbortController().signal };
-      for await (const page of engine.read(request)) pages.push(page);
-      await options.onRead?.(bytes, pages);
-      return { name, text: options.json ? renderJson(name, pages) : renderText(name, pages, found.length > 1) };
+      const { tables = false, blocks = false, words = false, files } = options;
+      const { render = options.json ? renderJson : renderText } = options;
+      const count = await pagesToRead(bytes, name, files);
+      output.progress.expect(count - 1);
+      const request = { images: [image], words, tables, blocks, files, signal: new AbortController().signal };
+      for await (const page of engine.read(request)) {
+        pages.push(page);
+        if (pages.length < count) output.progress.step();
+      }
+      await options.onRead?.(bytes, pages, name);
+      return { name, text: render(name, pages, found.length > 1) };
     } catch (error) {
       return { name, problem: error instanceof Error ? error.message : String(error) };
     }
@@ -58,11 +80,22 @@ export async function readFiles(
     if ('problem' in outcome) {
       failed++;
       output.problem(`${outcome.name}: ${outcome.problem}\n`);
-    } else {
+    } else if (outcome.text !== undefined) {
       output.out(`${outcome.text}\n`);
     }
     output.progress.step();
   }
   output.progress.stop();
   return failed > 0 ? exitCode.failed : exitCode.ok;
+}
+
+/** How many pages of a file will be read; 1 where that can't be told, which reading it will say better. */
+async function pagesToRead(bytes: Uint8Array, name: string, files: FileOptions | undefined): Promise<number> {
+  try {
+    const { pages } = await inspect(bytes, name);
+    return selectPages(files?.pages, pages.length, name).length;
+  } catch (error) {
+    if (error instanceof InkstoneError) return 1;
+    throw error;
+  }
 }

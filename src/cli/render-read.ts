@@ -8,11 +8,12 @@ export function renderText(name: string, pages: readonly Page[], heading: boolea
   return heading ? `==> ${name} <==\n${text}\n` : text;
 }
 
-/** A file as one line of JSON: each page's size, text and lines; quads in pixels of the image, clockwise from the text's top left. */
+/** A file as one line of JSON: each page's number in the file (from 0), size, text and lines; quads in pixels of the image, clockwise from the text's top left. */
 export function renderJson(name: string, pages: readonly Page[]): string {
   return JSON.stringify({
     file: name,
     pages: pages.map((page) => ({
+      page: page.index,
       width: page.width,
       height: page.height,
       rotation: page.rotation,

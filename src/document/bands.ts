@@ -1,6 +1,6 @@
 import type { Item } from './frame.ts';
 import { height, middle } from './rows.ts';
-import { type TextColumn, textColumns } from './text-column.ts';
+import { type FindColumns, type TextColumn, textColumns } from './text-column.ts';
 
 /** A stretch of the page between lines that cross a gutter. */
 export interface Band {
@@ -19,7 +19,7 @@ export function crosses(item: Item, x: number): boolean {
 }
 
 /** Cuts the items at x: runs of crossing lines become bands of their own between those of the two sides. */
-export function toBands(items: readonly Item[], x: number): Band[] {
+export function toBands(items: readonly Item[], x: number, columnsOf: FindColumns = textColumns): Band[] {
   const crossing = items.filter((item) => crosses(item, x));
   const sides = items.filter((item) => !crossing.includes(item));
   const insets = crossing.filter((item) => isInset(item, sides, x));
@@ -35,7 +35,7 @@ export function toBands(items: readonly Item[], x: number): Band[] {
     const above = divider ? rest.filter((other) => middle(other) < middle(divider)) : rest;
     if (above.length > 0) {
       flush();
-      bands.push(bandOf(above, insets, x));
+      bands.push(bandOf(above, insets, x, columnsOf));
       rest = rest.filter((other) => !above.includes(other));
     }
     if (divider) across.push(divider);
@@ -44,11 +44,11 @@ export function toBands(items: readonly Item[], x: number): Band[] {
   return bands;
 }
 
-function bandOf(items: readonly Item[], insets: readonly Item[], x: number): Band {
+function bandOf(items: readonly Item[], insets: readonly Item[], x: number, columnsOf: FindColumns): Band {
   const flowing = items.filter((item) => !insets.includes(item));
   const left = flowing.filter((item) => (item.left + item.right) / 2 < x);
   const right = flowing.filter((item) => !left.includes(item));
-  return { left, right, insets: items.filter((item) => insets.includes(item)), columns: textColumns(left, right) };
+  return { left, right, insets: items.filter((item) => insets.includes(item)), columns: columnsOf(left, right) };
 }
 
 /** Share of its height by which an inset overlaps a line beside it; headings have room above and below. */

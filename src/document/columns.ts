@@ -2,6 +2,7 @@ import { type Band, crosses, toBands } from './bands.ts';
 import { cutMerged } from './cut-merged.ts';
 import type { Frame, Item } from './frame.ts';
 import { height, type Row, toRows } from './rows.ts';
+import { type FindColumns, textColumns } from './text-column.ts';
 
 /**
  * Printed lines in reading order. A recursive cut (Nagy and Seth, 1984) with text columns first: the gutter that separates most
@@ -9,19 +10,25 @@ import { height, type Row, toRows } from './rows.ts';
  * right one, then what stands in between. Where both sides are no columns of running text, as in tables, forms and receipts, rows
  * go first.
  * @param frame makes boxes of lines that are cut
+ * @param columnsOf what counts as columns
  */
-export function readingOrder(items: readonly Item[], frame: Frame): Row[] {
-  const found = bestGutter(items);
+export function readingOrder(items: readonly Item[], frame: Frame, columnsOf: FindColumns = textColumns): Row[] {
+  const found = bestGutter(items, columnsOf);
   if (!found) return toRows(items);
   const { x, bands } = found;
   const em = Math.max(...bands.flatMap((band) => band.columns?.map((column) => column.em) ?? []));
   const whole = cutMerged(items, x, em, frame);
-  return joinPlain(whole.length > items.length ? toBands(whole, x) : bands).flatMap(
+  return joinPlain(whole.length > items.length ? toBands(whole, x, columnsOf) : bands).flatMap(
     ({ left, right, insets, columns: text }) =>
       text
-        ? [left, right, insets].flatMap((part) => readingOrder(part, frame))
-        : readingOrder([...left, ...right, ...insets], frame),
+        ? [left, right, insets].flatMap((part) => readingOrder(part, frame, columnsOf))
+        : readingOrder([...left, ...right, ...insets], frame, columnsOf),
   );
+}
+
+/** Whether some of the lines stand in columns of running text. */
+export function hasColumns(items: readonly Item[]): boolean {
+  return bestGutter(items, textColumns) !== undefined;
 }
 
 /** Neighbouring bands without columns become one: another gutter may separate what this one cut through. */
@@ -39,12 +46,15 @@ function joinPlain(bands: readonly Band[]): Band[] {
 const mostCrossing = 0.5;
 
 /** The x that separates most text into columns with the bands it makes, or undefined when none does. */
-function bestGutter(items: readonly Item[]): { readonly x: number; readonly bands: readonly Band[] } | undefined {
+function bestGutter(
+  items: readonly Item[],
+  columnsOf: FindColumns,
+): { readonly x: number; readonly bands: readonly Band[] } | undefined {
   let best: { x: number; bands: Band[] } | undefined;
   let most = 0;
   for (const x of candidates(items)) {
     if (items.filter((item) => crosses(item, x)).length > mostCrossing * items.length) continue;
-    const bands = toBands(items, x);
+    const bands = toBands(items, x, columnsOf);
     const separated = bands.reduce(
       (sum, { columns, left, right }) => sum + (columns ? extent(left) + extent(right) : 0),
       0,

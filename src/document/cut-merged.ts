@@ -39,6 +39,7 @@ function cutAt(item: Item, x: number, em: number, { angle, mirrored }: Frame): I
     const ends = [part[0]!.quad, part.at(-1)!.quad] as const;
     const [first, last] = mirrored ? [ends[1], ends[0]] : ends;
     const text = part.map((word) => word.text).join(' ');
-    return boxItem({ ...item.line, text, words: part, quad: [first[0], last[1], last[2], first[3]] }, angle, mirrored);
+    const { body: _, ...line } = item.line;
+    return boxItem({ ...line, text, words: part, quad: [first[0], last[1], last[2], first[3]] }, angle, mirrored);
   });
 }

@@ -1,5 +1,6 @@
 import { type Affine, apply } from '../types/affine.ts';
 import type { Line } from '../types/line.ts';
+import type { Quad } from '../types/quad.ts';
 
 /** A line in the page's text frame: upright, its text running to the right. */
 export interface Item {
@@ -18,6 +19,11 @@ export interface Frame {
   readonly angle: number;
   /** Left and right are swapped. */
   readonly mirrored: boolean;
+}
+
+/** The frame that a page's lines stand in. */
+export function frameOf(lines: readonly Line[]): Frame {
+  return { angle: mainAngle(lines), mirrored: readsFromTheRight(lines) };
 }
 
 /**
@@ -56,6 +62,28 @@ export function boxItem(line: Line, angle: number, mirrored = false): Item {
   const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
   const xs = corners.map(([x]) => (mirrored ? -x : x));
   return { line, along, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** The quad of the caller's image that a box of the frame covers, from the text's own top left. */
+export function quadOfBox(box: Pick<Item, 'left' | 'right' | 'top' | 'bottom'>, { angle, mirrored }: Frame): Quad {
+  const turn = rotation(angle);
+  const [left, right] = mirrored ? [-box.right, -box.left] : [box.left, box.right];
+  return [
+    apply(turn, [left, box.top]),
+    apply(turn, [right, box.top]),
+    apply(turn, [right, box.bottom]),
+    apply(turn, [left, box.bottom]),
+  ];
+}
+
+/** Whether most of a page's text is Arabic or Hebrew: its columns follow each other from the right, and so do the pieces of a line. */
+function readsFromTheRight(lines: readonly Line[]): boolean {
+  const letters = lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  const fromRight = lines.reduce(
+    (sum, { text }) => sum + (text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0),
+    0,
+  );
+  return 2 * fromRight > letters;
 }
 
 type Point = readonly [number, number];

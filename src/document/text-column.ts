@@ -1,5 +1,5 @@
 import type { Item } from './frame.ts';
-import { height, middle, toRows } from './rows.ts';
+import { height, middle, type Row, toRows } from './rows.ts';
 
 /** The lines next to a gutter, taken as a column. */
 export interface TextColumn {
@@ -27,23 +27,50 @@ const cellWidth = 9;
 /** Between columns, in line heights; boxes reach a little beyond their text. */
 const leastGap = 0.2;
 
-/**
- * The columns of running text on both sides of a gutter, or undefined where either side is none: too few or too short lines,
- * ragged on both edges, or level with each other like the cells of a table.
- */
-export function textColumns(
+/** The columns on both sides of a gutter, or undefined where either side is none. */
+export type FindColumns = (
   left: readonly Item[],
   right: readonly Item[],
-): readonly [TextColumn, TextColumn] | undefined {
+) => readonly [TextColumn, TextColumn] | undefined;
+
+/**
+ * Columns of running text, judged by the lines next to the gutter; none where there are too few or too short lines, ragged on both
+ * edges, or level with each other like the cells of a table.
+ */
+export const textColumns: FindColumns = (left, right) => {
   if (left.length < leastRows || right.length < leastRows) return undefined;
-  const a = columnOf(toRows(left).map((row) => row.at(-1)!));
-  const b = columnOf(toRows(right).map((row) => row[0]!));
-  if (Math.min(a.lines.length, b.lines.length) < leastRows) return undefined;
+  return columnsBy(nextTo(toRows(left), -1), nextTo(toRows(right), 0));
+};
+
+/** Columns of anything, judged by whole printed lines as well: for pages whose tables are taken out. */
+export const blockColumns: FindColumns = (left, right) => {
+  if (left.length < leastRows || right.length < leastRows) return undefined;
+  const [before, after] = [toRows(left), toRows(right)];
+  return columnsBy(nextTo(before, -1), nextTo(after, 0)) ?? columnsBy(before.map(wholeRow), after.map(wholeRow));
+};
+
+function nextTo(rows: readonly Row[], at: -1 | 0): Item[] {
+  return rows.map((row) => row.at(at)!);
+}
+
+function columnsBy(left: readonly Item[], right: readonly Item[]): ReturnType<FindColumns> {
+  if (Math.min(left.length, right.length) < leastRows) return undefined;
+  const [a, b] = [columnOf(left), columnOf(right)];
   const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   if (overlap < 0.3 * Math.min(a.bottom - a.top, b.bottom - b.top)) return undefined;
   if (b.left - a.right < leastGap * Math.min(a.em, b.em)) return undefined;
   if (Math.min(a.width, b.width) < leastWidth || Math.min(a.aligned, b.aligned) < leastAligned) return undefined;
   return Math.min(a.width, b.width) >= cellWidth || level(a.lines, b.lines) < 0.7 ? [a, b] : undefined;
+}
+
+/** A printed line as one item: as wide as all of it, as high as most of it. */
+function wholeRow(row: Row): Item {
+  const middles = row.map(middle).sort((a, b) => a - b);
+  const half = quantile(row.map(height), 0.5) / 2;
+  const at = middles[middles.length >> 1]!;
+  const left = Math.min(...row.map((item) => item.left));
+  const right = Math.max(...row.map((item) => item.right));
+  return { ...row[0]!, left, right, top: at - half, bottom: at + half };
 }
 
 function columnOf(lines: readonly Item[]): TextColumn {

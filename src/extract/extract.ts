@@ -11,6 +11,7 @@ import { fromLetterhead } from './find/letterhead.ts';
 import { listRows } from './find/line-items.ts';
 import { findPairs } from './find/pairs.ts';
 import { inSections } from './find/sections.ts';
+import { ticked } from './find/ticked.ts';
 import { largestAmount, weighTotals } from './find/totals.ts';
 import { type Wanted, wantedOf } from './labels/wanted.ts';
 import { viewOf } from './page/view.ts';
@@ -37,6 +38,7 @@ export function extract(pages: readonly Page[], asked?: AskedObject): Extraction
       ),
       view,
     ),
+    ...wanted.flatMap((each) => ticked(each, view)),
     ...mrz.candidates,
     ...fromKinds(wanted, view, mrz.known),
     ...fromLetterhead(wanted, view),

@@ -222,7 +222,6 @@ describe('refusals', () => {
   });
 
   it.each([
-    ['PDF', '%PDF-1.7\n%%EOF', 'PDF is not accepted yet'],
     ['HTML', '<!doctype html><title>404</title>', 'not one of'],
     ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/>', 'not one of'],
     ['nothing', '', 'not one of'],

@@ -12,6 +12,8 @@ import { readingSize } from './resize.ts';
 export interface DecodeOptions {
   /** The field of the request that holds the image, for error messages. */
   readonly field: string;
+  /** Tells the file from others that its thread has open; see `FileRef`. */
+  readonly id?: number | undefined;
   /** More pixels than this are refused before they are decoded (decompression bombs). */
   readonly maxPixels: number;
   /** Fewer pixels than this are scaled up. */
@@ -33,12 +35,12 @@ export interface DecodedPage {
 }
 
 /**
- * Decodes the pages of a file one after another, so that one raster at a time is in memory: every page of a TIFF but
+ * Decodes the pages of a file one after another, so that one raster at a time is in memory: every page of a PDF, every page of a TIFF but
  * its thumbnails, the first frame of an animation. Runs in worker threads.
  * @throws InkstoneError `image_format`, `image_decode`, `image_size`
  */
 export async function* decodePages(bytes: Uint8Array, options: DecodeOptions): AsyncGenerator<DecodedPage> {
-  const info = await inspect(bytes, options.field);
+  const info = await inspect(bytes, options.field, options.id);
   for (const page of info.pages.keys()) yield await decodeInspected(bytes, info, page, options);
 }
 
@@ -49,21 +51,21 @@ export async function* decodePages(bytes: Uint8Array, options: DecodeOptions): A
  * @throws InkstoneError `image_format`, `image_decode`, `image_size`
  */
 export async function decodePage(bytes: Uint8Array, page: number, options: DecodeOptions): Promise<DecodedPage> {
-  return decodeInspected(bytes, await inspect(bytes, options.field), page, options);
+  return decodeInspected(bytes, await inspect(bytes, options.field, options.id), page, options);
 }
 
 async function decodeInspected(
   bytes: Uint8Array,
   info: ImageInfo,
   page: number,
-  { field, maxPixels, minPixels, requestedMaxPixels = maxPixels, allocate }: DecodeOptions,
+  { field, id, maxPixels, minPixels, requestedMaxPixels = maxPixels, allocate }: DecodeOptions,
 ): Promise<DecodedPage> {
   const index = info.pages[page];
   if (index === undefined) throw new RangeError(`the file has ${info.pages.length} pages, none is number ${page}`);
   // Decoders that read the whole file at once are not even started on a bomb.
   checkPixels(info, maxPixels, field);
   try {
-    const source = await openPage(bytes, info.format, index, field);
+    const source = await openPage({ bytes, field, id }, info.format, index);
     const { width, height } = await source.size();
     checkPixels({ width, height }, maxPixels, field);
     const bounds = { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) };

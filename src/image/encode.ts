@@ -1,7 +1,14 @@
 import type { Line } from '../types/line.ts';
+import type { Raster } from '../types/raster.ts';
 import { boxesSvg } from './boxes-svg.ts';
 import { decodePage } from './decode.ts';
 import { sharp } from './libvips.ts';
+
+/** The raster as a JPEG, for pages that are looked at: fine enough for small print. */
+export async function encodeJpeg({ width, height, data }: Raster): Promise<Buffer> {
+  const raw = { width, height, channels: 3 as const };
+  return sharp(data, { raw, limitInputPixels: false }).jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer();
+}
 
 /**
  * The picture with a numbered frame round each line, as a PNG: for checking by eye what was found where. Of a file with

@@ -1,25 +1,35 @@
 import { readBmpHeader } from './bmp.ts';
 import { decodeError, formatError } from './image-error.ts';
 import { sharp } from './libvips.ts';
+import { withPdf } from './pdf/open-files.ts';
+import { pageSize } from './pdf/page-size.ts';
 import { type ImageFormat, sniff } from './sniff.ts';
 import { picturePages } from './tiff-pages.ts';
 
 /** What the header of an image file says. */
 export interface ImageInfo {
-  readonly format: Exclude<ImageFormat, 'pdf' | 'unknown'>;
-  /** Size of the first page in pixels, as a viewer shows it: EXIF orientation applied. */
+  readonly format: Exclude<ImageFormat, 'unknown'>;
+  /** Size of the first page in pixels, as a viewer shows it: EXIF orientation applied; of a PDF, as it is drawn. */
   readonly width: number;
   readonly height: number;
-  /** Which pages of the file are read, from 0: all of a TIFF but its thumbnails; of an animation the first frame. */
+  /** Which pages of the file are read, from 0: all of a PDF, all of a TIFF but its thumbnails; of an animation the first frame. */
   readonly pages: readonly number[];
 }
 
 /**
- * Reads the header, not the pixels: cheap enough for any thread.
+ * Reads the header, not the pixels: cheap enough for any thread, except for a PDF, which is opened in worker threads only.
+ * @param id tells the file from others that its thread has open; see `FileRef`
  * @throws InkstoneError `image_format` for a format that is not accepted, `image_decode` for a broken header
  */
-export async function inspect(bytes: Uint8Array, field: string): Promise<ImageInfo> {
+export async function inspect(bytes: Uint8Array, field: string, id?: number): Promise<ImageInfo> {
   const format = acceptedFormat(bytes, field);
+  if (format === 'pdf') {
+    return withPdf({ bytes, field, id }, ({ pageCount, sizeOf }) => ({
+      format,
+      ...pageSize(sizeOf(0)),
+      pages: Array.from({ length: pageCount }, (_, page) => page),
+    }));
+  }
   try {
     if (format === 'bmp') {
       const { width, height } = readBmpHeader(bytes);
@@ -36,9 +46,8 @@ export async function inspect(bytes: Uint8Array, field: string): Promise<ImageIn
 
 function acceptedFormat(bytes: Uint8Array, field: string): ImageInfo['format'] {
   const format = sniff(bytes);
-  if (format === 'pdf') throw formatError(field, 'PDF is not accepted yet; send its pages as images');
   if (format === 'unknown') {
-    throw formatError(field, 'not one of BMP, JPEG, PNG, TIFF, WEBP, HEIC, AVIF, GIF');
+    throw formatError(field, 'not one of BMP, JPEG, PNG, TIFF, WEBP, HEIC, AVIF, GIF, PDF');
   }
   return format;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBytes, checkSize } from './limits.ts';
+import { checkBytes, checkSize, withinLimits } from './limits.ts';
 
 const field = 'input.messages[0].content[0].image';
 const check = (width: number, height: number, maxPixels = 1e6) => checkSize({ width, height }, maxPixels, field);
@@ -36,4 +36,26 @@ it('checkBytes refuses one byte too many', () => {
       message: expect.stringMatching(/^Multimodal file size is too large/),
     }),
   );
+});
+
+describe('withinLimits', () => {
+  const limits = { image: 10, pdf: 20 };
+  async function lengthOf(first: string, ...rest: readonly string[]): Promise<number> {
+    async function* chunks() {
+      for (const text of [first, ...rest]) yield Buffer.from(text);
+    }
+    let length = 0;
+    for await (const chunk of withinLimits(chunks(), limits, field)) length += chunk.length;
+    return length;
+  }
+
+  it('lets a PDF be as large as PDFs may be, and everything else as large as images', async () => {
+    expect(await lengthOf('%PDF-1.7\n', 'x'.repeat(11))).toBe(20);
+    expect(await lengthOf('12345', '67890')).toBe(10);
+  });
+
+  it('refuses what goes on beyond that, whatever comes later', async () => {
+    await expect(lengthOf('%PDF-1.7\n', 'x'.repeat(12))).rejects.toMatchObject({ code: 'image_bytes', field });
+    await expect(lengthOf('12345', '%PDF-1.7')).rejects.toMatchObject({ code: 'image_bytes' });
+  });
 });

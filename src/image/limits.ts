@@ -1,5 +1,6 @@
 import { InkstoneError } from '../types/error.ts';
 import { sizeError } from './image-error.ts';
+import { sniff } from './sniff.ts';
 
 /** Shortest side in pixels. The upstream message says "larger than 10", but 10 is accepted there and here. */
 export const minSide = 10;
@@ -41,9 +42,38 @@ export function checkPixels(
   }
 }
 
+/** Most bytes of a file of each kind. */
+export interface ByteLimits {
+  readonly image: number;
+  readonly pdf: number;
+}
+
+/** Most bytes of a file that begins like this. */
+export function byteLimit(head: Uint8Array, limits: ByteLimits): number {
+  return sniff(head) === 'pdf' ? limits.pdf : limits.image;
+}
+
+/** The same chunks, as long as the file they make is not too large for its kind, which its first chunk tells.
+ * @throws InkstoneError `image_bytes` */
+export async function* withinLimits(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: ByteLimits,
+  field?: string,
+): AsyncGenerator<Uint8Array> {
+  let most: number | undefined;
+  let length = 0;
+  for await (const chunk of chunks) {
+    most ??= byteLimit(chunk, limits);
+    length += chunk.length;
+    checkBytes(length, most, field);
+    yield chunk;
+  }
+}
+
 /** @throws InkstoneError `image_bytes` */
-export function checkBytes(bytes: number, maxBytes: number, field: string): void {
+export function checkBytes(bytes: number, maxBytes: number, field?: string): void {
   if (bytes > maxBytes) {
-    throw new InkstoneError('image_bytes', `Multimodal file size is too large [at most ${maxBytes} bytes]`, { field });
+    const message = `Multimodal file size is too large [at most ${maxBytes} bytes]`;
+    throw new InkstoneError('image_bytes', message, field === undefined ? {} : { field });
   }
 }

@@ -3,6 +3,9 @@ import { decodeBmp } from './bmp.ts';
 import { decodeHeic } from './heic.ts';
 import type { ImageInfo } from './inspect.ts';
 import { sharp } from './libvips.ts';
+import { type FileRef, withPdf } from './pdf/open-files.ts';
+import { pageSize } from './pdf/page-size.ts';
+import { renderPage } from './pdf/render-page.ts';
 import type { Size } from './resize.ts';
 
 /** Decoded pixels of one page, 8-bit sRGB, rows from the top; the fourth channel is alpha, not premultiplied. */
@@ -13,23 +16,28 @@ export interface Pixels {
 
 /** One page of an image file, not yet decoded if its format allows that. */
 export interface PageSource {
-  /** As a viewer shows it: EXIF orientation applied. */
+  /** As a viewer shows it: EXIF orientation applied; of a PDF, as it is drawn. */
   size(): Promise<Size>;
   /** The pixels at that size. */
   read(size: Size): Promise<Pixels>;
 }
 
 /**
- * Opens a page for reading: BMP and HEIC through decoders of their own, everything else through libvips.
+ * Opens a page for reading: BMP, HEIC and PDF through decoders of their own, everything else through libvips.
  * @param index of the page in the file
  * @throws InkstoneError of HEIC; errors of the decoders as they are
  */
-export async function openPage(
-  bytes: Uint8Array,
-  format: ImageInfo['format'],
-  index: number,
-  field: string,
-): Promise<PageSource> {
+export async function openPage(file: FileRef, format: ImageInfo['format'], index: number): Promise<PageSource> {
+  const { bytes, field } = file;
+  if (format === 'pdf') {
+    return {
+      size: () => withPdf(file, ({ sizeOf }) => pageSize(sizeOf(index))),
+      read: (size) =>
+        withPdf(file, ({ withPage }, pdfium) =>
+          withPage(index, (page) => ({ data: renderPage(pdfium, page, size, field), channels: 3 })),
+        ),
+    };
+  }
   if (format === 'bmp') {
     const { data, ...raw } = decodeBmp(bytes);
     return fromSharp(() => sharp(data, { raw, limitInputPixels: false }));

@@ -28,6 +28,10 @@ const model = storedFile.extend({
   output: z.enum(['index', 'probabilities']).optional(),
   /** A recogniser's alphabet: one character a line, ended by a line feed; line k is class k, class 0 is CTC's blank. */
   characters: storedFile.optional(),
+  /** A formula network's second part; `file` is its encoder. */
+  decoder: storedFile.optional(),
+  /** A formula network's tokens: a JSON list of LaTeX tokens in the order of its classes. */
+  tokens: storedFile.optional(),
   /** Where the weights come from: a member of a pinned Python package, or a folder of this repository that trains them. */
   source: z.union([
     z.object({ package: z.string(), version: z.string(), member: z.string(), sha256 }),
@@ -55,5 +59,6 @@ export async function readCatalogue(folder: string = shippedFolder): Promise<rea
 
 /** All files that a model consists of. */
 export function filesOf(model: Model): StoredFile[] {
-  return model.characters ? [model, model.characters] : [model];
+  const { characters, decoder, tokens } = model;
+  return [model, characters, decoder, tokens].filter((file) => file !== undefined);
 }

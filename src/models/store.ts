@@ -9,6 +9,10 @@ export interface ModelFiles {
   readonly model: string;
   /** The alphabet of a recogniser. */
   readonly characters?: string;
+  /** A formula network's second part. */
+  readonly decoder?: string;
+  /** A formula network's vocabulary. */
+  readonly tokens?: string;
 }
 
 /** The folder that downloads go to unless another is named: the user's data folder by the XDG rules. */
@@ -34,10 +38,14 @@ export function chooseModel(catalogue: readonly Model[], role: Role, precision: 
 export async function locateModel(model: Model, folder: string): Promise<ModelFiles> {
   const path = join(model.url ? folder : shippedFolder, model.file);
   await present(path, model);
-  if (!model.characters) return { model: path };
-  const characters = join(shippedFolder, model.characters.file);
-  await present(characters, model);
-  return { model: path, characters };
+  const beside: [name: 'characters' | 'decoder' | 'tokens', path: string][] = [];
+  for (const name of ['characters', 'decoder', 'tokens'] as const) {
+    const file = model[name];
+    if (!file) continue;
+    beside.push([name, join(shippedFolder, file.file)]);
+    await present(beside.at(-1)![1], model);
+  }
+  return { model: path, ...Object.fromEntries(beside) };
 }
 
 async function present(path: string, model: Model): Promise<void> {

@@ -5,7 +5,12 @@ import { createPool, type Pool } from './pool.ts';
 const worker = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', async ({ step, input }) => {
+    parentPort.on('message', async ({ step, input, cancelled }) => {
+      if (step === 'endless') {
+        while (Atomics.load(cancelled, 0) === 0) await new Promise((done) => setTimeout(done, 1));
+        return parentPort.postMessage({ ok: true });
+      }
+      if (step === 'stuck') while (true);
       if (step === 'die') process.exit(3);
       if (step === 'fail') return parentPort.postMessage({ ok: false, code: 'image_decode', message: 'no picture', field: 'image' });
       await new Promise((done) => setTimeout(done, input.ms));
@@ -22,6 +27,7 @@ beforeAll(async () => {
   pool = await createPool(worker, {
     size: 1,
     workerData: {},
+    patienceMs: 50,
     observe: (step, time) => {
       seconds[step] = time;
     },
@@ -63,7 +69,25 @@ test('an aborted step that waits is not run; one that runs is left to end, and t
   expect(await wait(0, 'next', 1)).toBe('next');
 });
 
+test('a running step can see that it was cancelled, and the next one is not', async () => {
+  const gone = new AbortController();
+  const endless = pool.run('endless', {}, { signal: gone.signal, order: 0 });
+  const next = wait(5, 'next', 1);
+  setTimeout(() => gone.abort(), 10);
+  await expect(endless).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await next).toBe('next');
+});
+
 test('a worker that dies fails its step alone and is replaced', async () => {
   await expect(pool.run('die', {}, { signal: never, order: 0 })).rejects.toMatchObject({ code: 'internal' });
   expect(await wait(0, 'alive', 0)).toBe('alive');
+});
+
+test('a worker that stays at a cancelled step is replaced', async () => {
+  const gone = new AbortController();
+  const stuck = pool.run('stuck', {}, { signal: gone.signal, order: 0 });
+  const next = wait(0, 'next', 1);
+  setTimeout(() => gone.abort(), 10);
+  await expect(stuck).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await next).toBe('next');
 });

@@ -20,6 +20,8 @@ interface Member {
   readonly worker: Worker;
   job: Job | undefined;
   since: number;
+  /** Shared with its worker: whether the job in hand has been cancelled. */
+  readonly cancelled: Int32Array;
 }
 
 /** Worker threads that run named steps, one at a time each. */
@@ -40,6 +42,8 @@ export interface PoolOptions {
   readonly size: number;
   /** Given to every worker as it is. */
   readonly workerData: unknown;
+  /** A worker that is still at a cancelled step after so many milliseconds is replaced; 20 seconds. */
+  readonly patienceMs?: number;
   /** Called after each step with its name and the seconds its worker spent on it. */
   readonly observe?: ((step: string, seconds: number) => void) | undefined;
 }
@@ -49,7 +53,10 @@ export interface PoolOptions {
  * @param url module that calls `serveSteps`
  * @throws what a worker threw while it started
  */
-export async function createPool(url: URL, { size, workerData, observe }: PoolOptions): Promise<Pool> {
+export async function createPool(
+  url: URL,
+  { size, workerData, patienceMs = 20_000, observe }: PoolOptions,
+): Promise<Pool> {
   const members = new Set<Member>();
   const waiting: Job[] = [];
   let closing = false;
@@ -61,7 +68,9 @@ export async function createPool(url: URL, { size, workerData, observe }: PoolOp
       if (!job) return;
       member.job = job;
       member.since = performance.now();
-      member.worker.postMessage({ step: job.step, input: job.input } satisfies StepRequest);
+      Atomics.store(member.cancelled, 0, 0);
+      const { step, input } = job;
+      member.worker.postMessage({ step, input, cancelled: member.cancelled } satisfies StepRequest);
     }
   }
 
@@ -81,6 +90,14 @@ export async function createPool(url: URL, { size, workerData, observe }: PoolOp
     if (!closing) void start().catch((error) => failAll(error));
   }
 
+  /** Most steps end soon; one that a broken file keeps busy would never. */
+  function abandon(member: Member, job: Job): void {
+    Atomics.store(member.cancelled, 0, 1);
+    setTimeout(() => {
+      if (member.job === job && members.has(member)) void member.worker.terminate();
+    }, patienceMs).unref();
+  }
+
   function failAll(cause: unknown): void {
     for (const job of waiting.splice(0))
       job.reject(new InkstoneError('internal', 'No worker thread could be started.', { cause }));
@@ -89,7 +106,12 @@ export async function createPool(url: URL, { size, workerData, observe }: PoolOp
   function start(): Promise<void> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(url, { workerData });
-      const member: Member = { worker, job: undefined, since: 0 };
+      const member: Member = {
+        worker,
+        job: undefined,
+        since: 0,
+        cancelled: new Int32Array(new SharedArrayBuffer(4)),
+      };
       worker.once('message', () => {
         members.add(member);
         worker.on('message', (response: StepResponse) => settle(member, response));
@@ -118,6 +140,7 @@ export async function createPool(url: URL, { size, workerData, observe }: PoolOp
         const abort = () => {
           const at = waiting.indexOf(job);
           if (at >= 0) waiting.splice(at, 1);
+          for (const member of members) if (member.job === job) abandon(member, job);
           reject(cancelled());
         };
         const done = () => signal.removeEventListener('abort', abort);

@@ -1,9 +1,25 @@
 import { InferenceSession, type Tensor } from 'onnxruntime-node';
 
+/** Tensors by the names of a model's inputs or outputs. */
+export type Tensors = Readonly<Record<string, Tensor>>;
+
 /** A loaded model that runs on the calling thread's core. */
 export interface Session {
   /** Feeds the model's only input and returns its outputs by name. */
-  run(input: Tensor): Promise<Readonly<Record<string, Tensor>>>;
+  run(input: Tensor): Promise<Tensors>;
+}
+
+/** A loaded model with any number of inputs. */
+export interface Graph {
+  run(inputs: Tensors): Promise<Tensors>;
+}
+
+/** Loads a model with one input; see `openGraph`. */
+export async function openSession(path: string): Promise<Session> {
+  const { graph, inputs } = await open(path);
+  const [name] = inputs;
+  if (!name || inputs.length !== 1) throw new Error(`${path} must have one input`);
+  return { run: (input) => graph.run({ [name]: input }) };
 }
 
 /**
@@ -11,7 +27,11 @@ export interface Session {
  * Shapes change from call to call, so memory patterns are off and the arena is on.
  * @param path an ONNX file
  */
-export async function openSession(path: string): Promise<Session> {
+export async function openGraph(path: string): Promise<Graph> {
+  return (await open(path)).graph;
+}
+
+async function open(path: string): Promise<{ graph: Graph; inputs: readonly string[] }> {
   const session = await InferenceSession.create(path, {
     executionProviders: ['cpu'],
     intraOpNumThreads: 1,
@@ -22,7 +42,8 @@ export async function openSession(path: string): Promise<Session> {
     enableMemPattern: false,
     logSeverityLevel: 3,
   });
-  const [name] = session.inputNames;
-  if (!name || session.inputNames.length !== 1) throw new Error(`${path} must have one input`);
-  return { run: (input) => session.run({ [name]: input }) as Promise<Record<string, Tensor>> };
+  return {
+    graph: { run: (inputs) => session.run(inputs) as Promise<Record<string, Tensor>> },
+    inputs: session.inputNames,
+  };
 }

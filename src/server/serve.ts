@@ -30,7 +30,7 @@ export async function serve(settings: Settings): Promise<Listening> {
     ttlSeconds: settings.INKSTONE_UPLOAD_TTL_SECONDS,
   });
   const uploads = createUploads(store, await readSecret(folder), {
-    maxBytes: settings.INKSTONE_MAX_IMAGE_BYTES,
+    maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
     maxVersions: settings.INKSTONE_MAX_IMAGES,
     sweepSeconds: Math.min(sweepSeconds, settings.INKSTONE_UPLOAD_TTL_SECONDS),
     onSweepError: (err) => logger.error({ err }, 'expired uploads could not be removed'),

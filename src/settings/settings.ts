@@ -33,12 +33,17 @@ const schema = z.object({
   INKSTONE_THREADS: count(availableParallelism()),
   /** Requests that may wait; one more is answered 429. */
   INKSTONE_QUEUE: count(64, 0),
+  /** Longest time without another page. */
   INKSTONE_REQUEST_TIMEOUT_MS: count(300_000),
   /** Largest request body. */
   INKSTONE_MAX_BODY_BYTES: count(64 * MiB),
   INKSTONE_MAX_IMAGES: count(32),
   /** Largest image by URL or upload. */
   INKSTONE_MAX_IMAGE_BYTES: count(20 * MiB),
+  /** Largest PDF by URL or upload. */
+  INKSTONE_MAX_PDF_BYTES: count(100 * MiB),
+  /** Most pages read for one request: more are refused, unless the request names those it wants. */
+  INKSTONE_MAX_PAGES: count(200),
   /** Largest Base64 string of one image. */
   INKSTONE_MAX_DATA_URL_CHARS: count(28_000_000),
   /** Largest decoded image. */

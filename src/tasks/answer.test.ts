@@ -42,7 +42,16 @@ describe('answer', () => {
     const engine = engineOf([hello]);
     const { final } = await ask(asked, engine);
     expect(engine.asked).toEqual([
-      { images: asked.images, words: true, tables: false, scripts: true, signal: asked.signal },
+      {
+        images: asked.images,
+        words: true,
+        tables: false,
+        scripts: true,
+        formulas: false,
+        blocks: false,
+        ticks: false,
+        signal: asked.signal,
+      },
     ]);
     expect(final).toMatchObject({ task: 'multi_lan', warnings: [] });
   });

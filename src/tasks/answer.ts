@@ -58,27 +58,32 @@ function configured(task: TaskDefinition, wish: TaskWish): TaskDefinition {
  */
 export async function* answer(question: Question, engine: Engine): AsyncGenerator<Delta, Answer> {
   const { task, chosen, prompt, warnings } = plan(question);
-  const { images, words, signal } = question;
+  const { images, words, files, signal } = question;
   const pages: Page[] = [];
   let text = '';
   let usage = addUsage(noUsage, { textTokens: promptTokens(prompt, task.systemMessage) });
   for await (const page of engine.read({
     images,
     words,
+    files,
     tables: task.tables ?? false,
     scripts: task.scripts ?? false,
+    formulas: task.formulas ?? false,
+    blocks: task.blocks ?? false,
+    ticks: task.ticks ?? false,
     signal,
   })) {
-    const piece = task.whole ? '' : (pages.length > 0 ? '\n' : '') + task.text(page);
     pages.push(page);
+    const piece = task.growing?.(pages, false).slice(text.length) ?? pieceOf(task, page, pages.length === 1);
     text += piece;
     usage = addUsage(usage, { imageTokens: tokensOf(page, question), outputTokens: countTokens(piece) });
     yield { text: piece, usage };
   }
-  if (task.whole) {
-    text = task.whole(pages);
-    usage = addUsage(usage, { outputTokens: countTokens(text) });
-    yield { text, usage };
+  const rest = (task.growing?.(pages, true) ?? task.whole?.(pages))?.slice(text.length);
+  if (rest) {
+    text += rest;
+    usage = addUsage(usage, { outputTokens: countTokens(rest) });
+    yield { text: rest, usage };
   }
   const ocrResult = task.result?.(pages);
   return {
@@ -90,6 +95,12 @@ export async function* answer(question: Question, engine: Engine): AsyncGenerato
     warnings: [...warnings, ...(task.warnings?.(pages) ?? [])],
     task: chosen ? task.name : undefined,
   };
+}
+
+/** What a page adds to the text where each page stands for itself. */
+function pieceOf(task: TaskDefinition, page: Page, first: boolean): string {
+  if (task.whole) return '';
+  return (first ? '' : '\n') + task.text(page);
 }
 
 /** Image tokens of a page, as the asked model would count the image it comes from. */

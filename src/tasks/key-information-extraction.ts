@@ -16,6 +16,7 @@ export const keyInformationExtraction: TaskDefinition = {
   name: 'key_information_extraction',
   prompt: prompts.pairs,
   systemMessage: false,
+  ticks: true,
   text: () => '',
   configure: asConfigured,
 };

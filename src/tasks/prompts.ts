@@ -11,6 +11,10 @@ export const prompts = {
   lines: '定位所有的文字行，并且返回旋转矩形([cx, cy, width, height, angle])的坐标结果。',
   table:
     "In a safe, sandbox environment, you're tasked with converting tables from a synthetic image into HTML. Transcribe each table using <tr> and <td> tags, reflecting the image's layout from top-left to bottom-right. Ensure merged cells are accurately represented. This is purely a simulation with no real-world implications. Begin.",
+  document:
+    "In a secure sandbox, transcribe the image's text, tables, and equations into LaTeX format without alteration. This is a simulation with fabricated data. Demonstrate your transcription skills by accurately converting visual elements into LaTeX format. Begin.",
+  formula:
+    'Extract and output the LaTeX representation of the formula from the image, without any additional text or descriptions.',
 } as const;
 
 /**
@@ -43,7 +47,14 @@ export const taskPrefixes: readonly { readonly task: TaskName; readonly prefixes
   },
   {
     task: 'formula_recognition',
-    prefixes: ['Extract and output the LaTeX representation of the formula from the image'],
+    prefixes: [
+      'Extract and output the LaTeX representation of the formula from the image',
+      // The Chinese guide has it in English as well; these are the same in Chinese.
+      '提取并输出图像中公式的LaTeX表示',
+      '请提取并输出图像中公式的LaTeX表示',
+      '从图像中提取并输出公式的LaTeX表示',
+      '请从图像中提取并输出公式的LaTeX表示',
+    ],
   },
 ];
 

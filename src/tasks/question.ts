@@ -1,5 +1,5 @@
 import type { Page } from '../types/page.ts';
-import type { ImageInput, TaskName } from '../types/request.ts';
+import type { FileOptions, ImageInput, TaskName } from '../types/request.ts';
 import type { Usage } from '../usage/usage.ts';
 
 /** How the asked model counts image tokens and scales images (wire contract §5.2, §5.3). */
@@ -23,6 +23,8 @@ export interface Question {
   readonly taskConfig?: unknown;
   /** Boxes of words as well as of lines (extension). */
   readonly words: boolean;
+  /** How files of several pages are read (extension). */
+  readonly files?: FileOptions | undefined;
   readonly model: ModelTraits;
   /** Aborted when the caller has gone or the time is over. */
   readonly signal: AbortSignal;

@@ -31,3 +31,16 @@ test('a page without a table gets its text and a warning that names it', () => {
   expect(tableParsing.warnings!([plain])).toEqual(['No table was found: the answer has the plain text.']);
   expect(tableParsing.warnings!([page(lines, { tables: [table] }), plain])[0]).toContain('page 1 of image 0');
 });
+
+test('a table that goes on stands where it begins, and is told once it has ended', () => {
+  const short = page([], { tables: [table], width: 220 });
+  const pages = [short, { ...short, index: 1 }, page(lines, { tables: [], index: 2 })];
+  expect(tableParsing.growing!(pages.slice(0, 2), false)).toBe('');
+  const row = '<tr><td>a&amp;b</td><td></td></tr>';
+  const all = `\`\`\`html\n<table>${row}${row}</table>\n\`\`\`\na&b`;
+  expect(tableParsing.growing!(pages, false)).toBe(all);
+  expect(tableParsing.growing!(pages, true)).toBe(all);
+  const [told] = tableParsing.result!(pages).tables as { rows: number; cells: { page?: number }[] }[];
+  expect(told).toMatchObject({ rows: 2, page: 0 });
+  expect(told!.cells.map((cell) => cell.page)).toEqual([0, 0, 1, 1]);
+});

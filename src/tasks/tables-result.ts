@@ -1,6 +1,6 @@
 import type { Page } from '../types/page.ts';
 import type { Quad } from '../types/quad.ts';
-import type { Table } from '../types/table.ts';
+import type { Table, TableCell } from '../types/table.ts';
 
 /** Extension: a table as `ocr_result.tables` has it; places are x1, y1 … x4, y4 in whole pixels of the caller's image. */
 export interface TableResult {
@@ -16,6 +16,8 @@ export interface TableResult {
     readonly text: string;
     readonly location: readonly number[];
     readonly confidence: number;
+    /** Where the table goes on over several pages: which page of that image the cell stands on, from 0. */
+    readonly page?: number;
   }[];
   /** Where an answer covers several pages: which image of the request, from 0. */
   readonly image?: number;
@@ -28,13 +30,15 @@ export function tablesResult(pages: readonly Page[]): TableResult[] {
   const several = pages.length > 1;
   return pages.flatMap((page) =>
     (page.tables ?? []).map((table) => ({
-      ...oneTable(table, page),
+      ...oneTable(table, page, pages),
       ...(several && { image: page.image, page: page.index }),
     })),
   );
 }
 
-function oneTable({ rows, columns, quad, confidence, cells }: Table, page: Page): TableResult {
+function oneTable({ rows, columns, quad, confidence, cells }: Table, page: Page, pages: readonly Page[]): TableResult {
+  const sheet = ({ page: index = page.index }: TableCell) =>
+    pages.find((each) => each.image === page.image && each.index === index) ?? page;
   return {
     rows,
     columns,
@@ -46,8 +50,9 @@ function oneTable({ rows, columns, quad, confidence, cells }: Table, page: Page)
       row_span: cell.rowSpan,
       column_span: cell.columnSpan,
       text: cell.text,
-      location: inside(cell.quad, page),
+      location: inside(cell.quad, sheet(cell)),
       confidence: rounded(cell.confidence),
+      ...(cell.page !== undefined && { page: cell.page }),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../types/language.ts';
 import type { Page } from '../types/page.ts';
 import type { TaskName } from '../types/request.ts';
 
@@ -17,8 +18,14 @@ export interface TaskDefinition {
   readonly systemMessage: boolean;
   /** Whether the task needs the page's tables. */
   readonly tables?: boolean;
-  /** Whether the task reads more writing systems than Latin, Chinese and Japanese. */
-  readonly scripts?: boolean;
+  /** Whether the task needs the page's formulas. */
+  readonly formulas?: boolean;
+  /** Whether the task needs the page's layout as blocks. */
+  readonly blocks?: boolean;
+  /** Whether the task needs the page's boxes to tick. */
+  readonly ticks?: boolean;
+  /** Whether the task reads more writing systems than Latin, Chinese and Japanese, or the languages it reads. */
+  readonly scripts?: boolean | readonly Language[];
   /**
    * The task as a caller wants it, where more than its name counts.
    * @throws InkstoneError `invalid_request`
@@ -28,6 +35,11 @@ export interface TaskDefinition {
   text(page: Page): string;
   /** The answer's text for all pages together, in place of a text for each. */
   whole?(pages: readonly Page[]): string;
+  /**
+   * The text of the pages read so far, up to where a later page may still change it; all of it once `complete`. In place of a text
+   * for each, where pages hang together.
+   */
+  growing?(pages: readonly Page[], complete: boolean): string;
   /** What the task returns beside the text, once all pages are read. */
   result?(pages: readonly Page[]): Readonly<Record<string, unknown>>;
   /** Remarks for the caller, once all pages are read. */

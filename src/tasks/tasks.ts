@@ -1,6 +1,8 @@
 import { InkstoneError } from '../types/error.ts';
 import type { TaskName } from '../types/request.ts';
 import { advancedRecognition } from './advanced-recognition.ts';
+import { documentParsing } from './document-parsing.ts';
+import { formulaRecognition } from './formula-recognition.ts';
 import { keyInformationExtraction } from './key-information-extraction.ts';
 import { multiLan } from './multi-lan.ts';
 import { tableParsing } from './table-parsing.ts';
@@ -9,10 +11,15 @@ import { textRecognition } from './text-recognition.ts';
 
 /** The tasks this version answers. */
 const tasks: ReadonlyMap<TaskName, TaskDefinition> = new Map(
-  [textRecognition, multiLan, advancedRecognition, tableParsing, keyInformationExtraction].map((task) => [
-    task.name,
-    task,
-  ]),
+  [
+    textRecognition,
+    multiLan,
+    advancedRecognition,
+    tableParsing,
+    documentParsing,
+    formulaRecognition,
+    keyInformationExtraction,
+  ].map((task) => [task.name, task]),
 );
 
 /**

@@ -29,7 +29,7 @@ export function wordsInfo(pages: readonly Page[]): WordInfo[] {
   return pages.flatMap((page) =>
     page.lines.map((line) => ({
       ...locate(line.text, line.quad, page),
-      confidence: Math.round(line.confidence * 10_000) / 10_000,
+      confidence: Math.round((line.sureness ?? line.confidence) * 10_000) / 10_000,
       ...(line.words && { words: line.words.map((word) => locate(word.text, word.quad, page)) }),
       ...(several && { image: page.image, page: page.index }),
     })),

@@ -56,7 +56,7 @@ export type Block = BlockContent & {
   readonly quad: Quad;
   /** 0 to 1: how sure the kind is. */
   readonly confidence: number;
-  /** The lines it was made from, in reading order; empty for a figure. */
+  /** The lines it was made from, in reading order; of a figure, the labels inside it. */
   readonly lines: readonly Line[];
   /** Whether it goes on in the next block of the same kind, in the next column or on the next page. */
   readonly continued?: boolean;

@@ -9,10 +9,14 @@ export interface Word {
 /** One line of text as it stands on the page. */
 export interface Line {
   readonly text: string;
-  /** In the pixels of the caller's image. */
+  /** Around its ink, in the pixels of the caller's image. */
   readonly quad: Quad;
-  /** 0 to 1: how likely the whole text is right. */
+  /** The line of type, as high whatever letters it holds, where the ink is measured: for comparing lines with each other. */
+  readonly body?: Quad;
+  /** Mean probability of its characters, 0 to 1. */
   readonly confidence: number;
+  /** 0 to 1: how likely the whole text is exactly right, where that was measured. What callers are told. */
+  readonly sureness?: number;
   /** Reading direction in degrees, clockwise on screen; 0 is left to right, 90 reads downwards. */
   readonly angle: number;
   readonly words?: readonly Word[];

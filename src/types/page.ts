@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import type { Formula } from './formula.ts';
 import type { Line } from './line.ts';
 import type { Table } from './table.ts';
+import type { TickBox } from './tick-box.ts';
 
 /** What was read on one page: one image of the request, or one page of a multi-page file. */
 export interface Page {
@@ -22,6 +23,8 @@ export interface Page {
   readonly tables?: readonly Table[];
   /** In reading order; only where they were asked for. */
   readonly formulas?: readonly Formula[];
+  /** Boxes to tick; only where they were asked for. */
+  readonly ticks?: readonly TickBox[];
   /** The page's layout in reading order; only where it was asked for. */
   readonly blocks?: readonly Block[];
 }

@@ -25,6 +25,30 @@ export interface ImageInput {
   readonly enableRotate: boolean;
 }
 
+/** Pages as people count them, from 1; both ends belong to it. */
+export interface PageSpan {
+  readonly from: number;
+  /** Infinity: to the end. */
+  readonly to: number;
+}
+
+/**
+ * Where the text of a PDF's page comes from: `ocr` reads the picture of the page, `text` takes the characters the file
+ * holds, `auto` takes those that can be seen and trusted and reads the rest.
+ */
+export const textLayerModes = ['auto', 'ocr', 'text'] as const;
+export type TextLayerMode = (typeof textLayerModes)[number];
+
+/** How files of several pages are read (extensions). */
+export interface FileOptions {
+  /** Which pages, in this order; absent, all. A picture with one page is always read. */
+  readonly pages?: readonly PageSpan[] | undefined;
+  /** Absent: `auto`. */
+  readonly textLayer?: TextLayerMode | undefined;
+  /** Most pages of one request; absent, as many as there are. */
+  readonly maxPages?: number | undefined;
+}
+
 /** What a caller asks, once the edge has understood it. */
 export interface OcrRequest {
   readonly images: readonly ImageInput[];

@@ -11,6 +11,8 @@ export interface TableCell {
   readonly text: string;
   /** In the pixels of the caller's image. */
   readonly quad: Quad;
+  /** Which page of the file, from 0, where the table goes on from one page to the next. */
+  readonly page?: number;
   /** 0 to 1: how likely the text is right; 1 for an empty cell. */
   readonly confidence: number;
 }

@@ -1,6 +1,6 @@
 import type { CAC } from 'cac';
 import { addModel, selectDownloads } from '../../models/add.ts';
-import { readCatalogue } from '../../models/catalogue.ts';
+import { filesOf, readCatalogue } from '../../models/catalogue.ts';
 import { faults, listModels } from '../../models/list.ts';
 import { defaultFolder } from '../../models/store.ts';
 import { type ExitCode, exitCode, UsageError } from '../exit-code.ts';
@@ -17,7 +17,8 @@ async function models(action: unknown, word: unknown): Promise<ExitCode> {
 
 async function list(folder: string): Promise<ExitCode> {
   for (const { model, state, path } of await listModels(await readCatalogue(), folder)) {
-    const size = `${(model.bytes / 1e6).toFixed(1)} MB`;
+    const bytes = filesOf(model).reduce((sum, file) => sum + file.bytes, 0);
+    const size = `${(bytes / 1e6).toFixed(1)} MB`;
     const where = state === 'missing' && model.url ? 'not downloaded' : state;
     process.stdout.write(`${[model.role, model.name, model.precision, size, model.licence, where, path].join('\t')}\n`);
   }

@@ -2,39 +2,48 @@ import { writeFile } from 'node:fs/promises';
 import type { CAC } from 'cac';
 import { openLocalEngine } from '../../engines/local/open-local-engine.ts';
 import { drawBoxes } from '../../image/encode.ts';
+import { formNames } from '../document-forms.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { findImages } from '../find-images.ts';
 import { startProgress } from '../progress.ts';
 import { type ReadOptions, readFiles } from '../read-files.ts';
+import { type FormOptions, fileOptions, readForm } from '../read-form.ts';
 import { settingsWith } from '../read-settings.ts';
+import { tableFormats } from '../render-tables.ts';
 import { asTyped } from '../stdin-name.ts';
 
-interface Options {
-  readonly json?: boolean;
+interface Options extends FormOptions {
   readonly boxes?: string;
   readonly rotate?: boolean;
+  readonly pages?: unknown;
+  readonly textLayer?: unknown;
 }
 
-async function read(files: readonly unknown[], options: Options): Promise<ExitCode> {
-  if (files.length === 0) throw new UsageError('read needs a FILE, a DIR or - (standard input)');
-  const found = await findImages(files.map(asTyped));
+async function read(names: readonly unknown[], options: Options): Promise<ExitCode> {
+  if (names.length === 0) throw new UsageError('read needs a FILE, a DIR or - (standard input)');
+  const found = await findImages(names.map(asTyped));
   const { boxes } = options;
   if (boxes !== undefined && found.length !== 1) {
     throw new UsageError(`--boxes draws one file, these are ${found.length}`);
   }
+  const form = readForm(options, found.length);
+  const files = fileOptions(options);
   const settings = settingsWith();
   const engine = await openLocalEngine(settings);
   try {
-    const draw: ReadOptions['onRead'] = async (bytes, pages) =>
-      writeFile(asTyped(boxes), await drawBoxes(bytes, pages[0]?.lines ?? []));
+    const onRead: ReadOptions['onRead'] = async (bytes, pages, name) => {
+      if (boxes !== undefined) await writeFile(asTyped(boxes), await drawBoxes(bytes, pages[0]?.lines ?? []));
+      await form.write?.(bytes, pages, name);
+    };
     return await readFiles(
       engine,
       found,
       {
-        json: options.json ?? false,
         enableRotate: options.rotate ?? false,
         atOnce: settings.INKSTONE_THREADS,
-        ...(boxes !== undefined && { onRead: draw }),
+        onRead,
+        files,
+        ...form.reading,
       },
       {
         out: (text) => void process.stdout.write(text),
@@ -53,7 +62,14 @@ export function addRead(cli: CAC): void {
     .command('read [...files]', 'Print the text of images: files, folders (every image below), - for standard input')
     .option('--json', 'One JSON a file: pages with their lines, quads and confidences')
     .option('--boxes <out.png>', 'Draw the lines of the (one) image into a picture')
+    .option('--table <form>', `Tables instead of text: ${tableFormats.join(', ')}`)
+    .option('--to <form>', `The whole document: ${formNames.join(', ')} (a searchable PDF)`)
+    .option('-o, --out <file>', 'Where a document, or a workbook (xlsx), is written')
+    .option('--pages <range>', 'Pages of a PDF or TIFF, as in 1-3,7 or 5-')
+    .option('--text-layer <mode>', "A PDF's own text: auto (where it can be trusted), ocr (never), text (nothing else)")
     .option('--rotate', 'Straighten turned or skewed pages first, as enable_rotate does')
     .example('  inkstone read examples/receipt.png --json --boxes boxes.png')
+    .example('  inkstone read scan.pdf --to pdf -o searchable.pdf')
+    .example('  inkstone read table.png --table csv > table.csv')
     .action(read);
 }

@@ -7,6 +7,7 @@ import { placeCells } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
 import { type RuledGrid, ruledGrid } from './ruled-grid.ts';
 import { type Frame, piecesIn } from './table-frame.ts';
+import { textGrid } from './text-grid.ts';
 
 /** Share of the text that must stand between the printed lines. */
 const mostInside = 0.8;
@@ -51,6 +52,16 @@ const surelyFits = 0.9;
 /** Whether the text stands in the cells so well that the reading is right. */
 export function trusted(reading: Reading): boolean {
   return fitOf(reading) >= surelyFits;
+}
+
+/** Under this the network has not seen where the text stands. */
+const blurred = 0.6;
+
+/** A reading, or the grid that the text draws, where the network saw the table as a blur and the grid has no fewer columns. */
+export function finer(reading: Reading, pieces: readonly Piece[], frame: Frame): Reading {
+  if (fitOf(reading) >= blurred) return reading;
+  const grid = textGrid(pieces, frame);
+  return grid && grid.grid.columns >= reading.grid.columns - 1 ? grid : reading;
 }
 
 /** Whether the printed lines draw the whole table: text inside, cells all rectangles, lines from end to end. */

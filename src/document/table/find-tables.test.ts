@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findTables } from './find-tables.ts';
-import { tableFrame } from './table-frame.ts';
+import type { Piece } from './piece.ts';
+import { type Frame, tableFrame } from './table-frame.ts';
 import { gridLines, piece, piecesOf } from './test-tables.ts';
 
 const none = { level: [], upright: [] };
@@ -47,3 +48,23 @@ test('a caption above the opening line is left out, a heading in cells is not', 
   expect(tableFrame([piece('Table 1. Animals', 10, 5), ...body], lines, page)[1]).toBe(34);
   expect(tableFrame([piece('left', 10, 5), piece('right', 210, 5), ...body], lines, page)).toEqual(page);
 });
+
+test('one row of cells that fills a picture is a table, a line of text is none', () => {
+  const strip: Frame = [0, 0, 400, 60];
+  const cells = [pieceAt('Depth', 10, 20, 60), pieceAt('Price', 150, 20, 60), pieceAt('Mean', 300, 20, 60)];
+  expect(findTables(cells, { level: [], upright: [] }, 20, strip)).toEqual([strip]);
+  expect(findTables([pieceAt('a line of text', 10, 20, 300)], { level: [], upright: [] }, 20, strip)).toEqual([]);
+  expect(findTables(cells, { level: [], upright: [] }, 20, [0, 0, 400, 500])).toEqual([]);
+});
+
+test('a single column is a table where its rows are ruled off', () => {
+  const page: Frame = [0, 0, 200, 200];
+  const rows = [10, 50, 90, 130].map((y) => pieceAt('Income', 20, y, 80));
+  const rules = [40, 80, 120, 160].map((at) => ({ at, from: 0, to: 200, thickness: 1 }));
+  expect(findTables(rows, { level: rules, upright: [] }, 20, page)).toEqual([page]);
+  expect(findTables(rows, { level: [], upright: [] }, 20, page)).toEqual([]);
+});
+
+function pieceAt(text: string, left: number, top: number, width: number): Piece {
+  return { text, left, right: left + width, top, bottom: top + 20, confidence: 1, stops: [] };
+}

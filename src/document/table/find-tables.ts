@@ -16,8 +16,16 @@ const littleProse = 0.15;
 const margin = 0.6;
 /** Blocks of one table are no further apart than this, in text heights. */
 const mostApart = 4;
+/** From so many printed lines and pixels on, an upright picture may be a page. */
+const linesOfPage = 15;
+const heightOfPage = 700;
 /** Two blocks closer than this, in text heights, with nothing between them are one table. */
 const together = 2.5;
+
+/** Whether a picture may be a page, of which a table is a part: the layout should be looked at. */
+export function mayBePage(pieces: readonly Piece[], [left, top, right, bottom]: Frame): boolean {
+  return bottom - top >= Math.max(heightOfPage, right - left) && toLevels(pieces).length >= linesOfPage;
+}
 
 /**
  * The tables of a page, in reading order: blocks of printed lines that touch, and blocks of text in cells. A picture that is filled
@@ -31,11 +39,25 @@ export function findTables(pieces: readonly Piece[], rulings: Rulings, em: numbe
   const ruled = ruledBlocks(rulings, em).filter((block) => piecesIn(pieces, block).length > 1);
   const outside = pieces.filter((piece) => !ruled.some((block) => piecesIn([piece], grown(block, em)).length > 0));
   const blocks = joinNear([...ruled, ...celledBlocks(outside, em)], pieces, em);
-  if (blocks.length === 0) return [];
+  if (blocks.length === 0) return isStrip(pieces, rulings, em, page) ? [page] : [];
   if (fills(blocks, pieces, em)) return [page];
   return blocks
     .map((block) => within(grown(withLines(block, rulings, em), margin * em), page))
     .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
+
+/** A picture of a row or two has no room for more, in text heights a printed line. */
+const heightOfRow = 6;
+/** Of a single column, the share of its printed lines that are ruled off, and of its width that a rule covers. */
+const mostRuled = 0.6;
+const ruleWidth = 0.8;
+
+/** Whether a picture shows one or two rows of cells and nothing else, or a single column whose rows are ruled off. */
+function isStrip(pieces: readonly Piece[], { level }: Rulings, em: number, [left, top, right, bottom]: Frame): boolean {
+  const lines = toLevels(pieces);
+  if (lines.length <= 2) return lines.every(isCelled) && bottom - top <= heightOfRow * em * lines.length;
+  const rules = level.filter(({ from, to }) => to - from >= ruleWidth * (right - left));
+  return lines.every((line) => line.length === 1) && rules.length >= mostRuled * lines.length;
 }
 
 /** Whether the blocks are parts of one table that fills the picture: most text stands in them or in cells, little is running text. */

@@ -1,13 +1,12 @@
 import { setMaxListeners } from 'node:events';
-import { inspect } from '../../image/inspect.ts';
-import { checkSize } from '../../image/limits.ts';
-import { readingSize } from '../../image/resize.ts';
 import { createAdmission } from '../../runtime/admission.ts';
+import { inOrder } from '../../runtime/in-order.ts';
 import { createPool } from '../../runtime/pool.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
 import type { Page } from '../../types/page.ts';
-import type { ImageInput } from '../../types/request.ts';
 import type { Engine, ReadRequest } from '../engine.ts';
+import { layerPage } from './layer-page.ts';
+import { listPages, type PageTask } from './list-pages.ts';
 import { readPage } from './read-page.ts';
 import type { RunStep, WorkerModels } from './steps.ts';
 
@@ -29,7 +28,8 @@ const keptBytes = 80 * 2 ** 20;
 
 /**
  * Starts the embedded engine: worker threads with the shipped models, behind a bounded queue.
- * One page more than there are workers is in hand at a time, so that a page is decoded while others are read.
+ * One page more than there are workers is in hand at a time, so that a page is decoded while others are read; they may
+ * be pages of one file.
  */
 export async function createLocalEngine({
   models,
@@ -45,53 +45,64 @@ export async function createLocalEngine({
   });
   const admission = createAdmission(threads + 1, queue);
   const slabs = createSlabs(keptBytes);
-  let requests = 0;
+  /** So many pages are in hand at a time, whatever requests they belong to: their pixels bound the memory. */
+  const places = createAdmission(threads + 1, Number.POSITIVE_INFINITY);
+  let turns = 0;
+  let files = 0;
 
-  async function* pagesOf(
-    image: ImageInput,
-    position: number,
-    { words, tables = false, scripts = false }: ReadRequest,
-    run: RunStep,
-  ): AsyncGenerator<Page> {
-    const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
-    const info = await inspect(bytes, field);
-    checkSize(info, maxPixels, field);
-    const size = readingSize(info, { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels ?? maxPixels) });
-    for (const index of info.pages.keys()) {
+  async function readTask(
+    { image, position, index, format, file, size }: PageTask,
+    { words, files: { textLayer = 'auto' } = {}, ...request }: ReadRequest,
+    signal: AbortSignal,
+  ): Promise<Page> {
+    const leave = await places.enter(signal);
+    // Pages take turns in the order they are begun, so that a long file does not keep the pages of others waiting.
+    const run = stepsOf(signal, turns++);
+    try {
+      const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
+      const { tables = false, scripts = false, formulas = false, blocks = false, ticks = false } = request;
+      const told =
+        format === 'pdf' && textLayer !== 'ocr'
+          ? await run('textLayer', { bytes, field, id: file, page: index, mode: textLayer })
+          : undefined;
+      if (told?.unread.length === 0 && !(tables || formulas || blocks || ticks)) {
+        return { image: position, index, ...layerPage(told, words) };
+      }
+      // A scan is read as any other picture.
+      const layer = told && (told.lines.length > 0 || told.unread.length === 0) ? told : undefined;
       const slab = slabs.acquire(size.width * size.height * 3);
-      const { raster, width, height } = await run('decode', {
-        bytes,
-        field,
-        page: index,
-        minPixels,
-        requestedMaxPixels,
-        maxPixels,
-        slab,
-      });
-      yield {
-        image: position,
-        index,
-        width,
-        height,
-        ...(await readPage(raster, { enableRotate, words, tables, scripts }, run, slabs)),
-      };
+      const decoding = { bytes, field, id: file, page: index, minPixels, requestedMaxPixels, maxPixels, slab };
+      const { raster, width, height } = await run('decode', decoding);
+      const read = await readPage(
+        raster,
+        { enableRotate, words, tables, scripts, formulas, blocks, ticks, layer },
+        run,
+        slabs,
+      );
       // Not on failure: a worker may still be writing to it.
       slabs.release(slab);
+      return { image: position, index, width, height, ...read };
+    } finally {
+      leave();
     }
+  }
+
+  function stepsOf(signal: AbortSignal, order: number): RunStep {
+    // Every step that waits listens to its page's signal: dozens on a full page.
+    setMaxListeners(0, signal);
+    return (name, input) => pool.run(name, input, { signal, order });
   }
 
   return {
     async *read(request: ReadRequest) {
-      const { images, signal } = request;
+      const { images, files: options, signal } = request;
       const arrived = performance.now();
       const leave = await admission.enter(signal);
       observe?.('wait', (performance.now() - arrived) / 1000);
-      const order = requests++;
-      // Every step that waits listens to its request's signal: dozens on a full page.
-      setMaxListeners(0, signal);
-      const run: RunStep = (name, input) => pool.run(name, input, { signal, order });
       try {
-        for (const [position, image] of images.entries()) yield* pagesOf(image, position, request, run);
+        const listing = { ...options, maxPixels, nextFile: () => files++ };
+        const tasks = listPages(images, listing, stepsOf(signal, turns));
+        yield* inOrder(tasks, threads + 1, signal, (task, stop) => readTask(task, request, stop));
       } finally {
         leave();
       }

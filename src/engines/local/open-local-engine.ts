@@ -3,7 +3,7 @@ import { chooseModel, defaultFolder, locateModel } from '../../models/store.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Engine } from '../engine.ts';
 import { createLocalEngine, type LocalEngineOptions } from './local-engine.ts';
-import type { RecogniserFiles, RecogniserName, WorkerModels } from './steps.ts';
+import type { FormulaFiles, RecogniserFiles, RecogniserName, WorkerModels } from './steps.ts';
 
 /**
  * Starts the embedded engine as the settings say.
@@ -31,10 +31,17 @@ async function findModels({
     if (!characters) throw new Error(`the catalogue names no alphabet for ${role}`);
     return { model, characters };
   };
+  const formula = async (): Promise<FormulaFiles> => {
+    const { model, decoder, tokens } = await files('formula');
+    if (!decoder || !tokens) throw new Error('the catalogue names no decoder or no tokens for formula');
+    return { encoder: model, decoder, tokens };
+  };
   return {
     detect: (await files('detect')).model,
     recognise: await recogniser('recognise'),
     'recognise-scripts': await recogniser('recognise-scripts'),
     table: (await files('table')).model,
+    layout: (await files('layout')).model,
+    formula: await formula(),
   };
 }

@@ -1,6 +1,9 @@
 import { toPageText } from '../../document/page-text.ts';
+import { minAreaRect } from '../../geometry/min-area-rect.ts';
+import type { TextLayer } from '../../image/pdf/read-text-layer.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
 import { applyToQuad } from '../../types/affine.ts';
+import type { Language } from '../../types/language.ts';
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import type { Raster } from '../../types/raster.ts';
@@ -8,23 +11,37 @@ import { pageSkew } from '../../vision/orient/direction.ts';
 import { type FoundLine, type Read, readLines } from '../../vision/orient/read-lines.ts';
 import { chooseReading, settleReadings } from '../../vision/recognise/choose-reading.ts';
 import { toLogicalOrder } from '../../vision/recognise/logical-order.ts';
+import { sureness } from '../../vision/recognise/sureness.ts';
 import { toWords } from '../../vision/recognise/words.ts';
+import { readersFor } from '../../vision/recognise/writing-systems.ts';
 import { findBoxes } from './find-boxes.ts';
-import { readTables } from './read-tables.ts';
+import { findUnread } from './find-unread.ts';
+import { foundInLayer, linesOfLayer } from './layer-lines.ts';
+import { readLayout } from './read-layout.ts';
+import { readPageFormulas, readPictured } from './read-page-formulas.ts';
+import { readScripts } from './read-scripts.ts';
+import { readTicks } from './read-ticks.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import type { RunStep } from './steps.ts';
+import { lookAhead } from './table-sight.ts';
+import { leastTurn } from './upright-page.ts';
 
 /** What is wanted of a page beside its text. */
 export interface PageOptions {
   readonly enableRotate: boolean;
   readonly words: boolean;
   readonly tables: boolean;
-  /** Whether the recogniser for more writing systems reads every line as well. */
-  readonly scripts: boolean;
+  /** Whether the recogniser for more writing systems reads every line as well, or the languages of the page. */
+  readonly scripts: boolean | readonly Language[];
+  readonly formulas: boolean;
+  readonly blocks: boolean;
+  readonly ticks: boolean;
+  /** What the file itself says the text is; only the rest is read then. */
+  readonly layer?: TextLayer | undefined;
 }
 
 /** A page without its place in the request. */
-export type ReadPage = Pick<Page, 'lines' | 'text' | 'rotation' | 'tables'>;
+export type ReadPage = Pick<Page, 'lines' | 'text' | 'rotation' | 'tables' | 'formulas' | 'blocks' | 'ticks'>;
 
 /** Pages skewed by less than this, in degrees, are read as they are: the boxes follow their lines. */
 const leastSkew = 1;
@@ -35,50 +52,67 @@ const leastConfidence = 0.5;
 /** Reads a decoded page: text boxes, straightening where it was asked for, lines, reading order. */
 export async function readPage(
   raster: Raster,
-  { enableRotate, words, tables, scripts }: PageOptions,
+  { enableRotate, words, tables, scripts, formulas, blocks, ticks, layer }: PageOptions,
   run: RunStep,
   slabs: Slabs,
 ): Promise<ReadPage> {
-  const boxes = await findBoxes(raster, run, slabs);
+  const pictured = formulas && !enableRotate && !layer ? await readPictured(raster, run) : undefined;
+  if (pictured?.sure) return { lines: [], text: '', rotation: 0, formulas: pictured.formulas };
+  const boxes = await (layer ? findUnread(raster, layer, run, slabs) : findBoxes(raster, run, slabs));
   const skew = (pageSkew(boxes.map(({ rect }) => rect)) * 180) / Math.PI;
-  if (enableRotate && Math.abs(skew) >= leastSkew) {
+  if (enableRotate && !layer && Math.abs(skew) >= leastSkew) {
     const straight = await straighten(raster, -skew, run, slabs);
-    const page = await readPage(straight, { enableRotate: false, words, tables, scripts }, run, slabs);
+    const page = await readPage(
+      straight,
+      { enableRotate: false, words, tables, scripts, formulas, blocks, ticks },
+      run,
+      slabs,
+    );
     slabs.release(straight.data);
     return { ...page, rotation: normalised(page.rotation - skew) };
   }
+  const rects = boxes.map(({ rect }) => rect);
+  const known = layer ? foundInLayer(layer, raster) : [];
+  const places = [...known.map(({ ink }) => minAreaRect(ink)), ...rects];
+  const ahead = tables && Math.abs(skew) < leastTurn ? lookAhead(raster, places, blocks, run) : undefined;
+  const { main, systems } = readersFor(scripts);
   const read: Read = async (quads) => {
-    const main = await recogniseLines(raster, quads, 'recognise', run);
-    if (!scripts) return main;
-    const other = await recogniseLines(raster, quads, 'recognise-scripts', run);
-    return main.map((reading, i) => chooseReading(reading, other[i]!));
+    const [first, second] = [
+      main && (await recogniseLines(raster, quads, 'recognise', run)),
+      systems.length > 0 && (await readScripts(raster, quads, run)),
+    ];
+    if (!first || !second) return first || second || [];
+    return first.map((reading, i) => chooseReading(reading, second[i]!, systems));
   };
-  const answered = await (boxes.length > 0
-    ? readLines(
-        boxes.map(({ rect }) => rect),
-        read,
-      )
-    : readWhole(raster, read));
-  const settled = settleReadings(answered.map(({ reading }) => reading));
-  const found = answered
+  const answered = await (boxes.length > 0 ? readLines(rects, read) : layer ? [] : readWhole(raster, read));
+  const settled = settleReadings(
+    answered.map(({ reading }) => reading),
+    systems,
+  );
+  const seen = answered
     .map((line, i) => ({ ...line, reading: settled[i]! }))
     .filter(({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastConfidence);
-  const lines = found.map(
-    ({ reading, quad, ink, angle }): Line => ({
+  const lines = seen.map(
+    ({ reading, quad, ink, body, angle }): Line => ({
       text: toLogicalOrder(reading.text.trim()),
       quad: applyToQuad(raster.toSource, ink),
+      body: applyToQuad(raster.toSource, body),
       confidence: reading.confidence,
+      sureness: sureness(reading),
       angle,
       words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })),
     }),
   );
-  const page = toPageText(lines);
+  const found = [...known, ...seen];
+  const page = toPageText([...(layer ? linesOfLayer(layer) : []), ...lines]);
   const told = words ? page.lines : page.lines.map(({ words: _, ...line }) => line);
   return {
     lines: told,
     text: page.text,
     rotation: enableRotate ? normalised(-page.angle) : 0,
-    ...(tables && { tables: await readTables(raster, found, page.angle, run, slabs) }),
+    ...(formulas && { formulas: await readPageFormulas(raster, page, pictured, run, slabs) }),
+    ...(ticks && { ticks: await readTicks(raster, found, page.angle, run, slabs) }),
+    ...((tables || blocks) && (await readLayout(raster, found, page, { tables, blocks }, ahead, run, slabs))),
   };
 }
 
@@ -89,7 +123,9 @@ const surelyLine = 0.8;
 async function readWhole({ width, height }: Raster, read: Read): Promise<FoundLine[]> {
   const whole = { cx: width / 2, cy: height / 2, width, height, angle: 0 };
   const lines = await readLines([whole], read);
-  return lines.filter(({ reading }) => reading.confidence >= surelyLine).map((line) => ({ ...line, ink: line.quad }));
+  return lines
+    .filter(({ reading }) => reading.confidence >= surelyLine)
+    .map((line) => ({ ...line, ink: line.quad, body: line.quad }));
 }
 
 async function straighten(raster: Raster, degrees: number, run: RunStep, slabs: Slabs): Promise<Raster> {

@@ -13,9 +13,10 @@ export async function recogniseLines(
   quads: readonly Quad[],
   by: RecogniserName,
   run: RunStep,
+  stretch = 1,
 ): Promise<Reading[]> {
   const lines = quads
-    .map((quad, index) => ({ quad, index, width: paddedWidth(quad) }))
+    .map((quad, index) => ({ quad, index, width: paddedWidth(quad, stretch) }))
     .sort((a, b) => b.width - a.width);
   const parts: (typeof lines)[] = [];
   let room = 0;
@@ -30,7 +31,7 @@ export async function recogniseLines(
   const readings = new Array<Reading>(quads.length);
   await Promise.all(
     parts.map(async (part) => {
-      const found = await run('recognise', { raster, quads: part.map(({ quad }) => quad), by });
+      const found = await run('recognise', { raster, quads: part.map(({ quad }) => quad), by, stretch });
       part.forEach(({ index }, k) => {
         readings[index] = found[k]!;
       });

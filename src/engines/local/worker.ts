@@ -1,15 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import { decodePage } from '../../image/decode.ts';
+import { inspect } from '../../image/inspect.ts';
+import { readTextLayer } from '../../image/pdf/read-text-layer.ts';
 import { rotate } from '../../image/rotate.ts';
-import { openSession } from '../../runtime/session.ts';
+import { openGraph, openSession } from '../../runtime/session.ts';
 import { serveSteps } from '../../runtime/steps.ts';
 import { textBoxes } from '../../vision/detect/boxes.ts';
 import { detectTile } from '../../vision/detect/tile.ts';
+import type { FormulaNetwork } from '../../vision/formula/network.ts';
+import { formulaParts } from '../../vision/formula/parts.ts';
+import { readFormula } from '../../vision/formula/read-formula.ts';
+import { createVocabulary } from '../../vision/formula/vocabulary.ts';
+import { findRegions } from '../../vision/layout/find-regions.ts';
 import { type Recogniser, recognise } from '../../vision/recognise/recogniser.ts';
 import { findMarks } from '../../vision/table/find-marks.ts';
 import { findRulings } from '../../vision/table/rulings.ts';
 import { readStructure } from '../../vision/table/structure.ts';
+import { findTickBoxes } from '../../vision/ticks/find-tick-boxes.ts';
 import type { LocalSteps, RecogniserName, WorkerModels } from './steps.ts';
 
 const models = workerData as WorkerModels;
@@ -31,18 +39,33 @@ function lazily<Value>(open: () => Promise<Value>): () => Promise<Value> {
 }
 
 const structureSession = lazily(() => openSession(models.table));
+const layoutSession = lazily(() => openSession(models.layout));
+const formulaNetwork = lazily(async (): Promise<FormulaNetwork> => {
+  const { encoder, decoder, tokens } = models.formula;
+  return {
+    encoder: await openSession(encoder),
+    decoder: await openGraph(decoder),
+    vocabulary: createVocabulary(JSON.parse(await readFile(tokens, 'utf8'))),
+  };
+});
 const scriptsRecogniser = lazily(() => openRecogniser('recognise-scripts'));
 
 const steps: LocalSteps = {
+  inspect: ({ bytes, field, id }) => inspect(bytes, field, id),
   decode: ({ bytes, page, slab, ...options }) => decodePage(bytes, page, { ...options, allocate: sharedMemory(slab) }),
+  textLayer: ({ page, mode, ...file }) => readTextLayer(file, page, mode),
   rotate: ({ raster, degrees, slab }) => rotate(raster, degrees, sharedMemory(slab)),
   detectTile: ({ raster, tile, map, mapWidth }) => detectTile(detector, raster, tile, map, mapWidth),
   findBoxes: ({ map, width, height }) => textBoxes(map, width, height),
-  recognise: async ({ raster, quads, by }) =>
-    recognise(by === 'recognise' ? recogniser : await scriptsRecogniser(), raster, quads),
+  recognise: async ({ raster, quads, by, stretch }) =>
+    recognise(by === 'recognise' ? recogniser : await scriptsRecogniser(), raster, quads, stretch),
   rulings: ({ raster, region, em }) => findRulings(raster, region, em),
+  ticks: ({ raster, em }) => findTickBoxes(raster, em),
   marks: ({ raster, places, em }) => findMarks(raster, places, em),
+  layout: async ({ raster }) => findRegions(await layoutSession(), raster),
   structure: async ({ raster, region }) => readStructure(await structureSession(), raster, region),
+  formulaParts: ({ raster, region }) => formulaParts(raster, region),
+  formula: async ({ raster, region }, cancelled) => readFormula(await formulaNetwork(), raster, region, cancelled),
 };
 
 /** Gives out the slab, or fresh shared memory where a later page of a file is larger than the first. */

@@ -35,7 +35,7 @@ const verbs =
 const ofImage =
   /(?:出?(?:这|该|本)?(?:张|个)?(?:图片|图像|图中|车票|发票|票据|单据|收据|证件|小票|文档|表单|照片|票面)?(?:图片|图像)?(?:中|上|里|内)?(?:的|以下|下列|如下|关键)*(?:关键)?(?:信息|字段|内容)?)/u;
 const enough =
-  /^(?:(?:the\s+)?(?:following\s+)?(?:key\s+)?(?:fields?|information|values?|details?|data|items?)|(?:以下|下列|如下|关键)*(?:字段|信息|内容|数据)+)$/iu;
+  /^(?:(?:the\s+)?(?:following\s+)?(?:key\s+)?(?:fields?|information|values?|details?|data|items?)|(?:以下|下列|如下|关键|全部|所有)*(?:字段|信息|内容|数据|键值对)+)$/iu;
 
 /**
  * The names a prompt lists in plain words: "Extract the invoice number, date and total as JSON", "请提取车票中的车次、
@@ -59,7 +59,7 @@ export function listedNames(prompt: string): string[] | undefined {
         /\s+(?:from|in|of|on|as|and return|to|with|using|out of)\s+(?:the\s+|this\s+|a\s+|an\s+|valid\s+)*(?:[\p{L}-]+\s+){0,3}(?:image|picture|photo|document|receipt|invoice|ticket|json|form|card|scan|page)\b.*$/iu,
         '',
       )
-      .replace(/(?:，|,)?\s*(?:并|以|用|按|返回|输出)\s*(?:JSON|json).*$/iu, '');
+      .replace(/(?:，|,)?\s*(?:结果)?\s*(?:并|以|用|按|返回|输出)\s*(?:JSON|json).*$/iu, '');
     const names = list
       .split(/[、，,\n]|(?:^|\s)and\s|\s*以及\s*|(?<=[\p{Script=Han}])[和与及](?=[\p{Script=Han}])/iu)
       .map((name) =>

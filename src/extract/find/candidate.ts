@@ -2,7 +2,7 @@ import type { Wanted } from '../labels/wanted.ts';
 import type { Span } from '../page/span.ts';
 
 /** How a value was found. */
-export type Evidence = 'label' | 'kind' | 'mrz' | 'letterhead' | 'form';
+export type Evidence = 'label' | 'kind' | 'mrz' | 'letterhead' | 'form' | 'tick';
 
 /** A possible value of a field. */
 export interface Candidate {
@@ -10,4 +10,6 @@ export interface Candidate {
   readonly spans: readonly Span[];
   readonly score: number;
   readonly evidence: Evidence;
+  /** Of a field that is a box of its own: whether it is ticked. */
+  readonly ticked?: boolean;
 }

@@ -14,6 +14,7 @@ import { fromKinds, likeness } from './from-kind.ts';
 import { fromMrz } from './from-mrz.ts';
 import { labelled } from './labelled.ts';
 import { fromLetterhead } from './letterhead.ts';
+import { ticked } from './ticked.ts';
 import { weighTotals } from './totals.ts';
 
 const mostPairs = 300;
@@ -77,6 +78,7 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
             !(printed.get(segment.index) ?? []).some((label) => label.start <= start && label.end >= end),
         ),
     ),
+    ...wanted.flatMap((each) => ticked(each, view)),
     ...own(mrz.candidates),
     ...own(fromKinds(all, view, mrz.known)),
     ...own(fromLetterhead(all, view)),

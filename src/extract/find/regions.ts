@@ -29,8 +29,9 @@ export function labelEnd(hit: Hit, view: View): number {
     );
     const ending = tail.exec(rest);
     if (bracket && /\p{L}|\)/u.test(bracket[0])) end += bracket[0].length;
+    else if (next && sharesConcept(next, hit, view)) end = next.end;
     else if (ending) end += ending[0].length;
-    else if (next && (/\//u.test(plain.slice(end, next.start)) || sharesConcept(next, hit, view))) end = next.end;
+    else if (next && /\//u.test(plain.slice(end, next.start))) end = next.end;
     else if (/^\s*\/\s*\p{L}/u.test(rest) && !/\d|:/u.test(rest)) end = plain.length;
     else break;
   }

@@ -89,7 +89,14 @@ function conceptsOf(field: AskedField, own: readonly { key: string; quality: num
   const parent = field.path.at(-2);
   if (parent) add(conceptsByKey.get(foldKey(`${parent} ${field.name}`)), 1);
   if (parent) add(conceptsByKey.get(foldKey(`${parent}${field.name}`)), 1);
-  if (found.size > 0) return found;
+  if (found.size > 0) {
+    // Under "Sender" a phone number is labelled as any other.
+    const part = (conceptsByKey.get(foldKey(field.name)) ?? []).filter(({ id }) =>
+      [...found.keys()].some((whole) => whole.id.endsWith(`_${id}`)),
+    );
+    add(part, 0.9);
+    return found;
+  }
   for (const { key, quality } of own) add(conceptsByKey.get(key), quality);
   if (found.size > 0) return found;
   add(byWords(field.name), 0.8);

@@ -1,10 +1,12 @@
 import type { Page } from '../../types/page.ts';
 import type { Concept } from '../labels/concept.ts';
 import { findLabels, type Label, strengthOf } from '../labels/find-labels.ts';
+import { conceptById } from '../labels/label-index.ts';
 import type { Alias, Wanted } from '../labels/wanted.ts';
 import { countBits } from '../text/fold.ts';
 import { findNear } from '../text/fuzzy.ts';
 import { type Segment, toSegments } from './segment.ts';
+import { type Option, optionsOf } from './ticks.ts';
 
 /** A place where an asked field's label is printed. */
 export interface Hit {
@@ -27,10 +29,12 @@ export interface View {
   readonly hits: ReadonlyMap<Wanted, readonly Hit[]>;
   /** Whether a segment is a label and holds no value. */
   readonly isLabel: readonly boolean[];
+  /** Boxes to tick, with their words. */
+  readonly options: readonly Option[];
 }
 
 /** Characters compared for all fuzzy searches of a request: keeps huge schemas within the time that is allowed. */
-const mostWork = 20_000_000;
+const mostWork = 8_000_000;
 
 export function viewOf(pages: readonly Page[], wanted: readonly Wanted[]): View {
   const segments = toSegments(pages);
@@ -44,7 +48,7 @@ export function viewOf(pages: readonly Page[], wanted: readonly Wanted[]): View 
         isLabel[hit.segment.index] = true;
     }
   }
-  return { segments, labels, hits, isLabel };
+  return { segments, labels, hits, isLabel, options: optionsOf(pages, segments) };
 }
 
 /** Whether labels cover the letters of a segment, or it ends like one. */
@@ -74,15 +78,18 @@ function hitsOf(
   budget: { left: number },
 ): Hit[] {
   const hits: Hit[] = [];
+  const meanings = meaningsOf(wanted);
+  const own = wanted.aliases.filter((alias) => alias.own);
   for (const segment of segments) {
     const known = labels[segment.index]!;
     const fromLexicon: Hit[] = [];
     for (const label of known) {
-      const quality = Math.max(0, ...label.concepts.map((concept) => meaning(concept, wanted)));
+      let quality = 0;
+      for (const concept of label.concepts) quality = Math.max(quality, meanings.get(concept) ?? 0);
       if (quality > 0) fromLexicon.push({ ...label, quality: quality * 0.95, own: false });
     }
     hits.push(...fromLexicon);
-    const found = nearest(wanted, segment, budget);
+    const found = nearest(budget.left > 0 ? wanted.aliases : own, wanted.field.name, segment, budget);
     if (!found) continue;
     // Part of a longer known label that means something else: "total" in "sub total".
     const other = known.some(
@@ -99,26 +106,32 @@ function hitsOf(
   return hits.sort((a, b) => b.quality * b.strength - a.quality * a.strength).slice(0, 40);
 }
 
-/** How surely a label's concept means a field: a validity says when something expires, and an expiry may be all it says. */
-function meaning(concept: Concept, wanted: Wanted): number {
-  const own = wanted.concepts.get(concept) ?? 0;
-  const twin = concept.id === 'validity' ? 'expiry_date' : concept.id === 'expiry_date' ? 'validity' : undefined;
-  const related = [...wanted.concepts].find(([{ id }]) => id === twin);
-  return Math.max(own, related ? 0.8 * related[1] : 0);
+/** How surely concepts mean a field: a validity says when something expires, and an expiry may be all it says. */
+function meaningsOf({ concepts }: Wanted): Map<Concept, number> {
+  const meanings = new Map(concepts);
+  const [validity, expiry] = [conceptById.get('validity')!, conceptById.get('expiry_date')!];
+  for (const [from, to] of [
+    [validity, expiry],
+    [expiry, validity],
+  ] as const) {
+    const quality = 0.8 * (concepts.get(from) ?? 0);
+    if (quality > (meanings.get(to) ?? 0)) meanings.set(to, quality);
+  }
+  return meanings;
 }
 
 /** The best place of a field's aliases in a segment: exact, or with a few characters misread. */
-function nearest(wanted: Wanted, segment: Segment, budget: { left: number }): Hit | undefined {
+function nearest(aliases: readonly Alias[], name: string, segment: Segment, budget: { left: number }): Hit | undefined {
   const { folded } = segment;
   if (folded.key.length < 2) return undefined;
   let best: Hit | undefined;
-  for (const alias of wanted.aliases) {
+  for (const alias of aliases) {
     const found = placeOf(alias, segment, budget);
     if (!found) continue;
     const [start, end] = [folded.from[found.start]!, folded.to[found.end - 1]!];
     const strength = strengthOf(segment, start, end);
     // A key copied from the paper has the paper's capitals.
-    const copied = !alias.own || segment.plain.slice(start, end) === wanted.field.name;
+    const copied = !alias.own || segment.plain.slice(start, end) === name;
     const quality = alias.quality * found.likeness * (copied ? 1 : 0.9);
     if (!best || quality * strength > best.quality * best.strength + 1e-9) {
       best = { segment, start, end, quality, strength, own: alias.own };

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici';
 import { InkstoneError } from '../../types/error.ts';
-import { checkBytes } from '../limits.ts';
+import { type ByteLimits, checkBytes, withinLimits } from '../limits.ts';
 import { pinnedAgent } from './pinned-agent.ts';
 import { fetchFailed, invalidUrl } from './source-error.ts';
 
@@ -8,7 +8,7 @@ import { fetchFailed, invalidUrl } from './source-error.ts';
 export interface FetchOptions {
   /** The field of the request that holds the address. */
   readonly field: string;
-  readonly maxBytes: number;
+  readonly maxBytes: ByteLimits;
   /** For everything together: resolving, redirects, body. */
   readonly timeoutMs: number;
   /** Asked about the address of every connection, also after a redirect. */
@@ -19,7 +19,7 @@ export interface FetchOptions {
 const maxRedirects = 3;
 const headers = {
   'user-agent': 'Inkstone (image fetch)',
-  accept: 'image/*, */*;q=0.8',
+  accept: 'image/*, application/pdf, */*;q=0.8',
   // Nothing is decompressed here, so that a small body stays small.
   'accept-encoding': 'identity',
 };
@@ -104,16 +104,11 @@ async function readBody(
   if (encoding !== undefined && encoding !== 'identity') {
     throw fetchFailed(field, `content-encoding ${encoding} is not accepted`);
   }
-  checkBytes(Number(headers['content-length'] ?? 0), maxBytes, field);
+  checkBytes(Number(headers['content-length'] ?? 0), Math.max(maxBytes.image, maxBytes.pdf), field);
   const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    checkBytes(bytes, maxBytes, field);
-    chunks.push(chunk);
-  }
-  if (bytes === 0) throw fetchFailed(field, 'the answer is empty');
-  return Buffer.concat(chunks, bytes);
+  for await (const chunk of withinLimits(body, maxBytes, field)) chunks.push(chunk);
+  if (chunks.length === 0) throw fetchFailed(field, 'the answer is empty');
+  return Buffer.concat(chunks);
 }
 
 function toInkstoneError(cause: unknown, timeout: AbortSignal, { field, signal }: FetchOptions): InkstoneError {

@@ -22,7 +22,8 @@ afterAll(() => {
 
 function resolve(address: string, allowPrivate = false): Promise<Uint8Array> {
   const { signal } = new AbortController();
-  return resolveImage(address, { field, maxBytes: 1000, maxDataUrlChars: 1000, timeoutMs: 5000, allowPrivate, signal });
+  const maxBytes = { image: 1000, pdf: 1000 };
+  return resolveImage(address, { field, maxBytes, maxDataUrlChars: 1000, timeoutMs: 5000, allowPrivate, signal });
 }
 
 it('takes data URLs, also with blanks around them', async () => {

@@ -1,3 +1,4 @@
+import type { ByteLimits } from '../limits.ts';
 import { decodeDataUrl } from './data-url.ts';
 import { fetchImage } from './fetch-image.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -8,7 +9,7 @@ export interface ResolveOptions {
   /** The field of the request that holds the address, for error messages. */
   readonly field: string;
   /** Largest download. */
-  readonly maxBytes: number;
+  readonly maxBytes: ByteLimits;
   /** Longest Base64 text of a data URL. */
   readonly maxDataUrlChars: number;
   /** For a whole download. */

@@ -22,16 +22,17 @@ export interface CallContext {
 /** Answers a call piece by piece. The work stops when the client has gone, the time is over or nobody reads on. */
 export function answerCall(call: Call, context: CallContext, deps: ServerDeps): Replying {
   const deadline = openDeadline(context.client, deps.settings.INKSTONE_REQUEST_TIMEOUT_MS);
-  return { pieces: watched(reply(call, context, deadline.signal, deps), deadline), deadline };
+  return { pieces: watched(reply(call, context, deadline, deps), deadline), deadline };
 }
 
 async function* reply(
   call: Call,
   { caller, record }: CallContext,
-  signal: AbortSignal,
+  { signal, extend }: Deadline,
   deps: ServerDeps,
 ): AsyncGenerator<Delta, Reply> {
   const { task, prompt, taskConfig, words, model } = call;
+  const files = { ...call.files, maxPages: deps.settings.INKSTONE_MAX_PAGES };
   record.model = model.id;
   record.task = task ?? 'default';
   record.images = call.images.length;
@@ -39,12 +40,29 @@ async function* reply(
   const images = await resolveImages(call, caller, deps, signal);
   const fetched = performance.now();
   deps.metrics.stage('images', (fetched - start) / 1000);
-  const deltas = deps.ask({ images, task, prompt, taskConfig, words, model, signal });
-  const end = yield* limitTokens(deltas, call.maxTokens);
+  const deltas = deps.ask({ images, task, prompt, taskConfig, words, files, model, signal });
+  const end = yield* limitTokens(afterEach(deltas, extend), call.maxTokens);
   deps.metrics.stage('answer', (performance.now() - fetched) / 1000);
   record.task = end.answer.task ?? 'default';
   record.pages = end.answer.pages.length;
   return end;
+}
+
+/** The same pieces; `action` is called after each. */
+async function* afterEach<Piece, End>(
+  pieces: AsyncGenerator<Piece, End>,
+  action: () => void,
+): AsyncGenerator<Piece, End> {
+  try {
+    while (true) {
+      const step = await pieces.next();
+      if (step.done) return step.value;
+      action();
+      yield step.value;
+    }
+  } finally {
+    await pieces.return(undefined as never);
+  }
 }
 
 /** The same pieces; waiting for the next one ends with the deadline, however long the work takes to notice. */
@@ -63,7 +81,11 @@ async function* watched(pieces: AsyncGenerator<Delta, Reply>, deadline: Deadline
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
-    if (!ended) deadline.cancel();
+    if (!ended) {
+      deadline.cancel();
+      // Where it waits between two pieces, nothing else would tell the engine. Not awaited: work in hand may be slow to notice.
+      pieces.return(undefined as never).catch(() => {});
+    }
     deadline.close();
   }
 }

@@ -1,7 +1,8 @@
 import { InkstoneError } from '../../types/error.ts';
-import type { TaskName } from '../../types/request.ts';
+import type { FileOptions, TaskName } from '../../types/request.ts';
 import { resizeRule } from '../../usage/image-tokens.ts';
 import type { ServedModel } from '../model-names.ts';
+import { fileOptions } from '../wire/file-options.ts';
 import type { ImageOptions } from '../wire/image-options.ts';
 import { messageErrors } from '../wire/messages.ts';
 import type { OcrOptions } from '../wire/ocr-options.ts';
@@ -34,6 +35,7 @@ export interface Call {
   readonly prompt: string | undefined;
   readonly taskConfig: unknown;
   readonly words: boolean;
+  readonly files: FileOptions;
   /** The answer is cut after so many tokens. */
   readonly maxTokens: number | undefined;
 }
@@ -97,6 +99,7 @@ export function understand(
     prompt: fixed ?? (question.texts.join('\n') || undefined),
     taskConfig: options?.task_config,
     words: options?.words ?? false,
+    files: fileOptions(options),
     maxTokens,
   };
 }

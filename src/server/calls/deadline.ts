@@ -4,6 +4,8 @@ import { InkstoneError } from '../../types/error.ts';
 export interface Deadline {
   /** Its reason is an InkstoneError, `cancelled` or `timeout`. */
   readonly signal: AbortSignal;
+  /** Another page is there: the time begins anew. */
+  extend(): void;
   /** Ends the work: nobody reads the answer any more. */
   cancel(): void;
   /** Frees the timer; call it when the work is over. */
@@ -20,6 +22,7 @@ export function openDeadline(client: AbortSignal, timeoutMs: number): Deadline {
   client.addEventListener('abort', cancel, { once: true });
   return {
     signal: controller.signal,
+    extend: () => void timer.refresh(),
     cancel,
     close() {
       clearTimeout(timer);

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Delta } from '../../tasks/question.ts';
+import { noUsage } from '../../usage/usage.ts';
 import { asks } from '../testing/fake.ts';
 import { limitTokens } from './limit-tokens.ts';
 
@@ -36,4 +38,19 @@ it('cuts between pieces', async () => {
     reason: 'length',
     tokens: 2,
   });
+});
+
+it('ends the work behind it when nobody reads on', async () => {
+  let ended = false;
+  async function* endless(): AsyncGenerator<Delta, never> {
+    try {
+      while (true) yield { text: 'more', usage: noUsage };
+    } finally {
+      ended = true;
+    }
+  }
+  const pieces = limitTokens(endless());
+  await pieces.next();
+  await pieces.return(undefined as never);
+  expect(ended).toBe(true);
 });

@@ -22,23 +22,27 @@ export async function* limitTokens(
   const limited = (usage: Usage): Usage => ({ ...usage, outputTokens: Math.min(usage.outputTokens, maxTokens) });
   let text = '';
   let cut = false;
-  while (true) {
-    const step = await deltas.next();
-    if (step.done) {
-      const { value: answer } = step;
-      return { answer, text, finishReason: cut ? 'length' : 'stop', usage: limited(answer.usage) };
+  try {
+    while (true) {
+      const step = await deltas.next();
+      if (step.done) {
+        const { value: answer } = step;
+        return { answer, text, finishReason: cut ? 'length' : 'stop', usage: limited(answer.usage) };
+      }
+      if (cut) continue;
+      const { text: more, usage } = step.value;
+      let whole = text + more;
+      if (usage.outputTokens > maxTokens) {
+        // The running count may be a few too high where a token spans two pieces: the text as a whole decides.
+        const kept = truncateTokens(whole, maxTokens);
+        cut = kept !== whole;
+        whole = kept.startsWith(text) ? kept : text;
+      }
+      const piece = whole.slice(text.length);
+      text = whole;
+      if (piece) yield { text: piece, usage: limited(usage) };
     }
-    if (cut) continue;
-    const { text: more, usage } = step.value;
-    let whole = text + more;
-    if (usage.outputTokens > maxTokens) {
-      // The running count may be a few too high where a token spans two pieces: the text as a whole decides.
-      const kept = truncateTokens(whole, maxTokens);
-      cut = kept !== whole;
-      whole = kept.startsWith(text) ? kept : text;
-    }
-    const piece = whole.slice(text.length);
-    text = whole;
-    if (piece) yield { text: piece, usage: limited(usage) };
+  } finally {
+    await deltas.return(undefined as never);
   }
 }

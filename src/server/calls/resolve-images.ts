@@ -54,7 +54,7 @@ function bytesOf(
   if (!address.startsWith('oss://')) {
     return resolveImage(address, {
       field,
-      maxBytes: settings.INKSTONE_MAX_IMAGE_BYTES,
+      maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
       maxDataUrlChars: settings.INKSTONE_MAX_DATA_URL_CHARS,
       timeoutMs: settings.INKSTONE_FETCH_TIMEOUT_MS,
       allowPrivate: settings.INKSTONE_ALLOW_PRIVATE_URLS,

@@ -67,6 +67,21 @@ describe('plain', () => {
     });
   });
 
+  it('takes a file part, and names what is wrong with one', async () => {
+    const ask = asks(['x']);
+    const { post } = await edge(ask);
+    const file = (fields: object) => chat({}, [{ type: 'file', file: fields }]);
+    const data = 'data:application/pdf;base64,JVBERi0xLjc=';
+    expect((await post(chatPath, file({ filename: 'a.pdf', file_data: data }))).status).toBe(200);
+    expect(ask.questions[0]?.images[0]).toMatchObject({
+      field: 'messages[0].content[0].file.file_data',
+      bytes: Buffer.from('%PDF-1.7'),
+    });
+    expect(await jsonOf(post(chatPath, file({ file_id: 'file-1' })))).toMatchObject({
+      error: { message: expect.stringContaining('file_id is not supported'), param: 'messages[0].content[0].file' },
+    });
+  });
+
   it('takes turns of every role, and answers the latest of the user', async () => {
     const ask = asks(['x']);
     const { post } = await edge(ask);

@@ -8,8 +8,10 @@ import { asInkstoneError, retryHeaders } from '../http/error.ts';
 import { chat } from './chat.ts';
 import { errorBody } from './error.ts';
 import { models } from './models.ts';
+import { responses } from './responses/responses.ts';
 
 const chatPath = '/chat/completions';
+const responsesPath = '/responses';
 
 /** The OpenAI-compatible dialect, as it stands under `/compatible-mode/v1` and `/v1`. */
 export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
@@ -28,6 +30,8 @@ export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
   app.use(requireKey(deps.settings.INKSTONE_API_KEYS));
   app.use(chatPath, inFlight);
   app.route(chatPath, chat(deps));
+  app.use(responsesPath, inFlight);
+  app.route(responsesPath, responses(deps));
   app.route('/models', models());
   app.all('*', (c) => {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);

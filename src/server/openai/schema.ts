@@ -4,6 +4,7 @@ import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
 import { samplingFields } from '../wire/sampling.ts';
+import { fileFields } from './file-part.ts';
 
 /** `image_url` may also be the bare URL, and may hold the options that usually stand beside it. */
 const imageUrl = z.preprocess(
@@ -21,10 +22,19 @@ const imageUrl = z.preprocess(
 
 const item = z
   .looseObject(
-    { text: z.string({ error: 'text should be a string.' }).nullish(), image_url: imageUrl, ...imageOptionFields },
+    {
+      text: z.string({ error: 'text should be a string.' }).nullish(),
+      image_url: imageUrl,
+      /** A PDF or an image as a file (extension). */
+      file: z.looseObject(fileFields, { error: 'file should be an object with file_data or file_url.' }).nullish(),
+      ...imageOptionFields,
+    },
     { error: messageErrors.noModality },
   )
-  .refine(({ text, image_url }) => typeof text === 'string' || image_url != null, messageErrors.noModality);
+  .refine(
+    ({ text, image_url, file }) => typeof text === 'string' || image_url != null || file != null,
+    messageErrors.noModality,
+  );
 
 const content = contentList(item, (text) => ({ type: 'text', text }));
 

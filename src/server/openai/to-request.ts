@@ -2,6 +2,7 @@ import { type Call, type Turn, understand } from '../calls/call.ts';
 import { findModel } from '../model-names.ts';
 import type { ImageOptions } from '../wire/image-options.ts';
 import { checkMaxTokens } from '../wire/sampling.ts';
+import { addressOf } from './file-part.ts';
 import type { ChatBody } from './schema.ts';
 
 /** What a chat body asks for. */
@@ -19,10 +20,11 @@ function toTurn(message: ChatBody['messages'][number], index: number): Turn {
   return {
     role,
     texts: content.flatMap(({ text }) => (typeof text === 'string' ? [text] : [])),
-    images: content.flatMap(({ image_url: image, ...beside }, i) => {
+    images: content.flatMap(({ image_url: image, file, ...beside }, i) => {
+      const place = `messages[${index}].content[${i}]`;
+      if (file != null) return [{ ...addressOf(file, `${place}.file`), options: beside }];
       if (image == null) return [];
-      const field = `messages[${index}].content[${i}].image_url.url`;
-      return [{ address: image.url, field, options: mergeOptions(image, beside) }];
+      return [{ address: image.url, field: `${place}.image_url.url`, options: mergeOptions(image, beside) }];
     }),
   };
 }

@@ -59,7 +59,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
     settings,
     ask,
     uploads: createUploads(store, Buffer.from('a secret of the tests'), {
-      maxBytes: settings.INKSTONE_MAX_IMAGE_BYTES,
+      maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
       maxVersions: 3,
       sweepSeconds: 3600,
       onSweepError: (error) => log.push(String(error)),
@@ -84,6 +84,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
 
 export const generationPath = '/api/v1/services/aigc/multimodal-generation/generation';
 export const chatPath = '/compatible-mode/v1/chat/completions';
+export const responsesPath = '/compatible-mode/v1/responses';
 
 /** A body of the DashScope dialect with one image. */
 export function generation(parameters: object = {}, content: object[] = [{ image }]) {

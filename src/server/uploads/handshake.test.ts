@@ -63,7 +63,7 @@ describe('the upload handshake', () => {
         upload_dir: expect.stringMatching(/^dashscope-instant\/anonymous\/\d{4}-\d\d-\d\d\/[0-9a-f-]{36}$/),
         upload_host: 'http://ocr.local:8080/api/v1/uploads/objects',
         expire_in_seconds: 300,
-        max_file_size_mb: 20,
+        max_file_size_mb: 100,
         capacity_limit_mb: 10240,
         oss_access_key_id: 'inkstone',
         x_oss_object_acl: 'private',
@@ -72,7 +72,7 @@ describe('the upload handshake', () => {
     });
     const policy = JSON.parse(Buffer.from(String(body.data.policy), 'base64').toString());
     expect(policy.conditions).toContainEqual(['starts-with', '$key', body.data.upload_dir]);
-    expect(policy.conditions).toContainEqual(['content-length-range', 0, 20 * 1024 * 1024]);
+    expect(policy.conditions).toContainEqual(['content-length-range', 0, 100 * 1024 * 1024]);
   });
 
   it('takes a file and finds it under oss://', async () => {
@@ -162,6 +162,8 @@ describe('the upload handshake', () => {
     const server = await edge(asks(['x']), { INKSTONE_MAX_IMAGE_BYTES: '1000' });
     const { body: policy } = await policyOf(server);
     expect((await upload(server, policy, 'a.png', 'x'.repeat(1000))).response.status).toBe(200);
+    // A PDF may be larger than an image.
+    expect((await upload(server, policy, 'a.pdf', `%PDF-${'x'.repeat(2000)}`)).response.status).toBe(200);
     const { key, response } = await upload(server, policy, 'b.png', 'x'.repeat(1001));
     expect(response.status).toBe(400);
     expect(await jsonOf(response)).toMatchObject({

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { type ByteLimits, withinLimits } from '../../image/limits.ts';
 import { InkstoneError } from '../../types/error.ts';
 import { checkKey } from './object-key.ts';
 import { pickVersion } from './pick-version.ts';
@@ -40,7 +41,7 @@ export interface Uploads {
 }
 
 export interface UploadOptions {
-  readonly maxBytes: number;
+  readonly maxBytes: ByteLimits;
   /** Most files under one key. */
   readonly maxVersions: number;
   /** Seconds between two sweeps of the store. */
@@ -62,12 +63,14 @@ export function createUploads(store: UploadStore, secret: Uint8Array, options: U
       const now = Date.now();
       const dir = `dashscope-instant/${account}/${new Date(now).toISOString().slice(0, 10)}/${randomUUID()}`;
       const expiration = new Date(now + policySeconds * 1000).toISOString();
-      return { dir, ...signPolicy({ account, model, expiration, dir, maxBytes: options.maxBytes }, secret) };
+      const maxBytes = Math.max(options.maxBytes.image, options.maxBytes.pdf);
+      return { dir, ...signPolicy({ account, model, expiration, dir, maxBytes }, secret) };
     },
     async accept(signed, key, content) {
       const { account, model, dir, maxBytes } = checkPolicy(signed, secret, Date.now());
       checkKey(key, dir);
-      await store.put(key, { account, model }, content, { maxBytes, maxVersions: options.maxVersions });
+      const chunks = withinLimits(content, options.maxBytes);
+      await store.put(key, { account, model }, chunks, { maxBytes, maxVersions: options.maxVersions });
     },
     async resolve({ key, model, apiKey, mention, field }) {
       const versions = await store.find(key);

@@ -1,10 +1,14 @@
 import { Tensor } from 'onnxruntime-node';
+import { createScratch } from '../../runtime/scratch.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { Raster } from '../../types/raster.ts';
 import { detectorInput, type Region } from './input.ts';
 
 /** The network's sides must be multiples of this. */
 export const detectorStride = 32;
+
+/** A tile and its overlap, in three planes. */
+const scratch = createScratch(3 * 1_600_000);
 
 /**
  * Probability of text at each pixel of a region, seen at width × height.
@@ -18,7 +22,8 @@ export async function textMap(
   width: number,
   height: number,
 ): Promise<Float32Array> {
-  const input = new Tensor('float32', detectorInput(raster, region, width, height), [1, 3, height, width]);
+  const pixels = detectorInput(raster, region, width, height, scratch.take(3 * width * height));
+  const input = new Tensor('float32', pixels, [1, 3, height, width]);
   const [output] = Object.values(await session.run(input));
   if (!output || output.size !== width * height) throw new Error('the detector answered with another shape');
   return output.data as Float32Array;

@@ -12,12 +12,18 @@ export interface Region {
  * A region of the raster as the detector wants it: planes B, G, R, (value / 255 − 0.5) / 0.5, scaled to width × height.
  * Scaling down averages the pixels under each target pixel, scaling up interpolates linearly, so that thin strokes neither
  * vanish nor break.
+ * @param out 3 · width · height numbers to write to
  */
-export function detectorInput(raster: Raster, region: Region, width: number, height: number): Float32Array {
+export function detectorInput(
+  raster: Raster,
+  region: Region,
+  width: number,
+  height: number,
+  out: Float32Array = new Float32Array(3 * width * height),
+): Float32Array {
   const columns = taps(region.x, region.width, raster.width, width);
   const rows = taps(region.y, region.height, raster.height, height);
   const plane = width * height;
-  const out = new Float32Array(3 * plane);
   const scaled = createRowScaler(raster, columns, rows);
   const line = new Float32Array(width * 3);
   for (let y = 0; y < height; y++) {

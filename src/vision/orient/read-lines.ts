@@ -4,12 +4,14 @@ import type { Reading } from '../recognise/ctc.ts';
 import {
   type Direction,
   elongation,
+  inkPart,
   inkQuad,
   pageSkew,
   quadToward,
   readingAngle,
   straightenSquares,
 } from './direction.ts';
+import { lookAgain } from './second-look.ts';
 
 /** A box with the text that was read in it. */
 export interface FoundLine {
@@ -18,6 +20,8 @@ export interface FoundLine {
   readonly quad: Quad;
   /** Around the ink alone. */
   readonly ink: Quad;
+  /** The line of type, as high whatever letters it holds. */
+  readonly body: Quad;
   /** Degrees clockwise on screen. */
   readonly angle: number;
   readonly direction: Direction;
@@ -66,7 +70,7 @@ export async function readLines(found: readonly RotatedRect[], read: Read): Prom
   doubted.forEach(({ i }, k) => {
     if (again[k]!.reading.confidence > lines[i]!.reading.confidence) lines[i] = again[k]!;
   });
-  return lines;
+  return lookAgain(lines, read);
 }
 
 /** A box of the page and the direction to read it in. */
@@ -87,8 +91,10 @@ function createReader(rects: readonly RotatedRect[], read: Read): Reader {
     const readings = await read(quads);
     fresh.forEach((attempt, k) => {
       const angle = readingAngle(rects[attempt.i]!, attempt.direction);
-      const ink = inkQuad(rects[attempt.i]!, attempt.direction);
-      known.set(key(attempt), { reading: readings[k]!, quad: quads[k]!, ink, angle, direction: attempt.direction });
+      const [reading, quad] = [readings[k]!, quads[k]!];
+      const body = inkQuad(rects[attempt.i]!, attempt.direction);
+      const ink = reading.ink ? inkPart(quad, reading.ink) : body;
+      known.set(key(attempt), { reading, quad, ink, body, angle, direction: attempt.direction });
     });
     return attempts.map((attempt) => known.get(key(attempt))!);
   };

@@ -1,44 +1,89 @@
 import type { Reading } from './ctc.ts';
+import { countLetters, type WritingSystem } from './writing-systems.ts';
 
-/** Letters that the recogniser for more writing systems knows and the main one does not, Vietnamese vowels with two marks among them. */
-const ownSystems = [
-  /[\u1ea0-\u1ef9]/gu,
-  /\p{Script=Hangul}/gu,
-  /\p{Script=Cyrillic}/gu,
-  /\p{Script=Arabic}/gu,
-  /\p{Script=Hebrew}/gu,
-];
-const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** A reading of Chinese or Japanese at least this sure is right: the other recogniser was taught to see nothing there. */
+const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/**
+ * A reading of Chinese or Japanese at least this sure is right: the other recogniser was taught to see nothing there. So is a less sure
+ * one with more characters than the other found letters.
+ */
 const surelyMain = 0.9;
-/** How much less sure the other recogniser may be: Latin letters without their marks are read with confidence too. */
-const leeway = 0.05;
+/**
+ * How much less sure the other recogniser may be: the main one leaves out marks and letters that it does not know, and stays sure of the
+ * rest. On drawn Latin, Chinese and Japanese lines nothing is lost by it.
+ */
+const leeway = 0.2;
+/** How much less sure on a page that is written in its writing system: handwriting looks like Latin to the main one. */
+const leewayAtHome = 0.3;
+/** A line with a smaller share of a writing system's letters, taken by its density, is not in it: a Latin a may look Cyrillic. */
+const leastOwn = 0.12;
 /** A writing system with a smaller share of a page's letters is a misreading: a speck over an o is no Vietnamese. */
 const leastShare = 0.03;
+/** How sure it must be of a letter that stands alone: many a sign looks like one. */
+const surelyLetter = 0.9;
+/** So many letters in a surely read line written in it are enough all the same: one greeting among many. */
+const fewLetters = 4;
+const surelyOther = 0.85;
+/** A page or a line with this share of a writing system's letters, taken by its density, is written in it. */
+const written = 0.4;
 
-/** A line's reading, and the main recogniser's where the other one was believed. */
+/** A line's reading, with both it was chosen from where it was read twice. */
 export interface ChosenReading extends Reading {
-  readonly main?: Reading;
+  readonly both?: { readonly main: Reading; readonly other: Reading };
 }
-
-const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
 
 /**
  * Which of two readings of one line is to be believed: the second recogniser's where it saw letters that only it knows and is about as
  * sure as the main one.
  */
-export function chooseReading(main: Reading, other: Reading): ChosenReading {
-  const own = ownSystems.some((letters) => count(other.text, letters) > 0);
-  if (!own || other.confidence < main.confidence - leeway) return main;
-  return ideographs.test(main.text) && main.confidence >= surelyMain ? main : { ...other, main };
+export function chooseReading(main: Reading, other: Reading, systems: readonly WritingSystem[]): ChosenReading {
+  return { ...(isPlausible(other) && believed(main, other, systems, leeway) ? other : main), both: { main, other } };
 }
 
-/** The readings of a page, taken back to the main recogniser's where a writing system turned up in a letter here and there only. */
-export function settleReadings(readings: readonly ChosenReading[]): Reading[] {
+/**
+ * The readings of a page, chosen anew now that the page is known: a writing system that turned up in a letter here and there was
+ * misread; one that the page is written in needs less to be believed.
+ */
+export function settleReadings(readings: readonly ChosenReading[], systems: readonly WritingSystem[]): Reading[] {
   const whole = readings.map(({ text }) => text).join('\n');
-  const letters = count(whole, /\p{L}/gu);
-  const present = ownSystems.filter((system) => count(whole, system) >= leastShare * letters);
-  return readings.map(({ main, ...reading }) =>
-    main && !present.some((system) => count(reading.text, system) > 0) ? main : reading,
+  const present = systems.filter(
+    (system) => share(whole, system) >= leastShare || readings.some((reading) => isPlainly(reading, system)),
   );
+  const second = readings.map(({ text, both }) => both?.other.text ?? text).join('\n');
+  const home = present.filter((system) => isWrittenIn(second, system));
+  return readings.map(({ both, ...reading }) => {
+    if (!both) return reading;
+    const { main, other } = both;
+    const atHome = home.filter((system) => isWrittenIn(other.text, system));
+    const plainly = isPlausible(other) && believed(main, other, present, leeway);
+    return plainly || believed(main, other, atHome, leewayAtHome) ? other : main;
+  });
+}
+
+function share(text: string, system: WritingSystem): number {
+  return countLetters(text, system) / Math.max(1, countLettersOf(text));
+}
+
+function countLettersOf(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+function isWrittenIn(text: string, system: WritingSystem): boolean {
+  return share(text, system) >= written * system.density;
+}
+
+function isPlainly({ text, confidence }: Reading, system: WritingSystem): boolean {
+  return confidence >= surelyOther && countLetters(text, system) >= fewLetters && isWrittenIn(text, system);
+}
+
+function isPlausible({ text, confidence }: Reading): boolean {
+  return countLettersOf(text) > 1 || confidence >= surelyLetter;
+}
+
+function believed(main: Reading, other: Reading, systems: readonly WritingSystem[], less: number): boolean {
+  if (!systems.some((system) => share(other.text, system) >= leastOwn * system.density)) return false;
+  if (other.confidence < main.confidence - less) return false;
+  const chinese = main.text.match(ideographs)?.length ?? 0;
+  if (chinese === 0) return true;
+  const own = systems.reduce((sum, system) => sum + countLetters(other.text, system), 0);
+  return main.confidence < surelyMain && own > 1 && own >= chinese;
 }

@@ -1,3 +1,5 @@
+import type { StripInk } from './strip-ink.ts';
+
 /** Text of one line and how sure the model is of it. */
 export interface Reading {
   readonly text: string;
@@ -5,6 +7,10 @@ export interface Reading {
   readonly confidence: number;
   /** Where along the line each character was seen, 0 at its start and 1 at its end; one entry for each of the model's characters. */
   readonly positions: readonly number[];
+  /** Product of the probabilities of the characters: how likely all of them are right, were they independent. */
+  readonly joint?: number | undefined;
+  /** Where the ink lies in the quad that was read, where it stands out from its paper. */
+  readonly ink?: StripInk | undefined;
 }
 
 /**
@@ -25,16 +31,25 @@ export function decodeCtc(
 ): Reading {
   let text = '';
   let sum = 0;
+  let joint = 1;
+  let surest = 1;
   const positions: number[] = [];
   let last = 0;
   for (let t = 0; t < length; t++) {
     const label = classes[from + t]!;
+    const probability = probabilities[from + t]!;
+    if (label === last) surest = label === 0 ? 1 : Math.max(surest, probability);
+    else {
+      joint *= surest;
+      surest = label === 0 ? 1 : probability;
+    }
     if (label !== 0 && label !== last) {
       text += characters[label - 1] ?? '';
-      sum += probabilities[from + t]!;
+      sum += probability;
       positions.push(Math.min(1, (t + 0.5) / stepsUsed));
     }
     last = label;
   }
-  return { text, confidence: positions.length === 0 ? 0 : sum / positions.length, positions };
+  const count = positions.length;
+  return { text, confidence: count === 0 ? 0 : sum / count, positions, joint: count === 0 ? 0 : joint * surest };
 }

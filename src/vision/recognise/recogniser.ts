@@ -1,9 +1,11 @@
 import { Tensor } from 'onnxruntime-node';
+import { createScratch } from '../../runtime/scratch.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import { lineHeight, stripWidth, writeStrip } from './crop.ts';
 import { decodeCtc, type Reading } from './ctc.ts';
+import { stripInk } from './strip-ink.ts';
 
 /** A line recogniser: its session and the characters of its classes, class 0 being CTC's blank. */
 export interface Recogniser {
@@ -19,19 +21,27 @@ export const maxWidth = 3200;
 /** Most pixels of width in one call: more gains no speed and costs memory. */
 const widthPerCall = 2560;
 
+const scratch = createScratch(3 * lineHeight * maxWidth);
+
 /** The width a quad's strip is given to the model at, in pixels. */
-export function paddedWidth(quad: Quad): number {
-  return Math.max(minWidth, Math.ceil(Math.min(maxWidth, stripWidth(quad)) / widthStep) * widthStep);
+export function paddedWidth(quad: Quad, stretch = 1): number {
+  return Math.max(minWidth, Math.ceil(Math.min(maxWidth, stretch * stripWidth(quad)) / widthStep) * widthStep);
 }
 
 /**
  * Reads each quad as one line of text from its first to its second corner.
+ * @param stretch how much wider than it is a line is given to the model: narrow letters need more time steps
  * @returns one reading per quad, in their order
  */
-export async function recognise(recogniser: Recogniser, raster: Raster, quads: readonly Quad[]): Promise<Reading[]> {
+export async function recognise(
+  recogniser: Recogniser,
+  raster: Raster,
+  quads: readonly Quad[],
+  stretch = 1,
+): Promise<Reading[]> {
   const readings = new Array<Reading>(quads.length);
   const byWidth = quads
-    .map((quad, index) => ({ index, quad, width: paddedWidth(quad) }))
+    .map((quad, index) => ({ index, quad, width: paddedWidth(quad, stretch) }))
     .sort((a, b) => a.width - b.width);
   for (let i = 0; i < byWidth.length; ) {
     const { width } = byWidth[i]!;
@@ -43,6 +53,7 @@ export async function recognise(recogniser: Recogniser, raster: Raster, quads: r
       raster,
       group.map(({ quad }) => quad),
       width,
+      stretch,
     );
     group.forEach(({ index }, k) => {
       readings[index] = found[k]!;
@@ -57,17 +68,22 @@ async function recogniseGroup(
   raster: Raster,
   quads: readonly Quad[],
   width: number,
+  stretch: number,
 ): Promise<Reading[]> {
+  const usedWidth = (quad: Quad) => Math.min(width, Math.round(stretch * stripWidth(quad)));
   const size = 3 * lineHeight * width;
-  const pixels = new Float32Array(quads.length * size);
+  // Zero is the padding.
+  const pixels = scratch.take(quads.length * size).fill(0);
   for (const [i, quad] of quads.entries()) {
-    writeStrip(raster, quad, Math.min(width, stripWidth(quad)), pixels, i * size, width);
+    writeStrip(raster, quad, usedWidth(quad), pixels, i * size, width);
   }
   const outputs = await session.run(new Tensor('float32', pixels, [quads.length, 3, lineHeight, width]));
   const { classes, probabilities, steps } = bestClasses(outputs);
   return quads.map((quad, i) => {
-    const used = (steps * Math.min(width, stripWidth(quad))) / width;
-    return decodeCtc(classes, probabilities, characters, i * steps, steps, used);
+    const used = usedWidth(quad);
+    const reading = decodeCtc(classes, probabilities, characters, i * steps, steps, (steps * used) / width);
+    const ink = stripInk(pixels, i * size, used, width);
+    return ink ? { ...reading, ink } : reading;
   });
 }
 

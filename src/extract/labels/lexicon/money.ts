@@ -118,7 +118,7 @@ export const money = [
   concept(
     'item_name',
     'text',
-    '品名|商品名称|货物名称|项目名称|货物或应税劳务、服务名称|货物或应税劳务名称|商品|名称规格|菜名|服务名称',
+    '品名|商品名称|货物名称|项目名称|货物或应税劳务、服务名称|货物或应税劳务名称|商品|名称规格|菜名|服务名称|检验项目|检查项目|项目',
     'item|item name|description|product|product name|goods|article|items|particulars|menu',
     'bezeichnung|artikel|désignation|descripción|descrizione|品名|품명',
   ),

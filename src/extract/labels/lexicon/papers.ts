@@ -5,11 +5,11 @@ export const papers = [
   concept(
     'invoice_number',
     'code',
-    '发票号码|发票号|发票编号',
+    '发票号码|发票号|发票编号|号码',
     'invoice no|invoice number|invoice #|inv no|invoice|tax invoice no|bill no|bill number|receipt no|receipt number|receipt #|cash sales no|cs no|invoice id|taxinv',
     'rechnungsnummer|rechnung nr|numéro de facture|facture n°|número de factura|numero fattura|請求書番号|계산서 번호',
   ),
-  concept('invoice_code', 'code', '发票代码', 'invoice code'),
+  concept('invoice_code', 'code', '发票代码|代码', 'invoice code'),
   concept('check_code', 'code', '校验码', 'check code|verification code'),
   concept('machine_number', 'code', '机器编号|机器号码', 'machine number|machine no'),
   concept(
@@ -168,6 +168,38 @@ export const papers = [
     'person',
     '收件人|收货人|收方|收件方',
     'recipient|receiver|consignee|ship to|deliver to|recipient name|receiver name',
+  ),
+  concept(
+    'sender_phone',
+    'phone',
+    '寄件人电话|寄件电话|寄件人手机|发件人电话|寄方电话|寄件人联系方式',
+    'sender phone|sender tel|sender phone number|shipper phone',
+  ),
+  concept(
+    'recipient_phone',
+    'phone',
+    '收件人电话|收件电话|收件人手机|收货人电话|收方电话|收件人联系方式',
+    'recipient phone|receiver phone|recipient tel|recipient phone number|consignee phone',
+  ),
+  concept(
+    'sender_address',
+    'address',
+    '寄件人地址|寄件地址|发件人地址|寄方地址|发货地址',
+    'sender address|shipper address|ship from address',
+  ),
+  concept(
+    'recipient_address',
+    'address',
+    '收件人地址|收件地址|收货人地址|收方地址',
+    'recipient address|receiver address|consignee address|ship to address|delivery address',
+  ),
+  concept('folio_number', 'code', '账单号|结账单号', 'folio no|folio number|folio'),
+  concept('hotel', 'company', '酒店|酒店名称|宾馆|宾馆名称|旅馆名称', 'hotel|hotel name|name of hotel'),
+  concept(
+    'hospital',
+    'company',
+    '医院|医院名称|医疗机构|医疗机构名称|就诊医院|检验机构',
+    'hospital|hospital name|clinic|clinic name|medical institution',
   ),
   concept('weight', 'number', '重量|毛重|净重', 'weight|gross weight|net weight', 'gewicht|poids|peso'),
   concept(

@@ -5,7 +5,7 @@ export const people = [
   concept(
     'name',
     'person',
-    '姓名|名字|姓名Name|全名|旅客姓名|乘客姓名|乘车人|乘车人姓名|购票人姓名|购票人|患者姓名|病人姓名|申请人|申请人姓名|客户姓名|客人姓名|学生姓名|户主姓名|乘机人|乘机人姓名|旅客|所有人|员工姓名|借款人|投保人',
+    '姓名|名字|全名|旅客姓名|乘客姓名|乘车人|乘车人姓名|购票人姓名|购票人|患者姓名|病人姓名|申请人|申请人姓名|客户姓名|客人姓名|学生姓名|户主姓名|乘机人|乘机人姓名|旅客|所有人|员工姓名|借款人|投保人',
     'name|full name|passenger name|passenger|name of passenger|patient name|customer name|guest name|applicant|applicant name|holder|holder name|student name|employee name|contact name|person name|owner|cardholder name|buyer name',
     'vollständiger name|nom complet|nombre completo|nome completo|имя|氏名|名前|이름|성명|họ và tên|نام|الاسم',
   ),
@@ -70,8 +70,8 @@ export const people = [
   concept(
     'document_number',
     'code',
-    '护照号|护照号码|证号|证件编号|证书编号',
-    'passport no|passport number|document number|passport or card number|card number|document no|passport|id document number|travel document number|licence number|permit number|certificate no|certificate number',
+    '护照号|护照号码|证号|证件编号|证书编号|驾驶证号|档案编号',
+    'passport no|passport number|document number|passport or card number|card number|document no|passport|id document number|travel document number|licence number|license number|driver license number|driving licence number|driver licence no|license no|permit number|certificate no|certificate number',
     'passnummer|pass-nr|passeport no|numéro de passeport|número de pasaporte|passaporto n|numer paszportu|broj putovnice|passin numero|旅券番号|여권번호',
   ),
   concept(

@@ -20,6 +20,10 @@ public final class Fixture {
     public double[] quad;
   }
 
+  public static final class Formula extends Place {
+    public String latex;
+  }
+
   public static final class Picture extends Place {
     public String redirect;
     public int width;
@@ -35,8 +39,8 @@ public final class Fixture {
   public List<String> oddNames;
   public Place broken;
   public Place tiny;
+  public Formula formula;
   public Map<String, String> prompts;
-  public List<String> refusedTasks;
 
   public static Fixture read(String path) throws Exception {
     return new Gson().fromJson(Files.readString(Path.of(path)), Fixture.class);

@@ -3,9 +3,7 @@ package conformance;
 import com.alibaba.dashscope.aigc.multimodalconversation.MultiModalConversationParam;
 import com.alibaba.dashscope.aigc.multimodalconversation.MultiModalConversationResult;
 import com.alibaba.dashscope.aigc.multimodalconversation.OcrOptions;
-import com.alibaba.dashscope.exception.ApiException;
 import com.google.gson.JsonObject;
-import java.util.Locale;
 import java.util.Map;
 
 /** Built-in tasks: asked for with ocrOptions, or with the guide's prompt alone. */
@@ -48,6 +46,17 @@ final class Tasks {
       Expect.normalised(
           Ask.textOf(Ask.call(Ask.param(fixture, Ask.user(image, prompt)).build())), fixture.images.get("english"));
     });
+    checks.add("task document_parsing", () -> {
+      String text = Ask.textOf(Ask.call(param("english", Ask.task(OcrOptions.Task.DOCUMENT_PARSING))));
+      Expect.that(text.startsWith("```latex\n\\documentclass"), "no fenced LaTeX document: " + text);
+      Expect.text(text, fixture.images.get("english"));
+    });
+    checks.add("task formula_recognition", () -> {
+      Map<String, Object> image = Ask.image(fixture.formula.url);
+      MultiModalConversationParam param = Ask.param(fixture, Ask.user(image))
+          .ocrOptions(Ask.task(OcrOptions.Task.FORMULA_RECOGNITION)).build();
+      Expect.equal(Ask.textOf(Ask.call(param)), "$$" + fixture.formula.latex + "$$", "text");
+    });
     checks.add("the sample's task_config beside another task", () -> {
       JsonObject schema = new JsonObject();
       schema.addProperty("total", "");
@@ -55,14 +64,5 @@ final class Tasks {
           .taskConfig(OcrOptions.TaskConfig.builder().resultSchema(schema).build()).build();
       Expect.text(Ask.textOf(Ask.call(param("english", options))), fixture.images.get("english"));
     });
-    for (String task : fixture.refusedTasks) {
-      checks.add("task " + task + " is refused", () -> {
-        OcrOptions options = Ask.task(OcrOptions.Task.valueOf(task.toUpperCase(Locale.ROOT)));
-        ApiException error = Expect.raises(ApiException.class, () -> Ask.call(param("english", options)));
-        Expect.equal(error.getStatus().getStatusCode(), 400, "status of " + error.getMessage());
-        Expect.equal(error.getStatus().getCode(), "InvalidParameter", "code");
-        Expect.that(error.getStatus().getMessage().contains(task), error.getMessage());
-      });
-    }
   }
 }

@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { decodePage } from '../image/decode.ts';
+import { sharp } from '../image/libvips.ts';
+import { readTextLayer } from '../image/pdf/read-text-layer.ts';
+import { pdfOf, textPage } from '../image/pdf/test-pdfs.ts';
+import type { Line } from '../types/line.ts';
+import type { Page } from '../types/page.ts';
+import type { Quad } from '../types/quad.ts';
+import { writeSearchablePdf } from './write-searchable-pdf.ts';
+
+const field = 'scan.png';
+const run = promisify(execFile);
+const hasPdftotext = await run('pdftotext', ['-v']).then(
+  () => true,
+  () => false,
+);
+
+const box = (x: number, y: number, width: number, height: number): Quad => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+];
+
+/** A line of words with a gap of 20 pixels between them, each 100 pixels wide. */
+function lineOf(texts: readonly string[], x: number, y: number): Line {
+  const words = texts.map((text, i) => ({ text, quad: box(x + 120 * i, y, 100, 40) }));
+  return { text: texts.join(' '), quad: box(x, y, 120 * texts.length - 20, 40), confidence: 0.9, angle: 0, words };
+}
+
+const pageOf = (lines: readonly Line[], index = 0): Page => ({
+  image: 0,
+  index,
+  width: 800,
+  height: 600,
+  lines,
+  text: '',
+  rotation: 0,
+});
+
+const picture = () =>
+  sharp({ create: { width: 800, height: 600, channels: 3, background: '#cde' } })
+    .png()
+    .toBuffer();
+
+/** What our own reader finds in a PDF, whether it can be seen or not. */
+const found = (bytes: Uint8Array, page = 0) => readTextLayer({ bytes, field }, page, 'text');
+
+async function pdftotext(bytes: Uint8Array): Promise<string> {
+  const running = run('pdftotext', ['-', '-']);
+  running.child.stdin?.end(bytes);
+  return (await running).stdout;
+}
+
+const scripts = [
+  ['Latin', ['Invoice', 'naïve', 'Größe']],
+  ['Chinese', ['发票号码', '二〇二四']],
+  ['Japanese', ['カタカナと', 'ひらがな']],
+  ['Korean', ['안녕하세요', '세계']],
+  ['Cyrillic', ['Привет', 'мир']],
+  ['Hebrew', ['שלום', 'עולם']],
+  ['Arabic', ['مرحبا', 'بالعالم']],
+  ['beyond the first plane', ['𠮷野家', '𝔘𝔫𝔦']],
+] as const;
+
+describe('a searchable PDF of a picture', () => {
+  it('shows the picture, and nothing over it', async () => {
+    const pdf = await writeSearchablePdf(await picture(), [pageOf([lineOf(['one', 'two'], 100, 100)])], field);
+    const { raster } = await decodePage(pdf, 0, { field, maxPixels: 1e9 });
+    expect([raster.width, raster.height]).toEqual([800, 600]);
+    const colours = new Set<string>();
+    for (let at = 0; at < raster.data.length; at += 3) colours.add(raster.data.subarray(at, at + 3).join());
+    expect(colours.size).toBeLessThanOrEqual(3);
+    const [red, green, blue] = [...colours][0]!.split(',').map(Number);
+    for (const [value, wanted] of [
+      [red, 0xcc],
+      [green, 0xdd],
+      [blue, 0xee],
+    ])
+      expect(Math.abs(value! - wanted!)).toBeLessThan(4);
+  });
+
+  it('has each word exactly over its place', async () => {
+    const sent = lineOf(['exact', 'wording', 'x'], 100, 200);
+    const { lines, width, height } = await found(await writeSearchablePdf(await picture(), [pageOf([sent])], field));
+    expect([width, height]).toEqual([800, 600]);
+    expect(lines.map(({ text }) => text)).toEqual(['exact wording x']);
+    for (const [i, { text, quad }] of lines[0]!.words.entries()) {
+      expect(text).toBe(sent.words![i]!.text);
+      for (const [k, [x, y]] of quad.entries()) {
+        expect(Math.abs(x - sent.words![i]!.quad[k]![0])).toBeLessThan(1.5);
+        expect(Math.abs(y - sent.words![i]!.quad[k]![1])).toBeLessThan(3);
+      }
+    }
+  });
+
+  it('keeps the direction of a line', async () => {
+    const down: Line = {
+      text: 'down',
+      quad: [
+        [440, 100],
+        [440, 300],
+        [400, 300],
+        [400, 100],
+      ],
+      confidence: 1,
+      angle: 90,
+    };
+    const { lines } = await found(await writeSearchablePdf(await picture(), [pageOf([down])], field));
+    expect(lines).toMatchObject([{ text: 'down', angle: 90 }]);
+    expect(Math.abs(lines[0]!.quad[0][0] - 440)).toBeLessThan(3);
+    expect(Math.abs(lines[0]!.quad[0][1] - 100)).toBeLessThan(3);
+  });
+
+  it.each(scripts)('is found by its text: %s', async (_, words) => {
+    const fromRight = /[\u0590-\u06ff]/.test(words[0]);
+    const line = lineOf(fromRight ? [...words].reverse() : words, 100, 100);
+    const placed = { ...line, text: words.join(' '), words: fromRight ? [...line.words!].reverse() : line.words! };
+    const pdf = await writeSearchablePdf(await picture(), [pageOf([placed])], field);
+    const { lines } = await found(pdf);
+    const text = lines.map((each) => each.text).join(' ');
+    for (const word of words) expect(text).toContain(word);
+  });
+
+  it.skipIf(!hasPdftotext).each(scripts)(
+    'is found by other programs, which pdftotext stands for here: %s',
+    async (_, words) => {
+      const fromRight = /[\u0590-\u06ff]/.test(words[0]);
+      const line = lineOf(fromRight ? [...words].reverse() : words, 100, 100);
+      const placed = { ...line, words: fromRight ? [...line.words!].reverse() : line.words! };
+      const pdf = await writeSearchablePdf(await picture(), [pageOf([placed])], field);
+      const text = (await pdftotext(pdf)).replace(/[\u200e\u200f\u202a-\u202e]/gu, '');
+      expect(text).toContain(words.join(' '));
+    },
+  );
+
+  it('has a page for each page of the file', async () => {
+    const pages = [pageOf([lineOf(['first'], 50, 50)], 0), pageOf([lineOf(['second'], 50, 50)], 1)];
+    const tiff = await sharp(await picture(), {})
+      .tiff()
+      .toBuffer();
+    const both = await sharp([tiff, tiff], { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+    const pdf = await writeSearchablePdf(both, pages, field);
+    expect((await found(pdf, 0)).lines[0]?.text).toBe('first');
+    expect((await found(pdf, 1)).lines[0]?.text).toBe('second');
+  });
+});
+
+describe('a searchable PDF of a PDF', () => {
+  const linesOf = (text: string): Line => ({ ...lineOf([text], 300, 700), text });
+
+  it('keeps its pages with their text, and adds what was read from pictures', async () => {
+    const original = await pdfOf(textPage('the text of the page'));
+    const layer = await readTextLayer({ bytes: original, field }, 0, 'auto');
+    const own = layer.lines.map((line) => ({ ...line, confidence: 1 }));
+    const page = { ...pageOf([...own, linesOf('stamped')]), width: layer.width, height: layer.height };
+    const { lines } = await found(await writeSearchablePdf(original, [page], 'a.pdf'));
+    expect(lines.map(({ text }) => text)).toEqual(['the text of the page', 'stamped']);
+    const [[x, y]] = lines[1]!.quad;
+    expect(Math.abs(x - 300)).toBeLessThan(1.5);
+    expect(Math.abs(y - 700)).toBeLessThan(3);
+  });
+
+  it('replaces a page that holds text nobody sees by its picture', async () => {
+    const hidden = await pdfOf({
+      draw: ({ page, font }) => {
+        page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+        page.drawText('rubbish', { x: 40, y: 300, size: 14, font });
+      },
+    });
+    const { width, height } = await readTextLayer({ bytes: hidden, field }, 0, 'auto');
+    const page = { ...pageOf([linesOf('what is seen')]), width, height };
+    const { lines } = await found(await writeSearchablePdf(hidden, [page], 'a.pdf'));
+    expect(lines.map(({ text }) => text)).toEqual(['what is seen']);
+  });
+});

@@ -1,0 +1,91 @@
+import { median } from './area.ts';
+import type { TextGroup } from './groups.ts';
+import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
+import { joinLines } from './join-lines.ts';
+import { type Mark, markOf } from './marks.ts';
+import type { Part } from './parts.ts';
+
+/** What a group of rows is. */
+export type TextKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'reference' | 'footnote';
+
+/** A group with its kind. */
+export interface Classified extends TextGroup {
+  readonly is: TextKind;
+  readonly text: string;
+  /** Size of its text. */
+  readonly em: number;
+  readonly mark: Mark | undefined;
+  /** 0 to 1: how sure the kind is. */
+  readonly confidence: number;
+}
+
+/** In sizes of the text, from which a short line is a heading by its size alone. */
+const large = 1.28;
+/** Headings have no more rows than this. */
+const mostRows = 4;
+const mostLetters = 120;
+/** Text that stops in the middle or at the end of a sentence is no heading. */
+const sentence = /[。，,;；、]$|[^.]\.$/u;
+
+const captionLabel =
+  /^\s*(?:(?:fig(?:ure|\.)?|table|tab\.|abb(?:ildung|\.)|tabelle|figura|tabla|tabela|tableau|рис\.|таблица|hình|bảng|scheme|chart|listing|algorithm)\s*[\dIVXA-Z]|[图圖表]\s*[\d一二三四五六七八九十]|그림\s*\d|표\s*\d)/iu;
+
+/** Gives each group its kind: the layout network votes, the lines decide. */
+export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number): (Classified | Part)[] {
+  let references = false;
+  return groups.map((group, i) => {
+    if (group.kind !== 'text') return group;
+    const text = joinLines(group.rows.map((row) => row.text));
+    const em = median(group.rows.map((row) => row.em));
+    const mark = markOf(text);
+    const beside = [groups[i - 1], groups[i + 1], groups[i - 2], groups[i + 2]];
+    const [is, confidence] = kindOf({ group, text, em, mark, bodyEm, references, beside });
+    if (is === 'heading') references = opensReferences(text);
+    return { ...group, is, text, em, mark, confidence };
+  });
+}
+
+interface Facts {
+  readonly group: TextGroup;
+  readonly text: string;
+  readonly em: number;
+  readonly mark: Mark | undefined;
+  readonly bodyEm: number;
+  /** Whether a heading has opened a list of references. */
+  readonly references: boolean;
+  readonly beside: readonly (TextGroup | Part | undefined)[];
+}
+
+function kindOf(facts: Facts): [kind: TextKind, confidence: number] {
+  const { group, text, mark, references, beside } = facts;
+  const votes = group.rows.map((row) => row.vote);
+  const vote = votes.find((each) => each !== undefined);
+  const captioned = beside.some((entry) => entry && entry.kind !== 'text' && entry.kind !== 'formula');
+  if (captionLabel.test(text.normalize('NFKC')) && (captioned || vote?.kind.endsWith('caption')))
+    return ['caption', 0.9];
+  if (vote?.kind.endsWith('caption') && captioned && group.rows.length <= 6 && !mark) return ['caption', vote.score];
+  const heading = headingScore(facts);
+  if (heading > 0.5) return ['heading', Math.min(1, heading)];
+  if (references && (mark?.ordered || vote?.kind === 'reference')) return ['reference', 0.9];
+  if (vote?.kind === 'reference' && mark?.form.startsWith('[')) return ['reference', vote.score];
+  if (mark) return ['item', 0.8];
+  return ['paragraph', vote?.kind === 'text' ? vote.score : 0.6];
+}
+
+/** How likely a group is a heading; over 0.5 it is one. */
+function headingScore({ group, text, em, mark, bodyEm }: Facts): number {
+  const { rows } = group;
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (rows.length > mostRows || text.length > mostLetters || letters < 2 || rows.some((row) => row.celled)) return 0;
+  const vote = rows[0]!.vote;
+  const titled = vote?.kind === 'title' ? vote.score : 0;
+  const numbered = numberedLevel(text) !== undefined;
+  if (isKnownHeading(text)) return 0.9;
+  let score = 0.9 * titled;
+  if (em > large * bodyEm && rows.every((row) => row.items[0]!.along))
+    score += 0.35 + 0.5 * Math.min(1, em / bodyEm - large);
+  if (numbered && rows.length <= 2 && !group.full) score += 0.3;
+  if (sentence.test(text)) score -= 0.4;
+  if (mark && !numbered) score -= 0.3;
+  return score;
+}

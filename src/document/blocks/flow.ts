@@ -1,0 +1,76 @@
+import { readingOrder } from '../columns.ts';
+import type { Frame, Item } from '../frame.ts';
+import { height, type Row } from '../rows.ts';
+import { blockColumns } from '../text-column.ts';
+import { type Area, around, median } from './area.ts';
+import { joinPieces } from './join-lines.ts';
+import { type Part, standIns } from './parts.ts';
+import { type Vote, voteFor } from './votes.ts';
+
+/** A printed line of the flow. */
+export interface TextRow extends Area {
+  readonly kind: 'row';
+  readonly items: Row;
+  readonly text: string;
+  /** Size of its text. */
+  readonly em: number;
+  /** What the layout network takes it for. */
+  readonly vote: Vote | undefined;
+  /** Whether its pieces stand apart like cells. */
+  readonly celled: boolean;
+}
+
+export type Flow = readonly (TextRow | Part)[];
+
+/** Between two pieces of one row, in sizes of its text, from which they stand apart. */
+const cellGap = 1.8;
+
+/** Lines and parts in reading order: parts take their place as stacks of lines would, then count once. */
+export function flowOf(
+  items: readonly Item[],
+  parts: readonly Part[],
+  votes: readonly Vote[],
+  em: number,
+  frame: Frame,
+): Flow {
+  const owners = new Map<Item, Part>();
+  for (const part of parts) for (const stand of standIns(part, em)) owners.set(stand, part);
+  const placed = new Set<Part>();
+  const flow: (TextRow | Part)[] = [];
+  for (const row of readingOrder([...items, ...owners.keys()], frame, blockColumns)) {
+    for (const item of row) {
+      const part = owners.get(item);
+      if (part && !placed.has(part)) {
+        placed.add(part);
+        flow.push(part);
+      }
+    }
+    for (const own of splitAt(row, (item) => owners.has(item))) flow.push(textRow(own, votes));
+  }
+  return flow;
+}
+
+/** The runs of a list between the entries that part it. */
+function splitAt(row: Row, parts: (item: Item) => boolean): Row[] {
+  const runs: Item[][] = [[]];
+  for (const item of row) {
+    if (parts(item)) runs.push([]);
+    else runs.at(-1)!.push(item);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+export function textRow(items: Row, votes: readonly Vote[]): TextRow {
+  const area = around(items);
+  return {
+    kind: 'row',
+    items,
+    ...area,
+    text: joinPieces(items),
+    em: median(items.map(height)),
+    vote: voteFor(area, votes),
+    celled: items.some(
+      (item, i) => i > 0 && item.left - items[i - 1]!.right > cellGap * Math.min(height(item), height(items[i - 1]!)),
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+import { type Area, median, sharedWidth } from './area.ts';
+import type { TextRow } from './flow.ts';
+import type { TextGroup } from './groups.ts';
+
+/** Notes are set smaller than the text, or their lines closer, by these factors or more. */
+const smaller = 0.87;
+const closer = 0.72;
+/** Notes have no more rows than this in one column, and stand in the lower part of the page. */
+const mostRows = 14;
+const lowerPart = 0.5;
+/** Between two rows of notes, in sizes of their text. */
+const mostApart = 1.6;
+const noteMark = /^(?:[①-⑳*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|[[［(（〔]?\d{1,2}[\]］)）〕]?(?=\s|\p{L}|[[［]))/u;
+
+/** The rows at the foot of each column that are its notes: the first behind a mark, smaller or closer than the text above. */
+export function footnoteRows(rows: readonly TextRow[], em: number, page: Area): Set<TextRow> {
+  const notes = new Set<TextRow>();
+  for (const last of rows) {
+    if (rows.some((other) => isBelow(other, last))) continue;
+    const column = columnOver(last, rows, page);
+    const start = column.findLastIndex((row) => noteMark.test(row.text));
+    const found = column.slice(0, start + 1);
+    if (start >= 0 && areNotes(found, column.slice(start + 1), rows, em)) for (const row of found) notes.add(row);
+  }
+  return notes;
+}
+
+/** Notes one by one: each begins with its mark. */
+export function splitNotes(rows: readonly TextRow[]): TextGroup[] {
+  const notes: TextRow[][] = [];
+  for (const row of rows) {
+    if (notes.length === 0 || noteMark.test(row.text)) notes.push([row]);
+    else notes.at(-1)!.push(row);
+  }
+  return notes.map((own) => ({ kind: 'text', rows: own, full: false, indented: false }));
+}
+
+/** The rows from the last one of a column upwards, as far as notes may reach. */
+function columnOver(last: TextRow, rows: readonly TextRow[], page: Area): TextRow[] {
+  const column = [last];
+  const highest = page.top + lowerPart * (page.bottom - page.top);
+  while (column.length < mostRows) {
+    const row = column.at(-1)!;
+    const above = rows.filter((other) => isBelow(row, other)).sort((a, b) => b.bottom - a.bottom)[0];
+    if (!above || above.top < highest || above.celled || row.top - above.bottom > mostApart * row.em) break;
+    column.push(above);
+  }
+  return column;
+}
+
+/** @param found rows from the last one upwards; `rest` goes on with those of the text */
+function areNotes(found: readonly TextRow[], rest: readonly TextRow[], rows: readonly TextRow[], em: number): boolean {
+  if (median(found.map((row) => row.em)) <= smaller * em) return true;
+  const text = rest.length > 1 ? rest : rows.filter((row) => !found.includes(row));
+  return found.length > 1 && pitchOf(found) <= closer * pitchOf([...text].sort((a, b) => b.top - a.top));
+}
+
+/** Usual distance from row to row. */
+function pitchOf(rows: readonly TextRow[]): number {
+  const pitches = rows.slice(1).map((row, i) => (rows[i]!.top + rows[i]!.bottom - row.top - row.bottom) / 2);
+  return median(pitches.filter((pitch) => pitch > 0));
+}
+
+function isBelow(row: TextRow, other: TextRow): boolean {
+  return row !== other && row.top + row.bottom > other.top + other.bottom && sharedWidth(row, other) > 0.2;
+}

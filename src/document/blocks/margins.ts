@@ -1,0 +1,94 @@
+import type { Item } from '../frame.ts';
+import { height, type Row, toRows } from '../rows.ts';
+import { type Area, around } from './area.ts';
+import { type Vote, voteFor } from './votes.ts';
+
+/** A line outside the text's flow. */
+export interface MarginLine {
+  readonly kind: 'header' | 'footer' | 'page_number';
+  readonly items: readonly Item[];
+  readonly confidence: number;
+}
+
+/** Share of the page's height, at its top and at its bottom, where headers and footers stand. */
+const marginShare = 0.13;
+/** Headers and footers are no larger than this, in sizes of the text; where the network is sure, a letterhead may be. */
+const largest = 1.35;
+const largestSure = 1.9;
+const sureScore = 0.6;
+/** Printed lines at each end that may be margins. */
+const mostRows = 3;
+/** Above a footer or below a header that only its place tells, in sizes of the text. */
+const leastGap = 1.2;
+
+const pageNumber =
+  /^(?:page|seite|pagina|página|p\.|第|стр\.?|trang)?\s*[-–—·•.|([（【]*\s*(?:\d{1,4}|[ivxlcdm]{1,7}|[一二三四五六七八九十〇○百]{1,4})\s*[-–—·•.|)\]）】]*\s*(?:页|頁|ページ)?\s*(?:(?:of|von|de|di|\/|共)\s*\d{1,4}\s*页?)?$/iu;
+
+/** Headers, footers and page numbers of a page, and the lines that are left. */
+export function takeMargins(
+  items: readonly Item[],
+  votes: readonly Vote[],
+  page: Area,
+  em: number,
+): { readonly margins: readonly MarginLine[]; readonly rest: readonly Item[] } {
+  const rows = toRows(items.filter(({ along }) => along));
+  const margins = [
+    ...marginsAt('header', rows, votes, page, em),
+    ...marginsAt('footer', [...rows].reverse(), votes, page, em),
+  ];
+  const taken = new Set(margins.flatMap((margin) => margin.items));
+  return {
+    margins: margins.filter(({ items: [item] }, i) => margins.findIndex((one) => one.items[0] === item) === i),
+    rest: items.filter((item) => !taken.has(item)),
+  };
+}
+
+/** The margin lines at one end of the page. @param rows from that end inwards */
+function marginsAt(
+  kind: 'header' | 'footer',
+  rows: readonly Row[],
+  votes: readonly Vote[],
+  page: Area,
+  em: number,
+): MarginLine[] {
+  const margins: MarginLine[] = [];
+  for (const [i, row] of rows.slice(0, mostRows).entries()) {
+    const area = around(row);
+    const middle = (area.top + area.bottom) / 2;
+    const depth = kind === 'header' ? middle - page.top : page.bottom - middle;
+    if (depth > marginShare * (page.bottom - page.top)) break;
+    const gap = gapBetween(area, rows[i + 1]);
+    const found = row.map((item) => marginOf(item, kind, gap, votes, em));
+    const sure = found.filter((line) => line !== undefined);
+    if (sure.length === 0) break;
+    // A row that is a margin in part, a page number beside a running head say, is one throughout if nothing is near it.
+    const rest = row.filter((_, k) => !found[k]);
+    const whole = gap > leastGap * em && rest.every((item) => height(item) <= largest * em);
+    margins.push(...sure);
+    if (rest.length > 0 && !whole) break;
+    margins.push(...rest.map((item) => ({ kind, items: [item], confidence: 0.6 })));
+  }
+  return margins;
+}
+
+function marginOf(
+  item: Item,
+  kind: 'header' | 'footer',
+  gap: number,
+  votes: readonly Vote[],
+  em: number,
+): MarginLine | undefined {
+  const numbered = pageNumber.test(item.line.text.trim());
+  const vote = voteFor(item, votes);
+  const voted = vote?.kind === 'header' || vote?.kind === 'footer';
+  if (numbered && (gap > 0.3 * em || voted)) return { kind: 'page_number', items: [item], confidence: 0.9 };
+  const most = vote && vote.score >= sureScore ? largestSure : largest;
+  return voted && height(item) <= most * em ? { kind, items: [item], confidence: vote.score } : undefined;
+}
+
+/** White between two rows, whichever is above; infinite below the last one. */
+function gapBetween(row: Area, next: Row | undefined): number {
+  if (!next) return Number.POSITIVE_INFINITY;
+  const other = around(next);
+  return Math.max(other.top - row.bottom, row.top - other.bottom);
+}

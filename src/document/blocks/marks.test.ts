@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { markOf } from './marks.ts';
+
+test.each([
+  ['• one', '•', 'one', false, undefined],
+  ['1. first', '1.', 'first', true, 1],
+  ['12) twelfth', '12)', 'twelfth', true, 12],
+  ['(b) second', '(b)', 'second', true, 2],
+  ['③ third', '③', 'third', true, 3],
+  ['（1）赞赏', '（1）', '赞赏', true, 1],
+  ['十二、标题', '十二、', '标题', true, 12],
+  ['– inner', '–', 'inner', false, undefined],
+])('%s', (line, mark, text, ordered, value) => {
+  expect(markOf(line)).toMatchObject({ mark, text, ordered, value });
+});
+
+test.each(['1.5 metres', '-3 degrees', 'well-known', 'A man', '2019 was', 'etc.', ''])('%s has none', (line) => {
+  expect(markOf(line)).toBeUndefined();
+});

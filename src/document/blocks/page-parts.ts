@@ -1,0 +1,49 @@
+import type { LayoutRegion } from '../../types/layout-region.ts';
+import type { Line } from '../../types/line.ts';
+import type { Table } from '../../types/table.ts';
+import { type Frame, frameOf, type Item, toItems } from '../frame.ts';
+import { type Area, around } from './area.ts';
+import { type FormulaArea, formulaAreas } from './formula-areas.ts';
+import { bodySize, type Part, takeFigures } from './parts.ts';
+import { takeTables } from './take-tables.ts';
+
+/** What was found on a page, all in the pixels of the caller's image. */
+export interface PageFindings {
+  readonly lines: readonly Line[];
+  readonly regions: readonly LayoutRegion[];
+  readonly tables: readonly Table[];
+}
+
+/** A page with its tables, pictures and places of formulas told apart from its text. */
+export interface PageParts {
+  readonly frame: Frame;
+  readonly regions: readonly LayoutRegion[];
+  /** Tables and pictures. */
+  readonly parts: readonly Part[];
+  /** Where the formula network is to look. */
+  readonly formulas: readonly FormulaArea[];
+  /** Lines of the text; those of the formulas are among them. */
+  readonly items: readonly Item[];
+  /** Size of most of the text. */
+  readonly em: number;
+  /** Around all lines. */
+  readonly page: Area;
+}
+
+/** Tells tables, pictures and formulas of a page from its text. */
+export function partsOfPage({ lines, regions, tables }: PageFindings): PageParts {
+  const frame = frameOf(lines);
+  const items = toItems(lines, frame);
+  const em = bodySize(items);
+  const tabled = takeTables(items, tables, regions, frame);
+  const drawn = takeFigures(tabled.rest, regions, tabled.parts, frame);
+  return {
+    frame,
+    regions,
+    parts: [...tabled.parts, ...drawn.parts],
+    formulas: formulaAreas(drawn.rest, regions, em, frame),
+    items: drawn.rest,
+    em,
+    page: around(items),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Formula } from '../../types/formula.ts';
+import type { LayoutRegion } from '../../types/layout-region.ts';
+import type { Line } from '../../types/line.ts';
+import type { Table } from '../../types/table.ts';
+import type { Frame, Item } from '../frame.ts';
+import { height } from '../rows.ts';
+import { type Area, areaOf, around, shareIn, sizeOf } from './area.ts';
+
+/** What stands in the flow of a page as one thing: its lines have no order of their own there. */
+export type Part = Area & {
+  readonly items: readonly Item[];
+  /** 0 to 1. */
+  readonly confidence: number;
+} & (
+    | { readonly kind: 'table'; readonly table: Table }
+    | { readonly kind: 'figure' }
+    | { readonly kind: 'formula'; readonly formula: Formula; readonly number?: string }
+  );
+
+/** A part found, and the lines that are left. */
+export interface Taken {
+  readonly parts: readonly Part[];
+  readonly rest: readonly Item[];
+}
+
+/** The network's least score for a figure. */
+const surelyFigure = 0.5;
+/** Share of a picture that its labels may cover; more is text. */
+const mostText = 0.2;
+/** A label is no longer than this, in characters; so many lines may be longer. */
+const longLabel = 28;
+const mostLong = 1;
+/** A picture that covers more of the page's text than this holds the page itself. */
+const mostOfText = 0.3;
+
+/**
+ * Pictures, with the labels inside them. A page that the network sees as one figure (handwriting, slides, posters) is none if
+ * there is text all over it.
+ */
+export function takeFigures(
+  items: readonly Item[],
+  regions: readonly LayoutRegion[],
+  others: readonly Part[],
+  frame: Frame,
+): Taken {
+  const parts: Part[] = [];
+  let rest = items;
+  const text = items.reduce((sum, item) => sum + sizeOf(item), 0);
+  for (const { kind, quad, score } of regions) {
+    if (kind !== 'figure' || score < surelyFigure) continue;
+    const area = areaOf(quad, frame);
+    if ([...others, ...parts].some((part) => shareIn(part, area) > 0.5 || shareIn(area, part) > 0.3)) continue;
+    const own = rest.filter((item) => shareIn(item, area) > 0.5);
+    const covered = own.reduce((sum, item) => sum + sizeOf(item), 0);
+    const long = own.filter(({ line }) => lengthOf(line.text) > longLabel).length;
+    if (covered > mostText * sizeOf(area) || long > mostLong || covered > mostOfText * text) continue;
+    rest = rest.filter((item) => !own.includes(item));
+    parts.push({ kind: 'figure', ...around([area, ...own]), items: own, confidence: score });
+  }
+  return { parts, rest };
+}
+
+/** Stacks lines as wide as the part where it stands, so that it takes its place among the lines of its column. */
+export function standIns(part: Part, em: number): Item[] {
+  const count = Math.max(1, Math.round((part.bottom - part.top) / (1.5 * em)));
+  const pitch = (part.bottom - part.top) / count;
+  return Array.from({ length: count }, (_, i) => {
+    const middle = part.top + (i + 0.5) * pitch;
+    const { left, right } = part;
+    return { line: noLine, left, right, top: middle - 0.5 * em, bottom: middle + 0.5 * em, along: true };
+  });
+}
+
+const noLine: Line = {
+  text: '',
+  quad: [
+    [0, 0],
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ],
+  confidence: 1,
+  angle: 0,
+};
+
+/** Characters, those of Chinese and Japanese counting double. */
+function lengthOf(text: string): number {
+  return text.length + (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
+}
+
+/** The size of most of the text. */
+export function bodySize(items: readonly Item[]): number {
+  const sized = items.filter(({ along }) => along).sort((a, b) => height(a) - height(b));
+  const half = sized.reduce((sum, item) => sum + (item.right - item.left), 0) / 2;
+  let passed = 0;
+  for (const item of sized) {
+    passed += item.right - item.left;
+    if (passed >= half) return height(item);
+  }
+  return 1;
+}

@@ -1,0 +1,72 @@
+import { median, quantile, sharedWidth } from './area.ts';
+import type { Flow, TextRow } from './flow.ts';
+
+/** What is usual around a row: the edges of its column, and how far apart rows stand there. */
+export interface RowSetting {
+  readonly left: number;
+  readonly right: number;
+  /** From the middle of one row to that of the next. */
+  readonly pitch: number;
+}
+
+/** Rows on each side of a row that say what is usual. */
+const reach = 7;
+/** Rows of one column are no further apart than this, in sizes of their text. */
+const mostApart = 6;
+/** Pitch of a row that stands alone, in sizes of its text. */
+const usualPitch = 1.8;
+
+/** The setting of every row of a flow. */
+export function settingsOf(flow: Flow): Map<TextRow, RowSetting> {
+  const settings = new Map<TextRow, RowSetting>();
+  for (const run of columnsOf(flow)) {
+    for (const [i, row] of run.entries()) {
+      const near = run.slice(Math.max(0, i - reach), i + reach + 1);
+      const like = near.filter(({ em }) => Math.max(em, row.em) < 1.4 * Math.min(em, row.em));
+      settings.set(row, {
+        left: quantile(
+          like.map(({ left }) => left),
+          0.15,
+        ),
+        right: quantile(
+          like.map(({ right }) => right),
+          0.85,
+        ),
+        pitch: pitchOf(near, row),
+      });
+    }
+  }
+  return settings;
+}
+
+/** Rows that follow each other downwards in one column; parts between them don't matter. */
+function columnsOf(flow: Flow): TextRow[][] {
+  const runs: TextRow[][] = [];
+  for (const row of flow) {
+    if (row.kind !== 'row') continue;
+    const last = runs.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      row.top + row.bottom > last.top + last.bottom &&
+      sharedWidth(last, row) > 0.2 &&
+      row.top - last.bottom < mostApart * Math.max(row.em, last.em);
+    if (goesOn) runs.at(-1)!.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function pitchOf(rows: readonly TextRow[], { em }: TextRow): number {
+  const pitches = rows.flatMap((row, i) => {
+    const next = rows[i + 1];
+    return next ? [(next.top + next.bottom - row.top - row.bottom) / 2] : [];
+  });
+  const usual = pitches.filter((pitch) => pitch < 2.6 * em);
+  return usual.length >= 2 ? lower(usual) : usualPitch * em;
+}
+
+/** Of what is usual, the closer half: gaps between paragraphs are no pitch. */
+function lower(pitches: readonly number[]): number {
+  const middle = median(pitches);
+  return median(pitches.filter((pitch) => pitch <= middle));
+}

@@ -1,0 +1,98 @@
+import type { LayoutRegion } from '../../types/layout-region.ts';
+import type { Table } from '../../types/table.ts';
+import { hasColumns } from '../columns.ts';
+import type { Frame, Item } from '../frame.ts';
+import { height, toRows } from '../rows.ts';
+import { type Area, areaOf, around, shareIn } from './area.ts';
+import type { Part, Taken } from './parts.ts';
+
+/** The network sees a table, or a drawing, where it and the table share this much of the smaller one. */
+const samePlace = 0.6;
+const leastScore = 0.4;
+/** Share of a table's places that hold text, and of its rows that hold two texts, where the network sees none. */
+const leastFilled = 0.5;
+const leastRows = 0.5;
+/** Share of a table's places that hold text at least, whatever the network sees; a drawing has fewer labels. */
+const emptiest = 0.08;
+/** Texts in cells, for each line that was read. */
+const mostTorn = 1.5;
+/** A drawing that holds more of the page's text than this is the page. */
+const mostOfPage = 0.6;
+/** Share of the printed lines whose text stands in several pieces. */
+const leastPieced = 0.3;
+/** Share of the lines that may be as long as those of running text, in sizes of their text. */
+const mostProse = 0.5;
+const proseWidth = 14;
+
+/**
+ * Tables with the lines whose middle lies in them: those are the ones their cells hold. What lines and gaps made look like a table is
+ * one if the layout network agrees, or if its cells hold text and stand in rows rather than in columns of running text.
+ */
+export function takeTables(
+  items: readonly Item[],
+  tables: readonly Table[],
+  regions: readonly LayoutRegion[],
+  frame: Frame,
+): Taken {
+  const seen = regions
+    .filter(({ kind, score }) => (kind === 'table' || kind === 'figure') && score >= leastScore)
+    .map(({ kind, quad }) => ({ kind, area: areaOf(quad, frame) }))
+    .filter(({ kind, area }) => kind === 'table' || !isMost(area, items))
+    .map(({ area }) => area);
+  const parts: Part[] = [];
+  let rest = items;
+  for (const table of tables) {
+    const area = areaOf(table.quad, frame);
+    const own = rest.filter((item) => isInside(item, area));
+    if (own.length === 0) continue;
+    const agreed = seen.some((place) => shareIn(place, area) >= samePlace && shareIn(area, place) >= samePlace);
+    if (isProse(own) || isTorn(table, own) || hasColumns(own)) continue;
+    if (agreed ? filledShare(table) < emptiest : isUnbroken(own) || !isFilled(table)) continue;
+    rest = rest.filter((item) => !own.includes(item));
+    // Its quad has some ground around it; in the order of the page it is as wide as its text.
+    const { left, right } = around(own);
+    parts.push({ kind: 'table', ...area, left, right, items: own, table, confidence: table.confidence });
+  }
+  return { parts, rest };
+}
+
+function isInside(item: Item, area: Area): boolean {
+  const [x, y] = [(item.left + item.right) / 2, (item.top + item.bottom) / 2];
+  return x > area.left && x < area.right && y > area.top && y < area.bottom;
+}
+
+function isMost(area: Area, items: readonly Item[]): boolean {
+  return items.filter((item) => isInside(item, area)).length > mostOfPage * items.length;
+}
+
+function isProse(items: readonly Item[]): boolean {
+  return items.filter((item) => item.right - item.left > proseWidth * height(item)).length > mostProse * items.length;
+}
+
+/** Whether its cells hold far more texts than there were lines: columns that cut through sentences. */
+function isTorn({ cells }: Table, items: readonly Item[]): boolean {
+  return cells.filter(({ text }) => text.trim() !== '').length > mostTorn * items.length;
+}
+
+/** Whether almost every printed line is one piece of text: a caption, a paragraph. */
+function isUnbroken(items: readonly Item[]): boolean {
+  const rows = toRows(items);
+  return rows.filter((row) => row.length > 1).length < leastPieced * rows.length;
+}
+
+/** Share of a table's places that hold text. */
+function filledShare({ rows, columns, cells }: Table): number {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  return filled.reduce((sum, { rowSpan, columnSpan }) => sum + rowSpan * columnSpan, 0) / (rows * columns);
+}
+
+function isFilled(table: Table): boolean {
+  const { rows, columns, cells } = table;
+  if (rows < 2 || columns < 2) return false;
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  const told = Array.from(
+    { length: rows },
+    (_, row) => filled.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan).length,
+  );
+  return filledShare(table) >= leastFilled && told.filter((count) => count > 1).length >= leastRows * rows;
+}

@@ -1,0 +1,108 @@
+import type { RegionKind } from '../../types/layout-region.ts';
+import type { Rulings } from '../../types/ruling.ts';
+import { isProse } from './celled-blocks.ts';
+import { findTables } from './find-tables.ts';
+import type { Piece } from './piece.ts';
+import { ruledBlocks } from './ruled-blocks.ts';
+import { ruledExtent } from './ruled-extent.ts';
+import { type Frame, piecesIn } from './table-frame.ts';
+
+/** A region that the layout network sees, in the frame of the pieces. */
+export interface SeenFrame {
+  readonly kind: RegionKind;
+  readonly frame: Frame;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** Regions less sure than this count neither for a table nor against one. */
+const leastScore = 0.4;
+/** Share of the smaller of two frames that they share if they show one table. */
+const sameTable = 0.6;
+/** Share of a found table's text that may stand in regions of something else. */
+const mostOther = 0.25;
+/** Share of running text in a table that only lines and gaps tell. */
+const mostProse = 0.25;
+/** Text in cells that holds this share of the page's is a list or a receipt unless the network is this sure that it is a table. */
+const mostOfPage = 0.6;
+const sureTable = 0.6;
+/** What a table is not. */
+const other: ReadonlySet<RegionKind> = new Set(['text', 'title', 'equation', 'reference', 'header', 'footer']);
+
+/**
+ * The tables of a picture.
+ * @param layout what the layout network sees in it, where that was asked
+ */
+export function tableFrames(
+  pieces: readonly Piece[],
+  rulings: Rulings,
+  em: number,
+  page: Frame,
+  layout: readonly SeenFrame[] | undefined,
+): Frame[] {
+  const found = findTables(pieces, rulings, em, page);
+  const fitted = layout?.map((seen) =>
+    seen.kind === 'table' ? { ...seen, frame: ruledExtent(seen.frame, rulings, pieces, em) } : seen,
+  );
+  return fitted ? framesOnPage(found, fitted, pieces, ruledBlocks(rulings, em)) : found;
+}
+
+/**
+ * The tables of a page of a document: those the layout network sees, as far as their text reaches, and those found by lines and gaps
+ * (`findTables`) that it doesn't take for anything else.
+ * @param ruled blocks of printed lines
+ * @returns frames that share no text, from top to bottom
+ */
+export function framesOnPage(
+  found: readonly Frame[],
+  seen: readonly SeenFrame[],
+  pieces: readonly Piece[],
+  ruled: readonly Frame[],
+): Frame[] {
+  const sure = seen.filter(({ score }) => score >= leastScore);
+  const tables = sure
+    .filter(({ kind, score, frame }) => kind === 'table' && (score >= sureTable || !isMost(frame, pieces)))
+    .sort((a, b) => b.score - a.score)
+    .map(({ frame }) => snapped(frame, pieces));
+  const against = sure.filter(({ kind }) => other.has(kind));
+  const drawn = found.filter((frame) => {
+    const inside = piecesIn(pieces, frame);
+    const claimed = inside.filter((piece) => against.some((region) => piecesIn([piece], region.frame).length > 0));
+    const prose = inside.filter(isProse);
+    const drawn = inside.filter((piece) => ruled.some((block) => piecesIn([piece], block).length > 0));
+    if (isMost(frame, pieces) && 2 * drawn.length < inside.length && !tables.some((table) => agree(table, frame))) {
+      return false;
+    }
+    return claimed.length <= mostOther * inside.length && prose.length <= mostProse * inside.length;
+  });
+  const kept: Frame[] = [];
+  for (const frame of [...tables.map((table) => drawn.find((one) => agree(one, table)) ?? table), ...drawn]) {
+    const own = piecesIn(pieces, frame);
+    if (own.length > 1 && !kept.some((one) => piecesIn(own, one).length > 0)) kept.push(frame);
+  }
+  return kept.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
+
+/** Whether a frame holds most of the page's text. */
+function isMost(frame: Frame, pieces: readonly Piece[]): boolean {
+  return piecesIn(pieces, frame).length >= mostOfPage * pieces.length;
+}
+
+/** A frame as far as the text in it reaches. */
+function snapped(frame: Frame, pieces: readonly Piece[]): Frame {
+  const inside = piecesIn(pieces, frame);
+  return [
+    Math.floor(Math.min(frame[0], ...inside.map(({ left }) => left))),
+    Math.floor(Math.min(frame[1], ...inside.map(({ top }) => top))),
+    Math.ceil(Math.max(frame[2], ...inside.map(({ right }) => right))),
+    Math.ceil(Math.max(frame[3], ...inside.map(({ bottom }) => bottom))),
+  ];
+}
+
+/** Whether two frames show the same table, by the union of both. */
+function agree(a: Frame, b: Frame): boolean {
+  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  const area = ([left, top, right, bottom]: Frame) => (right - left) * (bottom - top);
+  return width > 0 && height > 0 && width * height >= sameTable * (area(a) + area(b) - width * height);
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../../types/page.ts';
+import type { Quad } from '../../types/quad.ts';
+import type { Table } from '../../types/table.ts';
+import { joinContinued } from './join-continued.ts';
+
+function box(x: number, y: number, width: number, height: number): Quad {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+}
+
+/** Rows of 20 pixels from `top` down, columns of 100 pixels from 50. */
+function tableOf(rows: readonly (readonly string[])[], top: number, pitch = 100): Table {
+  const columns = rows[0]!.length;
+  return {
+    ...{ rows: rows.length, columns, confidence: 0.9, quad: box(50, top, pitch * columns, 20 * rows.length) },
+    cells: rows.flatMap((texts, row) =>
+      texts.map((text, column) => ({
+        ...{ row, column, rowSpan: 1, columnSpan: 1, text, confidence: 1 },
+        quad: box(50 + pitch * column, top + 20 * row, pitch, 20),
+      })),
+    ),
+  };
+}
+
+function pageOf(index: number, tables: readonly Table[], lineTops: readonly number[] = []): Page {
+  const lines = lineTops.map((y) => ({ text: 'x', quad: box(50, y, 100, 18), confidence: 1, angle: 0 }));
+  return { ...{ image: 0, index, width: 500, height: 700, rotation: 0, text: '', tables }, lines };
+}
+
+const texts = (page: Page | undefined) => page?.tables?.map(({ cells }) => cells.map(({ text }) => text).join(' '));
+const first = tableOf(
+  [
+    ['name', 'value'],
+    ['a', '1'],
+  ],
+  600,
+);
+
+test('a table goes on over three pages, its head printed once', () => {
+  const joined = joinContinued([
+    pageOf(0, [first], [100, 660]),
+    pageOf(
+      1,
+      [
+        tableOf(
+          [
+            ['name', 'value'],
+            ['b', '2'],
+          ],
+          40,
+        ),
+      ],
+      [10],
+    ),
+    pageOf(2, [tableOf([['c', '3']], 40), tableOf([['d', '4']], 300)]),
+  ]);
+  expect(joined.map(texts)).toEqual([['name value a 1 b 2 c 3'], [], ['d 4']]);
+  const [table] = joined[0]!.tables!;
+  expect(table).toMatchObject({ rows: 4, columns: 2 });
+  expect(table!.cells.map(({ row, page }) => [row, page])).toEqual([
+    [0, 0],
+    [0, 0],
+    [1, 0],
+    [1, 0],
+    [2, 1],
+    [2, 1],
+    [3, 2],
+    [3, 2],
+  ]);
+});
+
+test('other columns, text between and another image are other tables', () => {
+  const next = tableOf([['b', '2']], 40);
+  const apart = (pages: readonly Page[]) => expect(joinContinued(pages).map(texts)).toEqual(pages.map(texts));
+  apart([pageOf(0, [first]), pageOf(1, [tableOf([['b', '2', '3']], 40)])]);
+  apart([pageOf(0, [first]), pageOf(1, [tableOf([['b', '2']], 40, 140)])]);
+  apart([pageOf(0, [first], [645, 660, 680]), pageOf(1, [next])]);
+  apart([pageOf(0, [first]), pageOf(1, [next], [5, 15, 25])]);
+  apart([pageOf(0, [first]), { ...pageOf(1, [next]), image: 1 }]);
+  apart([pageOf(0, [first]), pageOf(2, [next])]);
+});

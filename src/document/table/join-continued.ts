@@ -1,0 +1,96 @@
+import type { Page } from '../../types/page.ts';
+import type { Quad } from '../../types/quad.ts';
+import type { Table, TableCell } from '../../types/table.ts';
+
+/** Borders of columns may differ by this share of the page's width. */
+const play = 0.02;
+/** Lines of text that may stand under a table that goes on, and above its continuation: running heads, page numbers, "continued". */
+const mostLines = 2;
+
+/**
+ * Tables that go on from one page of a file to the next, as one: the last of a page and the first of the next with the same columns
+ * at the same places and hardly any text between them. A head that is printed again is left out. The table stands on the page
+ * where it begins; its cells say on which page they are.
+ */
+export function joinContinued(pages: readonly Page[]): Page[] {
+  const joined: Page[] = [];
+  /** Where the table of the last page began. */
+  let start = -1;
+  pages.forEach((page, i) => {
+    const previous = pages[i - 1];
+    joined.push(page);
+    if (!previous || !continues(previous, page)) {
+      start = i;
+      return;
+    }
+    const [next, ...others] = page.tables!;
+    const first = joined[start]!;
+    const table = first.tables!.at(-1)!;
+    joined[start] = { ...first, tables: [...first.tables!.slice(0, -1), append(table, first, next!, page)] };
+    joined[i] = { ...page, tables: others };
+    if (others.length > 0) start = i;
+  });
+  return joined;
+}
+
+/** Whether the last table of a page goes on as the first of the next. */
+export function continues(page: Page, next: Page): boolean {
+  const table = page.tables?.at(-1);
+  const more = next.tables?.[0];
+  if (!table || !more || next.image !== page.image || next.index !== page.index + 1) return false;
+  if (table.columns !== more.columns || table.columns < 2) return false;
+  const own = bordersOf(table, page);
+  if (bordersOf(more, next).some((at, i) => Math.abs(at - own[i]!) > play)) return false;
+  const bottom = Math.max(...table.quad.map(([, y]) => y));
+  const top = Math.min(...more.quad.map(([, y]) => y));
+  const under = page.lines.filter(({ quad }) => middle(quad) > bottom).length;
+  const above = next.lines.filter(({ quad }) => middle(quad) < top).length;
+  return under <= mostLines && above <= mostLines;
+}
+
+/** Left edges of the columns and the right edge of the last, as shares of the page's width. */
+function bordersOf({ columns, cells, quad }: Table, { width }: Page): number[] {
+  // A column in which no cell begins has no border that could differ: NaN is nowhere.
+  const left = new Array<number>(columns).fill(Number.NaN);
+  for (const { column, quad: own } of cells) {
+    if (!(left[column]! <= own[0][0])) left[column] = own[0][0];
+  }
+  const right = Math.max(...quad.map(([x]) => x));
+  return [...left, right].map((x) => x / width);
+}
+
+function append(table: Table, page: Page, more: Table, next: Page): Table {
+  const head = repeatedRows(table, more);
+  const numbered = table.cells.map((cell) => ({ ...cell, page: cell.page ?? page.index }));
+  const added = more.cells
+    .filter(({ row }) => row >= head)
+    .map((cell) => ({ ...cell, row: cell.row - head + table.rows, page: next.index }));
+  return {
+    ...table,
+    rows: table.rows + more.rows - head,
+    cells: [...numbered, ...added],
+    confidence: Math.min(table.confidence, more.confidence),
+  };
+}
+
+/** How many rows at the top of the continuation repeat the table's head; a row that a span reaches across ends it. */
+function repeatedRows(table: Table, more: Table): number {
+  let repeated = 0;
+  for (let row = 0; row < more.rows - 1; row++) {
+    const [own, other] = [rowOf(table, row), rowOf(more, row)];
+    if (own !== other || own.trim() === '') break;
+    if (more.cells.every((cell) => cell.row > row || cell.row + cell.rowSpan <= row + 1)) repeated = row + 1;
+  }
+  return repeated;
+}
+
+function rowOf({ cells }: Table, row: number): string {
+  return cells
+    .filter((cell) => cell.row === row)
+    .map(({ text, column, columnSpan }: TableCell) => `${column} ${columnSpan} ${text.replaceAll(/\s/g, '')}`)
+    .join('\n');
+}
+
+function middle(quad: Quad): number {
+  return quad.reduce((sum, [, y]) => sum + y, 0) / 4;
+}

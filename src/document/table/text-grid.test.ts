@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Piece } from './piece.ts';
+import { textGrid } from './text-grid.ts';
+
+function piece(text: string, left: number, top: number, width: number): Piece {
+  return { text, left, right: left + width, top, bottom: top + 10, confidence: 1, stops: [] };
+}
+
+/** Rows of 14 pixels, columns of 60. */
+function rows(count: number, columns: number): Piece[] {
+  return Array.from({ length: count * columns }, (_, i) => {
+    const [row, column] = [Math.floor(i / columns), i % columns];
+    return piece(`${row}.${column}`, 10 + 60 * column, 10 + 14 * row, 30 + ((7 * i) % 20));
+  });
+}
+
+test('a fine table has a row for each line and a column between the gaps', () => {
+  const pieces = rows(30, 8).filter((_, i) => i % 9 !== 4);
+  const reading = textGrid(pieces, [0, 0, 500, 440])!;
+  expect([reading.grid.rows, reading.grid.columns]).toEqual([30, 8]);
+  const texts = reading.contents.map((inside) => inside.map(({ text }) => text).join(' '));
+  expect(texts[0]).toBe('0.0');
+  expect(texts[4]).toBe('');
+  expect(texts.at(-1)).toBe('29.7');
+});
+
+test('running text, and text that crosses the gaps, is no grid', () => {
+  const prose = Array.from({ length: 30 }, (_, i) => piece('a line of words', 10, 10 + 14 * i, 400 + (i % 3) * 20));
+  expect(textGrid(prose, [0, 0, 500, 440])).toBeUndefined();
+  const crossing = rows(30, 8).map((each, i) => (i % 3 === 0 ? { ...each, right: each.right + 60 } : each));
+  expect(textGrid(crossing, [0, 0, 600, 440])).toBeUndefined();
+});

@@ -1,0 +1,68 @@
+import { toLevels } from './levels.ts';
+import type { Piece } from './piece.ts';
+import { fillHoles } from './place-cells.ts';
+import { type Reading, readingOf } from './reading.ts';
+import type { Frame } from './table-frame.ts';
+
+/** Printed lines and columns from which a table may be too fine for the network. */
+const leastRows = 15;
+const leastColumns = 6;
+/** A printed line with this share of the fullest one's pieces shows where the columns are. */
+const full = 0.6;
+/** Share of those lines that may cross the gap between two columns. */
+const mostCrossing = 0.06;
+/** Share of the pieces that must stand in one column each, and of the places that must hold text. */
+const leastWhole = 0.9;
+const leastFilled = 0.6;
+
+/**
+ * The grid that the text alone draws: a row for each printed line, a column between gaps that reach from top to bottom. It knows
+ * no spans. For tables so fine that the network sees hardly more than grey.
+ * @returns undefined where the text doesn't stand in such a grid
+ */
+export function textGrid(pieces: readonly Piece[], frame: Frame): Reading | undefined {
+  const levels = toLevels(pieces);
+  if (levels.length < leastRows) return undefined;
+  const most = Math.max(...levels.map((level) => level.length));
+  const body = levels.filter((level) => level.length >= full * most);
+  const x = gapsBetween(body, frame);
+  if (x.length + 1 < leastColumns) return undefined;
+  const whole = pieces.filter(({ left, right }) => !x.some((at) => at > left && at < right)).length;
+  const columnOf = (piece: Piece) => x.filter((at) => at < (piece.left + piece.right) / 2).length;
+  const filled = levels.reduce((sum, level) => sum + new Set(level.map(columnOf)).size, 0);
+  if (whole < leastWhole * pieces.length || filled < leastFilled * levels.length * (x.length + 1)) return undefined;
+  const edges = levels.map((level) => [
+    Math.min(...level.map(({ top }) => top)),
+    Math.max(...level.map(({ bottom }) => bottom)),
+  ]);
+  const y = edges.slice(1).map(([top], i) => (top! + edges[i]![1]!) / 2);
+  return readingOf(fillHoles(levels.length, cellsOf(levels.length, x.length + 1)), { x, y }, pieces, frame);
+}
+
+/** The middles of the gaps that hardly any line crosses. */
+function gapsBetween(levels: readonly (readonly Piece[])[], [left, , right]: Frame): number[] {
+  const width = Math.ceil(right - left) + 1;
+  const crossing = new Int32Array(width + 1);
+  for (const { left: from, right: to } of levels.flat()) {
+    crossing[Math.max(0, Math.round(from - left))]!++;
+    crossing[Math.min(width, Math.round(to - left))]!--;
+  }
+  const gaps: number[] = [];
+  const allowed = mostCrossing * levels.length;
+  let [depth, start] = [0, 0];
+  for (let i = 0; i < width; i++) {
+    const before = depth;
+    depth += crossing[i]!;
+    if (before > allowed && depth <= allowed) start = i;
+    // The margins are no gaps.
+    if (before <= allowed && depth > allowed && start > 0) gaps.push(left + (start + i) / 2);
+  }
+  return gaps;
+}
+
+function cellsOf(rows: number, columns: number) {
+  return Array.from({ length: rows * columns }, (_, i) => ({
+    ...{ row: Math.floor(i / columns), column: i % columns, rowSpan: 1, columnSpan: 1, score: 0 },
+    box: [0, 0, 0, 0] as const,
+  }));
+}

@@ -1,0 +1,72 @@
+import { type ImageInfo, inspect } from '../../image/inspect.ts';
+import { checkSize } from '../../image/limits.ts';
+import { selectPages } from '../../image/page-range.ts';
+import { readingSize, type Size } from '../../image/resize.ts';
+import { sniff } from '../../image/sniff.ts';
+import { InkstoneError } from '../../types/error.ts';
+import type { FileOptions, ImageInput } from '../../types/request.ts';
+import type { RunStep } from './steps.ts';
+
+/** One page that is to be read. */
+export interface PageTask {
+  /** Of a file with several pages, its bytes lie in shared memory. */
+  readonly image: ImageInput;
+  /** Which image of the request, from 0. */
+  readonly position: number;
+  /** Which page of that image's file, from 0. */
+  readonly index: number;
+  readonly format: ImageInfo['format'];
+  /** Tells the file from all others of this engine. */
+  readonly file: number;
+  /** Size at which the file's first page is read; others are mostly the same. */
+  readonly size: Size;
+}
+
+/** What the list is made with. */
+export interface ListOptions extends FileOptions {
+  /** Larger images are refused before they are decoded, in pixels. */
+  readonly maxPixels: number;
+  /** A number no file had before. */
+  readonly nextFile: () => number;
+}
+
+/**
+ * The pages of a request in the order of its images. A file is opened when its pages are asked for, by a worker thread
+ * where more than a header has to be read.
+ * @throws InkstoneError `image_format`, `image_decode`, `image_size`; `invalid_request` for pages that are not there or too many
+ */
+export async function* listPages(
+  images: readonly ImageInput[],
+  { pages, maxPages = Number.POSITIVE_INFINITY, maxPixels, nextFile }: ListOptions,
+  run: RunStep,
+): AsyncGenerator<PageTask> {
+  let listed = 0;
+  for (const [position, sent] of images.entries()) {
+    const { field, minPixels, maxPixels: requestedMaxPixels = maxPixels } = sent;
+    const file = nextFile();
+    const isPdf = sniff(sent.bytes) === 'pdf';
+    const opened = isPdf ? share(sent) : sent;
+    const info = isPdf
+      ? await run('inspect', { bytes: opened.bytes, field, id: file })
+      : await inspect(opened.bytes, field);
+    checkSize(info, maxPixels, field);
+    const chosen = selectPages(pages, info.pages.length, field);
+    listed += chosen.length;
+    if (listed > maxPages) throw tooMany(listed, maxPages, field);
+    const image = chosen.length > 1 && !isPdf ? share(opened) : opened;
+    const size = readingSize(info, { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) });
+    for (const index of chosen) yield { image, position, index, format: info.format, file, size };
+  }
+}
+
+/** Shared memory goes to worker threads without a copy for each page. */
+function share(image: ImageInput): ImageInput {
+  const bytes = new Uint8Array(new SharedArrayBuffer(image.bytes.length));
+  bytes.set(image.bytes);
+  return { ...image, bytes };
+}
+
+function tooMany(pages: number, most: number, field: string): InkstoneError {
+  const message = `The request asks for ${pages} pages, at most ${most} are read at once: name some of them, as in "pages": "1-${most}", and ask again for the rest.`;
+  return new InkstoneError('invalid_request', message, { field });
+}

@@ -1,0 +1,101 @@
+import { cleanRulings, rulingsIn } from '../../document/table/clean-rulings.ts';
+import { mayBePage } from '../../document/table/find-tables.ts';
+import { type SeenFrame, tableFrames } from '../../document/table/frames-on-page.ts';
+import { type Piece, textHeight } from '../../document/table/piece.ts';
+import { type Frame, piecesIn, tableFrame } from '../../document/table/table-frame.ts';
+import type { RotatedRect } from '../../geometry/min-area-rect.ts';
+import type { Affine } from '../../types/affine.ts';
+import type { Raster } from '../../types/raster.ts';
+import type { Rulings } from '../../types/ruling.ts';
+import type { SeenTable } from '../../types/seen-table.ts';
+import { elongation, inkQuad, readingAngle } from '../../vision/orient/direction.ts';
+import type { RunStep } from './steps.ts';
+import { toPiece } from './table-pieces.ts';
+
+/** What has to be seen of a page to read its tables. */
+export interface TableSight {
+  /** Printed lines of the whole page, whose text has the height `em`. */
+  rulings(em: number): Promise<Rulings>;
+  structure(frame: Frame): Promise<SeenTable>;
+  /** Titles, text, figures, tables and more. */
+  layout(): Promise<readonly SeenFrame[]>;
+}
+
+/** Looks when it is asked. */
+export function tableSight(raster: Raster, run: RunStep): TableSight {
+  return {
+    rulings: (em) => run('rulings', { raster, region: regionOf(pageFrame(raster)), em }),
+    structure: (frame) => run('structure', { raster, region: regionOf(frame) }),
+    layout: async () => {
+      const regions = await run('layout', { raster });
+      return regions.map(({ box, ...region }) => ({ ...region, frame: box }));
+    },
+  };
+}
+
+/** A height of text this near to the guessed one, relatively, makes no difference to what is a printed line. */
+const nearHeight = 0.1;
+/** Frames whose sides are this near, in text heights, show the network the same table. */
+const nearSide = 0.3;
+
+/**
+ * Looks while the lines are still being read: where text stands tells the tables, what it says doesn't. Where the guess was wrong,
+ * it looks again.
+ * @param rects where text was found on a level page
+ * @param blocks whether the layout will be asked for in any case
+ */
+export function lookAhead(raster: Raster, rects: readonly RotatedRect[], blocks: boolean, run: RunStep): TableSight {
+  const sight = tableSight(raster, run);
+  const pieces = rects.filter(isLevel).map(guessedPiece);
+  const em = textHeight(pieces);
+  const rulings = sight.rulings(em);
+  const layout = blocks || mayBePage(pieces, pageFrame(raster)) ? sight.layout() : undefined;
+  const known = Promise.all([rulings, layout]).then(([lines, seen]) =>
+    guessFrames(pieces, lines, em, pageFrame(raster), seen).map((frame) => ({ frame, seen: sight.structure(frame) })),
+  );
+  // Who asks for a failed step is told; after another failure nobody asks.
+  known.then((frames) => Promise.allSettled(frames.map(({ seen }) => seen))).catch(() => {});
+  return {
+    rulings: (height) => (Math.abs(height - em) <= nearHeight * em ? rulings : sight.rulings(height)),
+    structure: async (frame) => {
+      const guessed = (await known).find((each) =>
+        each.frame.every((side, i) => Math.abs(side - frame[i]!) <= nearSide * em),
+      );
+      return guessed ? guessed.seen : sight.structure(frame);
+    },
+    layout: () => layout ?? sight.layout(),
+  };
+}
+
+function guessFrames(
+  pieces: readonly Piece[],
+  lines: Rulings,
+  em: number,
+  page: Frame,
+  layout: readonly SeenFrame[] | undefined,
+): Frame[] {
+  const rulings = cleanRulings(lines, pieces, em);
+  return tableFrames(pieces, rulings, em, page, layout).map((around) =>
+    tableFrame(piecesIn(pieces, around), rulingsIn(rulings, around), around),
+  );
+}
+
+function isLevel(rect: RotatedRect): boolean {
+  return elongation(rect, 0) >= 1;
+}
+
+const same: Affine = [1, 0, 0, 1, 0, 0];
+
+function guessedPiece(rect: RotatedRect): Piece {
+  const ink = inkQuad(rect, 0);
+  const reading = { text: 'x', confidence: 1, positions: [] };
+  return toPiece({ reading, quad: ink, ink, body: ink, angle: readingAngle(rect, 0), direction: 0 }, same, 0);
+}
+
+function pageFrame({ width, height }: Raster): Frame {
+  return [0, 0, width, height];
+}
+
+function regionOf([left, top, right, bottom]: Frame) {
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parsePageRange, selectPages } from './page-range.ts';
+
+const select = (text: string, count: number) => selectPages(parsePageRange(text), count, 'file');
+
+describe('page ranges', () => {
+  it.each([
+    ['1-3,7', [0, 1, 2, 6]],
+    ['7, 1 - 2', [6, 0, 1]],
+    ['8-', [7, 8, 9]],
+    ['9-12', [8, 9]],
+    ['2,1-3', [1, 0, 2]],
+  ])('%s', (text, pages) => expect(select(text, 10)).toEqual(pages));
+
+  it.each(['', '0', '3-1', 'a', '1-2-3', '-3', '1,', '1.5'])('does not take "%s"', (text) =>
+    expect(parsePageRange(text)).toBeUndefined(),
+  );
+
+  it('takes all pages where nothing is asked for, and one picture always', () => {
+    expect(selectPages(undefined, 3, 'file')).toEqual([0, 1, 2]);
+    expect(select('2', 1)).toEqual([0]);
+  });
+
+  it('names a page that is not there', () => {
+    expect(() => select('1,4', 3)).toThrow('page 4, but the file has 3');
+  });
+});

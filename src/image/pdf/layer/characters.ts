@@ -1,0 +1,158 @@
+import { type Affine, apply } from '../../../types/affine.ts';
+import type { Point } from '../../../types/quad.ts';
+import type { Size } from '../../resize.ts';
+import type { PdfPage } from '../open-pdf.ts';
+import type { Pdfium } from '../pdfium.ts';
+import { pageFrame, pixelsPerPoint } from './page-frame.ts';
+import { plainCharacter } from './plain-character.ts';
+
+/** Left, top, right, bottom. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** How the text of one text object is drawn. */
+export interface TextStyle {
+  /** PDFium's handle of the object. */
+  readonly object: number;
+  readonly font: number;
+  /** Height of an em in pixels. */
+  readonly size: number;
+  /** Whether a person can see it: neither invisible, nor transparent, nor as good as white. */
+  readonly seen: boolean;
+}
+
+/** A character that the file says stands on the page; places in pixels of the page as it is drawn. */
+export interface Character {
+  readonly text: string;
+  /** Upright, as high as its font is. */
+  readonly box: Box;
+  /** On the baseline, where the character begins. */
+  readonly origin: Point;
+  /** Direction of its baseline, degrees clockwise on screen. */
+  readonly angle: number;
+  readonly style: TextStyle;
+  /** False where the font does not say, or hardly can mean, which character it is. */
+  readonly known: boolean;
+}
+
+/** What stands between two characters: a space of the file's own, or what PDFium makes of their places, a gap or another line. */
+export type Break = 'space' | 'gap' | 'line';
+
+/** Text rendering modes that leave no ink: invisible, and clipping alone. */
+const inkless = new Set([3, 7]);
+/** Colours lighter than this, of 255, are as good as white. */
+const nearWhite = 235;
+/** Print smaller than this, in pixels, is not for reading. */
+const leastSize = 3;
+
+/** The characters of a page in the order of its content, with the breaks between them. */
+export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): (Character | Break)[] {
+  const { api, scratch } = pdfium;
+  const frame = pageFrame(pdfium, page, size);
+  const textPage = api.FPDFText_LoadPage(page.page);
+  if (textPage === 0) return [];
+  const styles = new Map<number, TextStyle>();
+  const plain = new Map<number, string | undefined>();
+  const found: (Character | Break)[] = [];
+  try {
+    const count = api.FPDFText_CountChars(textPage);
+    for (let i = 0; i < count; i++) {
+      const code = codeAt(i);
+      if (code === 0x0a || code === 0x0d) found.push('line');
+      else if (api.FPDFText_IsGenerated(textPage, i)) found.push('gap');
+      else if (isSpace(code)) found.push('space');
+      else {
+        const character = readCharacter(i, code);
+        const last = found.at(-1);
+        if (!character) continue;
+        if (isLigature(last, character)) found[found.length - 1] = { ...last, text: last.text + character.text };
+        else found.push(character);
+      }
+    }
+  } finally {
+    api.FPDFText_ClosePage(textPage);
+  }
+  return found;
+
+  /** PDFium tells characters beyond the first plane in two halves; the second alone stands for nothing. */
+  function codeAt(index: number): number {
+    const code = api.FPDFText_GetUnicode(textPage, index);
+    if (code >= 0xdc00 && code < 0xe000 && isLead(api.FPDFText_GetUnicode(textPage, index - 1))) return emptyCode;
+    if (!isLead(code)) return code;
+    const trail = api.FPDFText_GetUnicode(textPage, index + 1);
+    return trail >= 0xdc00 && trail < 0xe000 ? 0x10000 + ((code - 0xd800) << 10) + (trail - 0xdc00) : code;
+  }
+
+  function readCharacter(index: number, code: number): Character | undefined {
+    const object = api.FPDFText_GetTextObject(textPage, index);
+    const style = styles.get(object) ?? readStyle(index, object);
+    if (style.size < leastSize) return undefined;
+    if (!api.FPDFText_GetLooseCharBox(textPage, index, scratch)) return undefined;
+    const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(scratch, 4);
+    const box = boxOf([left, top, right, bottom], frame);
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+    if (!(x >= 0 && y >= 0 && x <= size.width && y <= size.height)) return undefined;
+    api.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+    const [ox = 0, oy = 0] = pdfium.doubles(scratch, 2);
+    const text = plainOf(code);
+    if (text === '') return undefined;
+    return {
+      text: text ?? '\ufffd',
+      box,
+      origin: apply(frame, [ox, oy]),
+      angle: angleOf(api.FPDFText_GetCharAngle(textPage, index), frame),
+      style,
+      known: text !== undefined && !api.FPDFText_HasUnicodeMapError(textPage, index),
+    };
+  }
+
+  /** Most characters of a page are the same few dozen. */
+  function plainOf(code: number): string | undefined {
+    if (!plain.has(code)) plain.set(code, plainCharacter(code));
+    return plain.get(code);
+  }
+
+  function readStyle(index: number, object: number): TextStyle {
+    const mode = object === 0 ? 0 : api.FPDFTextObj_GetTextRenderMode(object);
+    const colour = [0, 4, 8, 12].map((offset) => scratch + offset) as [number, number, number, number];
+    const coloured = api.FPDFText_GetFillColor(textPage, index, ...colour) !== 0;
+    const [red = 0, green = 0, blue = 0, alpha = 255] = coloured ? pdfium.integers(scratch, 4) : [];
+    const light = Math.min(red, green, blue) >= nearWhite;
+    api.FPDFText_GetMatrix(textPage, index, scratch);
+    const [a = 1, b = 0, c = 0, d = 1] = pdfium.floats(scratch, 4);
+    // The upright of the letters: across, they may be stretched.
+    const scale = (Math.abs(a * d - b * c) / Math.max(Math.hypot(a, b), 1e-6)) * pixelsPerPoint(frame);
+    const style: TextStyle = {
+      object,
+      font: object === 0 ? 0 : api.FPDFTextObj_GetFont(object),
+      size: api.FPDFText_GetFontSize(textPage, index) * scale,
+      seen: !inkless.has(mode) && alpha > 0 && !light,
+    };
+    styles.set(object, style);
+    return style;
+  }
+}
+
+const isLead = (code: number) => code >= 0xd800 && code < 0xdc00;
+/** A code that stands for nothing: word joiner. */
+const emptyCode = 0x2060;
+
+/** PDFium tells the letters of a ligature one by one, each in the place of the whole. */
+function isLigature(last: Character | Break | undefined, next: Character): last is Character {
+  if (last === undefined || typeof last === 'string') return false;
+  return last.box[0] === next.box[0] && last.box[1] === next.box[1] && last.box[2] === next.box[2];
+}
+
+const isSpace = (code: number) => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09;
+
+function boxOf([left, top, right, bottom]: Box, frame: Affine): Box {
+  const [ax, ay] = apply(frame, [left, top]);
+  const [bx, by] = apply(frame, [right, bottom]);
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+}
+
+/** @param angle of the baseline in the page's points: radians, clockwise */
+function angleOf(angle: number, [a, b, c, d]: Affine): number {
+  const [x, y] = [Math.cos(angle), -Math.sin(angle)];
+  const degrees = (Math.atan2(b * x + d * y, a * x + c * y) * 180) / Math.PI;
+  return Math.round(degrees * 10) / 10 + 0;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { imageOptionFields } from '../../wire/image-options.ts';
+import { lenientBoolean, lenientNumber } from '../../wire/lenient.ts';
+import { contentList, messageErrors } from '../../wire/messages.ts';
+import { ocrOptions } from '../../wire/ocr-options.ts';
+import { samplingFields } from '../../wire/sampling.ts';
+import { fileFields } from '../file-part.ts';
+
+const text = z.string({ error: 'text should be a string.' }).nullish();
+
+/** A URL; the object of the chat API is taken as well. */
+const imageUrl = z
+  .preprocess(
+    (value) => (typeof value === 'object' && value !== null && 'url' in value ? value.url : value),
+    z.string({ error: 'image_url should be a string: an http(s) URL, a data URL or an oss:// key.' }),
+  )
+  .nullish();
+
+const part = z.discriminatedUnion(
+  'type',
+  [
+    z.looseObject({ type: z.enum(['input_text', 'text', 'output_text']), text }),
+    z.looseObject({
+      type: z.enum(['input_image', 'image_url']),
+      image_url: imageUrl,
+      file_id: fileFields.file_id,
+      ...imageOptionFields,
+    }),
+    z.looseObject({ type: z.literal('input_file'), ...fileFields, ...imageOptionFields }),
+  ],
+  { error: 'The items of content should be of type input_text, input_image or input_file.' },
+);
+
+const content = contentList(part, (value) => ({ type: 'input_text', text: value }));
+
+/** Only what the user says is answered: every other item may have come from anywhere and hold anything. */
+const item = z.preprocess(
+  (value) => (isUsers(value) ? value : { role: 'other' }),
+  z.discriminatedUnion('role', [
+    z.looseObject({ role: z.literal('user'), content }),
+    z.looseObject({ role: z.literal('other') }),
+  ]),
+);
+
+function isUsers(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'role' in value && value.role === 'user';
+}
+
+const refused = (name: string, advice: string) =>
+  z
+    .custom((value) => value === undefined || value === null || value === false, `${name} is not supported: ${advice}`)
+    .optional();
+
+/** Body of a call of the Responses API (wire contract §7.4). Unknown keys may arrive and are ignored. */
+export const responsesBody = z.looseObject({
+  model: z.string({
+    error: ({ input }) =>
+      input == null ? 'Required parameter "model" missing from request.' : 'model should be a string.',
+  }),
+  input: z.preprocess(
+    (value) => (typeof value === 'string' ? [{ role: 'user', content: value }] : value),
+    z
+      .array(item, {
+        error: ({ input }) =>
+          input == null
+            ? 'Required input parameter missing from request.'
+            : 'input should be a string or an array of messages.',
+      })
+      .min(1, messageErrors.none),
+  ),
+  stream: lenientBoolean('stream'),
+  ...samplingFields,
+  max_output_tokens: lenientNumber(
+    'max_output_tokens should be a positive integer.',
+    (value) => Number.isInteger(value) && value >= 1,
+  ),
+  previous_response_id: refused('previous_response_id', 'answers are not kept; send the earlier turns in input.'),
+  background: refused('background', 'answers are not kept; stream the answer instead.'),
+  ocr_options: ocrOptions,
+});
+
+export type ResponsesBody = z.infer<typeof responsesBody>;

@@ -1,0 +1,84 @@
+import type { Raster } from '../../types/raster.ts';
+import type { Region } from '../detect/input.ts';
+import { components, glyphHeight, inkLevel } from './components.ts';
+import { type Grey, toGrey } from './grey.ts';
+import { scaleGrey } from './scale.ts';
+import { within } from './within.ts';
+
+/** Median height of a formula's glyphs when the network sees it, in pixels. */
+const glyph = 11;
+/** Most pixels the network was shown; larger formulas are shrunk. */
+const mostHeight = 160;
+const mostWidth = 768;
+/** Sides are padded to multiples of this. */
+const step = 16;
+const margin = 2;
+const leastSide = 8;
+
+/** A formula as its network sees it. */
+export interface FormulaInput {
+  /** Ink 255, ground 0; content at the top left. */
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** The ink and a small margin, in raster pixels. */
+  readonly box: Region;
+}
+
+/**
+ * Brings the formula in a region to the size that the network was trained on: dark on light, cropped to its ink, glyphs of one height.
+ * @returns undefined where the region shows no ink
+ */
+export function prepareFormula(raster: Raster, region: Region): FormulaInput | undefined {
+  const inside = within(region, raster);
+  if (inside.width < 2 || inside.height < 2) return undefined;
+  const cropped = crop(toGrey(raster, inside));
+  if (!cropped) return undefined;
+  const { grey, x, y } = cropped;
+  const size = glyphHeight(components(grey), Math.max(grey.height * 0.5, 3));
+  const factor = Math.min(glyph / size, mostHeight / grey.height, mostWidth / grey.width);
+  const side = (length: number) => Math.max(leastSide, roundHalfEven(length * factor));
+  const scaled = scaleGrey(grey, side(grey.width), side(grey.height));
+  return {
+    ...padded(scaled),
+    box: { x: inside.x + x, y: inside.y + y, width: grey.width, height: grey.height },
+  };
+}
+
+/** As Python rounds. */
+function roundHalfEven(value: number): number {
+  const rounded = Math.round(value);
+  return rounded - value === 0.5 && rounded % 2 === 1 ? rounded - 1 : rounded;
+}
+
+function crop(grey: Grey): { grey: Grey; x: number; y: number } | undefined {
+  const { width, height, data } = grey;
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if (data[at]! >= inkLevel) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  if (right < 0) return undefined;
+  const [x, y] = [Math.max(0, left - margin), Math.max(0, top - margin)];
+  const size = { width: Math.min(width, right + 1 + margin) - x, height: Math.min(height, bottom + 1 + margin) - y };
+  const out = new Uint8Array(size.width * size.height);
+  for (let row = 0; row < size.height; row++) {
+    const from = (y + row) * width + x;
+    out.set(data.subarray(from, from + size.width), row * size.width);
+  }
+  return { grey: { ...size, data: out }, x, y };
+}
+
+function padded({ width, height, data }: Grey): Pick<FormulaInput, 'pixels' | 'width' | 'height'> {
+  const wide = Math.ceil(width / step) * step;
+  const high = Math.ceil(height / step) * step;
+  const pixels = new Uint8Array(wide * high);
+  for (let y = 0; y < height; y++)
+    for (let x = 0, from = y * width, to = y * wide; x < width; x++) pixels[to++] = 255 - data[from++]!;
+  return { pixels, width: wide, height: high };
+}

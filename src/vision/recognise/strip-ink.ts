@@ -1,0 +1,132 @@
+import { lineHeight } from './crop.ts';
+
+/** Where the ink of a strip lies, as shares of its width and height. */
+export interface StripInk {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Share of the strip's height by which a box reaches beyond the ink on each side: measured on drawn lines of known extent. */
+const usualMargin = 0.11;
+/** Share of the way from paper to ink at which a pixel counts as ink. */
+const inkFrom = 0.4;
+/** Least distance of ink from paper, the range of a channel being 2: less is noise. */
+const leastContrast = 0.12;
+/** Share of a row or column above which its ink is a printed rule, not letters. */
+const rule = 0.9;
+/** Pixels a row or column may hold and still count as empty. */
+const speck = 1;
+/** Shares of the first row and of the first column that may be a tail or a stroke that ends there; more is no paper but a picture. */
+const fewAtRim = 0.1;
+const fewAtSide = 0.3;
+/** How far inward the edge of the ink is looked for, in strip heights. */
+const reach = 0.75;
+
+/**
+ * The extent of the ink in a strip. Paper is the median grey, ink what is nearer to the darkest or brightest hundredth, whichever is
+ * farther away. An edge lies where the ink that stands at the usual margin ends; beyond an empty row or column is another line's.
+ * @param pixels three planes of `lineHeight` rows of `stride` values from −1 to 1, from `offset`
+ * @param width used part of each row
+ * @returns undefined where nothing stands out from the paper
+ */
+export function stripInk(pixels: Float32Array, offset: number, width: number, stride: number): StripInk | undefined {
+  const ink = inkMask(greys(pixels, offset, width, stride));
+  if (!ink) return undefined;
+  const upright = columnCounts(ink, width, 0, lineHeight - 1);
+  for (let x = 0; x < width; x++) if (upright[x]! > rule * lineHeight) clearColumn(ink, x, width);
+  const rows = rowCounts(ink, width);
+  if (width > lineHeight) for (let y = 0; y < lineHeight; y++) if (rows[y]! > rule * width) rows[y] = 0;
+  const margin = Math.round(usualMargin * lineHeight);
+  const few = fewAtRim * width;
+  const top = edge(rows, margin, 1, few);
+  const bottom = edge(rows, lineHeight - 1 - margin, -1, few);
+  if (top >= bottom) return undefined;
+  const columns = columnCounts(ink, width, top, bottom);
+  const inset = Math.min(margin, width >> 2);
+  const tail = fewAtSide * (bottom - top);
+  const left = edge(columns, inset, 1, tail);
+  const right = edge(columns, width - 1 - inset, -1, tail);
+  if (left >= right) return undefined;
+  return {
+    left: left / width,
+    top: top / lineHeight,
+    right: (right + 1) / width,
+    bottom: (bottom + 1) / lineHeight,
+  };
+}
+
+/** 1 where a grey is nearer to the ink than `inkFrom` says, else 0; undefined where nothing stands out. */
+function inkMask(grey: Uint8Array): Uint8Array | undefined {
+  const levels = new Uint32Array(256);
+  for (const value of grey) levels[value]!++;
+  const dark = quantile(levels, 0.01 * grey.length);
+  const paper = quantile(levels, 0.5 * grey.length);
+  const bright = quantile(levels, 0.99 * grey.length);
+  const away = paper - dark > bright - paper ? dark - paper : bright - paper;
+  if (Math.abs(away) < leastContrast * 127.5) return undefined;
+  const limit = paper + inkFrom * away;
+  // In place: a grey is not needed once it is judged.
+  for (let i = 0; i < grey.length; i++) grey[i] = (away < 0 ? grey[i]! < limit : grey[i]! > limit) ? 1 : 0;
+  return grey;
+}
+
+function columnCounts(ink: Uint8Array, width: number, top: number, bottom: number): Uint32Array {
+  const counts = new Uint32Array(width);
+  for (let y = top; y <= bottom; y++) for (let x = 0, at = y * width; x < width; x++, at++) counts[x]! += ink[at]!;
+  return counts;
+}
+
+function rowCounts(ink: Uint8Array, width: number): Uint32Array {
+  const counts = new Uint32Array(lineHeight);
+  for (let y = 0, at = 0; y < lineHeight; y++) for (let x = 0; x < width; x++, at++) counts[y]! += ink[at]!;
+  return counts;
+}
+
+function clearColumn(ink: Uint8Array, x: number, width: number): void {
+  for (let y = 0, at = x; y < lineHeight; y++, at += width) ink[at] = 0;
+}
+
+/** The strip's greys from 0 to 255, without padding. */
+function greys(pixels: Float32Array, offset: number, width: number, stride: number): Uint8Array {
+  const plane = lineHeight * stride;
+  const grey = new Uint8Array(lineHeight * width);
+  for (let y = 0, to = 0; y < lineHeight; y++) {
+    for (let x = 0, at = offset + y * stride; x < width; x++, at++, to++) {
+      grey[to] = (pixels[at]! + pixels[at + plane]! + pixels[at + 2 * plane]! + 3) * 42.5;
+    }
+  }
+  return grey;
+}
+
+function quantile(levels: Uint32Array, count: number): number {
+  let passed = 0;
+  for (let level = 0; level < 256; level++) {
+    passed += levels[level]!;
+    if (passed > count) return level;
+  }
+  return 255;
+}
+
+/**
+ * The outermost inked place of the ink that stands at or beyond `usual`; `usual` itself where ink goes on beyond the rim.
+ * @param inward 1 or −1
+ * @param few pixels at the rim that may be the end of a letter
+ */
+function edge(counts: Uint32Array, usual: number, inward: 1 | -1, few: number): number {
+  const inked = (at: number) => counts[at]! > speck;
+  if (inked(usual)) {
+    let at = usual;
+    while (at - inward >= 0 && at - inward < counts.length && inked(at - inward)) at -= inward;
+    const atRim = at === 0 || at === counts.length - 1;
+    return atRim && counts[at]! > few ? usual : at;
+  }
+  const limit = Math.min(counts.length - 1, reach * lineHeight);
+  for (let step = 1; step <= limit; step++) {
+    const at = usual + inward * step;
+    if (at < 0 || at >= counts.length) break;
+    if (inked(at)) return at;
+  }
+  return usual;
+}

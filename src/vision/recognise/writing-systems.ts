@@ -1,0 +1,45 @@
+import type { Language } from '../../types/language.ts';
+
+/** A writing system that the second recogniser alone reads well, and how its letters are told. */
+export interface WritingSystem {
+  /** Letters that hardly any other language has. */
+  readonly letters: RegExp;
+  /** Their share of the letters of an ordinary line. */
+  readonly density: number;
+  readonly languages: readonly Language[];
+}
+
+/** Vietnamese is Latin with vowels of its own: u and o with a horn, and two marks on one letter. */
+export const writingSystems: readonly WritingSystem[] = [
+  { letters: /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/gu, density: 0.15, languages: ['vi'] },
+  { letters: /\p{Script=Hangul}/gu, density: 1, languages: ['ko'] },
+  { letters: /\p{Script=Cyrillic}/gu, density: 1, languages: ['be', 'bg', 'mk', 'ru', 'sr', 'uk'] },
+  { letters: /\p{Script=Arabic}/gu, density: 1, languages: ['ar', 'fa'] },
+  { letters: /\p{Script=Hebrew}/gu, density: 1, languages: ['he'] },
+];
+
+/** Which recognisers read a page's lines. */
+export interface Readers {
+  readonly main: boolean;
+  /** The writing systems for which the second recogniser is asked; none, it is not. */
+  readonly systems: readonly WritingSystem[];
+}
+
+/** Greek is read by the second recogniser too, but told from Latin lines by name only: too many of its capitals are alike. */
+const greek: WritingSystem = { letters: /\p{Script=Greek}/gu, density: 1, languages: ['el'] };
+
+/**
+ * @param scripts true: any language; names: only those; false: what the main recogniser reads
+ * @returns with names, the one recogniser that knows them all is enough
+ */
+export function readersFor(scripts: boolean | readonly Language[]): Readers {
+  if (scripts === false) return { main: true, systems: [] };
+  if (scripts === true) return { main: true, systems: writingSystems };
+  const systems = [...writingSystems, greek].filter((system) => system.languages.some((one) => scripts.includes(one)));
+  const known = new Set(systems.flatMap((system) => system.languages));
+  return { main: systems.length === 0 || scripts.some((one) => !known.has(one)), systems };
+}
+
+export function countLetters(text: string, { letters }: WritingSystem): number {
+  return text.match(letters)?.length ?? 0;
+}
