@@ -29,9 +29,9 @@ export function cutMerged(items: readonly Item[], x: number, em: number, { angle
 }
 
 function cutAt(item: Item, x: number, em: number, { angle, mirrored }: Frame): Item[] {
-  const { words } = item.line;
+  const { words, body: _, ...line } = item.line;
   if (!words || words.length < 2) return [item];
-  const boxes = words.map((word) => boxItem({ ...item.line, quad: word.quad }, angle, mirrored));
+  const boxes = words.map((word) => boxItem({ ...line, quad: word.quad }, angle, mirrored));
   const cuts = boxes.slice(1).map((box, i) => ({ at: i + 1, off: Math.abs((boxes[i]!.right + box.left) / 2 - x) }));
   const cut = cuts.reduce((best, other) => (other.off < best.off ? other : best));
   if (cut.off > em) return [item];
@@ -39,7 +39,6 @@ function cutAt(item: Item, x: number, em: number, { angle, mirrored }: Frame): I
     const ends = [part[0]!.quad, part.at(-1)!.quad] as const;
     const [first, last] = mirrored ? [ends[1], ends[0]] : ends;
     const text = part.map((word) => word.text).join(' ');
-    const { body: _, ...line } = item.line;
     return boxItem({ ...line, text, words: part, quad: [first[0], last[1], last[2], first[3]] }, angle, mirrored);
   });
 }

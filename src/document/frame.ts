@@ -55,7 +55,7 @@ export function toItems(lines: readonly Line[], { angle, mirrored }: Frame): Ite
 /** One line as a box of the frame. */
 export function boxItem(line: Line, angle: number, mirrored = false): Item {
   const turn = rotation(-angle);
-  const corners = line.quad.map((corner) => apply(turn, corner));
+  const corners = (line.body ?? line.quad).map((corner) => apply(turn, corner));
   const along = Math.abs(signed(line.angle - angle)) < 45;
   // Half-way up the slanted ends, so that a line that is not quite level does not reach into its neighbours.
   const [a, b, c, d] = corners as [Point, Point, Point, Point];

@@ -3,8 +3,8 @@ import { type Affine, apply } from '../../types/affine.ts';
 import type { FoundLine } from '../../vision/orient/read-lines.ts';
 
 /** A line that was read, as a piece of text in the table's upright frame. */
-export function toPiece({ reading, quad, ink, angle }: FoundLine, toFrame: Affine, mainAngle: number): Piece {
-  const [a, b, c, d] = ink.map((corner) => apply(toFrame, corner)) as [Point, Point, Point, Point];
+export function toPiece({ reading, quad, body, angle }: FoundLine, toFrame: Affine, mainAngle: number): Piece {
+  const [a, b, c, d] = body.map((corner) => apply(toFrame, corner)) as [Point, Point, Point, Point];
   const along = Math.cos(((angle - mainAngle) * Math.PI) / 180) > Math.SQRT1_2;
   const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : [a[1], b[1], c[1], d[1]];
   const xs = [a[0], b[0], c[0], d[0]];

@@ -36,11 +36,7 @@ export function toSegments(pages: readonly Page[]): Segment[] {
   const segments: Segment[] = [];
   pages.forEach((page, number) => {
     const angle = mainAngle(page.lines);
-    const boxes = page.lines.map((line, lineIndex) => ({
-      line,
-      lineIndex,
-      box: boxItem({ ...line, quad: line.body ?? line.quad }, angle),
-    }));
+    const boxes = page.lines.map((line, lineIndex) => ({ line, lineIndex, box: boxItem(line, angle) }));
     // The direction of one or two characters is anybody's guess.
     const along = boxes.filter(({ box, line }) => box.along || line.text.length <= 2);
     const left = Math.min(...along.map(({ box }) => box.left));
