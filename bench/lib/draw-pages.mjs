@@ -99,15 +99,31 @@ function photo() {
   return page;
 }
 
-const drawings = { word, receipt, screen, article, dense, photo };
+/** An A4 page of 40 lines, scanned at 300 dots an inch. */
+function letter() {
+  const page = canvas(2480, 3508, 7);
+  page.paragraph(250, 300, 40, 76, 40, 11);
+  return page;
+}
+
+/** A line as small pictures hold: a label, a button, a cell. */
+function label() {
+  const page = canvas(200, 48, 8);
+  page.text('Total 42.50', 12, 34, 26);
+  return page;
+}
+
+/** Drawn unless others are asked for. */
+const standard = { word, receipt, screen, article, dense, photo };
+const drawings = { ...standard, letter, label };
 
 /**
  * Draws pages into a folder.
  * @param {string} folder
- * @param {(keyof typeof drawings)[]} names which of them; all unless said
+ * @param {(keyof typeof drawings)[]} names which of them; the standard six unless said
  * @returns {Promise<string[]>} their paths
  */
-export async function drawPages(folder, names = Object.keys(drawings)) {
+export async function drawPages(folder, names = Object.keys(standard)) {
   mkdirSync(folder, { recursive: true });
   return Promise.all(
     names.map(async (name) => {

@@ -1,5 +1,6 @@
-// 200 mixed requests, 20 at a time, twice: is every answer the one it gives alone, and does memory stay where it is?
-//   node bench/load/run.mjs [FILE|DIR …] [--requests 200] [--parallel 20] [--url URL]
+// 200 mixed requests, 20 at a time, twice: is every answer the one it gives alone, and does memory stay where it is? Then the figures of
+// a server under load, each beside what is wanted of it, unless the server runs already.
+//   node bench/load/run.mjs [FILE|DIR …] [--requests 200] [--parallel 20] [--url URL] [--only figures|answers]
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +9,7 @@ import { startServer } from '../../scripts/lib/server.mjs';
 import { dashScope, lasting, openAi, send } from '../lib/call.mjs';
 import { residentMiB } from '../lib/metrics.mjs';
 import { pagesFrom } from '../lib/pages.mjs';
+import { peakOfPage, report, startToReady, steadyLoad, steadyMemory, throughput } from './figures.mjs';
 
 /** Memory after the second pass may differ from that after the first by this share. */
 const tolerance = 0.05;
@@ -20,6 +22,7 @@ const { values: options, positionals } = parseArgs({
     requests: { type: 'string', default: '200' },
     parallel: { type: 'string', default: '20' },
     url: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 
@@ -47,10 +50,7 @@ async function askAll(url, requests, parallel) {
   return answers;
 }
 
-if (!options.url) prepare();
-const server = options.url ? undefined : await startServer();
-const url = options.url ?? server.url;
-try {
+async function compareAnswers(url) {
   const kinds = [...(await pagesFrom(positionals, ['word', 'receipt', 'screen'])).flatMap(forms), broken()];
   const count = Number(options.requests);
   // A step that shares no factor with the number of kinds: neighbours differ in page and form.
@@ -82,6 +82,20 @@ try {
     `${ok ? 'PASS' : 'FAIL'}: ${wrong} different answers, memory ${(100 * growth).toFixed(2)} % after the second pass`,
   );
   if (!ok) process.exitCode = 1;
-} finally {
-  await server?.stop();
+  return memory[1];
 }
+
+if (!options.url) prepare();
+const figures = [];
+if (options.only !== 'figures') {
+  const server = options.url ? undefined : await startServer();
+  try {
+    figures.push(...steadyMemory(await compareAnswers(options.url ?? server.url)));
+  } finally {
+    await server?.stop();
+  }
+}
+if (!options.url && options.only !== 'answers') {
+  for (const measure of [startToReady, throughput, steadyLoad, peakOfPage]) figures.push(...(await measure()));
+}
+console.log(report(figures));

@@ -10,8 +10,17 @@ const taskOf = {
   kie: 'key_information_extraction',
 };
 
-/** The labels' keys as a schema without values. */
-const schemaOf = ({ values }) => Object.fromEntries(Object.keys(values).map((key) => [key, '']));
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value's keys without their values: objects stay objects, a list of objects has one as its template. */
+function emptied(value) {
+  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, emptied(each)]));
+  const [item] = Array.isArray(value) ? value : [];
+  return isObject(item) ? [emptied(item)] : '';
+}
+
+/** The schema the labels ask with, hints and nesting included; without one, the keys of their values. */
+export const schemaOf = ({ schema, values }) => schema ?? emptied(values);
 
 /**
  * @param {string} url the server's address

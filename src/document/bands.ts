@@ -1,5 +1,5 @@
 import type { Item } from './frame.ts';
-import { height, middle } from './rows.ts';
+import { height, middle, toRows } from './rows.ts';
 import { type FindColumns, type TextColumn, textColumns } from './text-column.ts';
 
 /** A stretch of the page between lines that cross a gutter. */
@@ -18,8 +18,24 @@ export function crosses(item: Item, x: number): boolean {
   return item.left < x - margin && item.right > x + margin;
 }
 
-/** Cuts the items at x: runs of crossing lines become bands of their own between those of the two sides. */
+/** Cuts the items at x: runs of crossing lines become bands of their own between those of the two sides, and so does a bar on top. */
 export function toBands(items: readonly Item[], x: number, columnsOf: FindColumns = textColumns): Band[] {
+  const bar = barOnTop(items, x);
+  if (bar.length === 0) return bandsAt(items, x, columnsOf);
+  const below = items.filter((item) => !bar.includes(item));
+  return [{ left: bar, right: [], insets: [], columns: undefined }, ...bandsAt(below, x, columnsOf)];
+}
+
+/** Least pieces of a bar: two columns and what stands between them are three. */
+const leastPieces = 4;
+
+/** The row of pieces on top of all others where one of them crosses x: a bar of menus or links over the columns of a screen. */
+function barOnTop(items: readonly Item[], x: number): readonly Item[] {
+  const top = toRows(items)[0] ?? [];
+  return top.length >= leastPieces && top.some((item) => crosses(item, x)) ? top : [];
+}
+
+function bandsAt(items: readonly Item[], x: number, columnsOf: FindColumns): Band[] {
   const crossing = items.filter((item) => crosses(item, x));
   const sides = items.filter((item) => !crossing.includes(item));
   const insets = crossing.filter((item) => isInset(item, sides, x));

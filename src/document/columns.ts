@@ -52,8 +52,9 @@ function bestGutter(
 ): { readonly x: number; readonly bands: readonly Band[] } | undefined {
   let best: { x: number; bands: Band[] } | undefined;
   let most = 0;
+  const texts = items.filter(({ line }) => line.text !== '');
   for (const x of candidates(items)) {
-    if (items.filter((item) => crosses(item, x)).length > mostCrossing * items.length) continue;
+    if (texts.filter((item) => crosses(item, x)).length > mostCrossing * texts.length) continue;
     const bands = toBands(items, x, columnsOf);
     const separated = bands.reduce(
       (sum, { columns, left, right }) => sum + (columns ? extent(left) + extent(right) : 0),

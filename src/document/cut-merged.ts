@@ -1,3 +1,4 @@
+import type { Line } from '../types/line.ts';
 import { crosses } from './bands.ts';
 import { boxItem, type Frame, type Item } from './frame.ts';
 import { height } from './rows.ts';
@@ -29,7 +30,7 @@ export function cutMerged(items: readonly Item[], x: number, em: number, { angle
 }
 
 function cutAt(item: Item, x: number, em: number, { angle, mirrored }: Frame): Item[] {
-  const { words, body: _, ...line } = item.line;
+  const { words, body: _, places: _places, doubtful = [], ...line } = item.line;
   if (!words || words.length < 2) return [item];
   const boxes = words.map((word) => boxItem({ ...line, quad: word.quad }, angle, mirrored));
   const cuts = boxes.slice(1).map((box, i) => ({ at: i + 1, off: Math.abs((boxes[i]!.right + box.left) / 2 - x) }));
@@ -39,6 +40,14 @@ function cutAt(item: Item, x: number, em: number, { angle, mirrored }: Frame): I
     const ends = [part[0]!.quad, part.at(-1)!.quad] as const;
     const [first, last] = mirrored ? [ends[1], ends[0]] : ends;
     const text = part.map((word) => word.text).join(' ');
-    return boxItem({ ...line, text, words: part, quad: [first[0], last[1], last[2], first[3]] }, angle, mirrored);
+    const quad = [first[0], last[1], last[2], first[3]] as const;
+    return boxItem({ ...line, ...within(doubtful, line.text, text), text, words: part, quad }, angle, mirrored);
   });
+}
+
+/** The doubtful places of a line that lie in a part of it, counted from where that begins. */
+function within(doubtful: readonly number[], whole: string, part: string): Pick<Line, 'doubtful'> {
+  const start = whole.indexOf(part);
+  const own = doubtful.filter((place) => place >= start && place < start + part.length);
+  return start < 0 || own.length === 0 ? {} : { doubtful: own.map((place) => place - start) };
 }

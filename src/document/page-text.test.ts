@@ -56,6 +56,23 @@ describe('reading order', () => {
     expect(order(shuffled(parts))).toEqual(parts.map(({ text }) => text));
   });
 
+  test('panels of a poster, each at its own height: one after the other', () => {
+    const panels = [
+      prose('a', 10, 0, 310),
+      prose('b', 10, 600, 95),
+      prose('c', 10, 1150, 240),
+      prose('d', 10, 1800, 25),
+    ];
+    expect(order(shuffled(panels.flat()))).toEqual(panels.flat().map(({ text }) => text));
+  });
+
+  test('a bar of menus over the columns of a screen stays above, whichever of them crosses the gutter', () => {
+    const bar = ['File', 'Edit and view', 'Bookmarks', 'Window', 'Help'].map((name, i) => line(name, i * 180, 0));
+    const [left, right] = [prose('a', 8, 0, 60), prose('b', 8, 300, 75)];
+    const told = toPageText(shuffled([...bar, ...left, ...right])).lines.map(({ text }) => text);
+    expect(told).toEqual([...bar, ...left, ...right].map(({ text }) => text));
+  });
+
   test('a caption with text on both sides of it follows the columns that flow around it', () => {
     const left = prose('a', 7, 0, 0);
     const right = prose('b', 7, 480, 0);
@@ -94,6 +111,21 @@ describe('reading order', () => {
     const joined = line(`${left[2]!.text} ${right[2]!.text}`, 0, 60);
     const rest = [...left, ...right].filter((_, i) => i % 6 !== 2);
     expect(order(shuffled([...rest, joined]))).toEqual([...left, ...right].map(({ text }) => text));
+  });
+
+  test('a doubtful character stays doubtful in its part of a line that is cut', () => {
+    const left = prose('a', 6, 0, 0);
+    const right = prose('b', 6, 240, 0);
+    const joined = {
+      ...line(`${left[2]!.text} ${right[2]!.text}`, 0, 60),
+      doubtful: [left[2]!.text.length + 2],
+      places: [0, 1],
+    };
+    const rest = [...left, ...right].filter((_, i) => i % 6 !== 2);
+    const { lines } = toPageText([...rest, joined]);
+    expect(lines.find(({ text }) => text === right[2]!.text)).toMatchObject({ doubtful: [1] });
+    expect(lines.find(({ text }) => text === left[2]!.text)).not.toHaveProperty('doubtful');
+    expect(lines.some((each) => each.places !== undefined)).toBe(false);
   });
 
   test('vertical Japanese: columns from right to left', () => {

@@ -13,18 +13,22 @@ const likeHeight = 2.2;
  * sideways, so rows may climb or bend slowly across a photographed page.
  */
 export function toRows(items: readonly Item[]): Row[] {
-  const rows: Item[][] = [];
+  const rows: { readonly row: Item[]; top: number; bottom: number }[] = [];
   for (const item of [...items].sort((a, b) => middle(a) - middle(b))) {
-    let best: { row: Item[]; shared: number } | undefined;
-    for (const row of rows) {
-      const shared = sharedWith(row, item);
-      if (shared >= sharedHeight && (!best || shared > best.shared)) best = { row, shared };
+    let best: { own: (typeof rows)[number]; shared: number } | undefined;
+    for (const own of rows) {
+      if (own.bottom <= item.top || own.top >= item.bottom) continue;
+      const shared = sharedWith(own.row, item);
+      if (shared >= sharedHeight && (!best || shared > best.shared)) best = { own, shared };
     }
-    if (best) best.row.push(item);
-    else rows.push([item]);
+    if (best) {
+      best.own.row.push(item);
+      best.own.top = Math.min(best.own.top, item.top);
+      best.own.bottom = Math.max(best.own.bottom, item.bottom);
+    } else rows.push({ row: [item], top: item.top, bottom: item.bottom });
   }
   return rows
-    .map((row) => row.sort((a, b) => a.left - b.left))
+    .map(({ row }) => row.sort((a, b) => a.left - b.left))
     .sort((a, b) => mean(a.map(middle)) - mean(b.map(middle)));
 }
 

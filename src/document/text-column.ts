@@ -24,6 +24,8 @@ const leastAligned = 0.5;
 const indent = 1.5;
 /** Lines that stand level with each other on both sides and are no longer than this, in line heights, are a table's. */
 const cellWidth = 9;
+/** Share of the shorter column's height at which the other one stands beside it; panels only have to touch it. */
+const besides = 0.3;
 /** Between columns, in line heights; boxes reach a little beyond their text. */
 const leastGap = 0.2;
 
@@ -39,25 +41,75 @@ export type FindColumns = (
  */
 export const textColumns: FindColumns = (left, right) => {
   if (left.length < leastRows || right.length < leastRows) return undefined;
-  return columnsBy(nextTo(toRows(left), -1), nextTo(toRows(right), 0));
+  const [before, after] = [nextTo(toRows(left), -1), nextTo(toRows(right), 0)];
+  return columnsBy(before, after) ?? panels(before, after);
 };
+
+/** Between panels, in line heights: words of a line, cells and columns of a page stand closer. */
+const panelGap = 5;
+
+/**
+ * Blocks of running text far from each other, as on a poster: at other heights other blocks may be next to the gutter, so only those
+ * that reach nearest to it are judged.
+ */
+function panels(before: readonly Item[], after: readonly Item[]): ReturnType<FindColumns> {
+  const last = before.reduce((a, b) => (b.right > a.right ? b : a));
+  const first = after.reduce((a, b) => (b.left < a.left ? b : a));
+  const found = columnsBy(
+    before.filter((item) => item.right > last.left),
+    after.filter((item) => item.left < first.right),
+    0,
+  );
+  if (!found) return undefined;
+  const [a, b] = found;
+  const wide = Math.min(a.width, b.width) >= cellWidth && first.left - last.right >= panelGap * Math.max(a.em, b.em);
+  return wide ? found : undefined;
+}
 
 /** Columns of anything, judged by whole printed lines as well: for pages whose tables are taken out. */
 export const blockColumns: FindColumns = (left, right) => {
   if (left.length < leastRows || right.length < leastRows) return undefined;
   const [before, after] = [toRows(left), toRows(right)];
-  return columnsBy(nextTo(before, -1), nextTo(after, 0)) ?? columnsBy(before.map(wholeRow), after.map(wholeRow));
+  return (
+    columnsBy(nextTo(before, -1), nextTo(after, 0)) ??
+    columnsBy(before.map(wholeRow), after.map(wholeRow)) ??
+    stanzas(before.map(wholeRow), after.map(wholeRow))
+  );
 };
+
+/** Rows of two stanzas beside each other: so many at most, in one piece with letters, further apart than this in line heights. */
+const mostLines = 7;
+const stanzaGap = 5;
+const flush = 0.4;
+
+/** Two short texts far from each other, such as the addresses of a letter: each flush with an edge of its own. */
+function stanzas(left: readonly Item[], right: readonly Item[]): ReturnType<FindColumns> {
+  if (Math.max(left.length, right.length) > mostLines) return undefined;
+  const [a, b] = [columnOf(left), columnOf(right)];
+  const written = [...left, ...right].every(
+    ({ line }) => line.text === '' || (line.text.match(/\p{L}/gu)?.length ?? 0) > 1,
+  );
+  const apart = b.left - a.right > stanzaGap * Math.max(a.em, b.em);
+  const flushed = [a, b].every(({ lines, em }) =>
+    [(item: Item) => item.left, (item: Item) => item.right].some((edge) => {
+      const edges = lines.map(edge);
+      return Math.max(...edges) - Math.min(...edges) < flush * em;
+    }),
+  );
+  const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const beside = overlap > 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top);
+  return written && apart && beside && flushed && Math.min(a.width, b.width) >= leastWidth ? [a, b] : undefined;
+}
 
 function nextTo(rows: readonly Row[], at: -1 | 0): Item[] {
   return rows.map((row) => row.at(at)!);
 }
 
-function columnsBy(left: readonly Item[], right: readonly Item[]): ReturnType<FindColumns> {
+function columnsBy(left: readonly Item[], right: readonly Item[], leastBeside = besides): ReturnType<FindColumns> {
   if (Math.min(left.length, right.length) < leastRows) return undefined;
   const [a, b] = [columnOf(left), columnOf(right)];
   const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  if (overlap < 0.3 * Math.min(a.bottom - a.top, b.bottom - b.top)) return undefined;
+  if (overlap < leastBeside * Math.min(a.bottom - a.top, b.bottom - b.top)) return undefined;
   if (b.left - a.right < leastGap * Math.min(a.em, b.em)) return undefined;
   if (Math.min(a.width, b.width) < leastWidth || Math.min(a.aligned, b.aligned) < leastAligned) return undefined;
   return Math.min(a.width, b.width) >= cellWidth || level(a.lines, b.lines) < 0.7 ? [a, b] : undefined;

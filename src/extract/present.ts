@@ -1,9 +1,10 @@
 import type { AskedField } from './asked/asked.ts';
 import type { Candidate } from './find/candidate.ts';
-import { joinSpans } from './page/span.ts';
+import { joinSpans, readableOf } from './page/span.ts';
 import { isBoundary } from './text/fold.ts';
 import { toPlain } from './text/plain.ts';
 import { amountOf } from './values/amounts.ts';
+import { chineseId, creditCode, luhn } from './values/check-digits.ts';
 import { findDates, findTimes } from './values/dates.ts';
 
 /** A value as it is given, and as it is printed. */
@@ -12,7 +13,10 @@ export interface Presented {
   readonly printed: string;
 }
 
-/** Gives a value in the type and the form that the caller asks for; undefined where the printed text can't be that. */
+/**
+ * Gives a value in the type and the form that the caller asks for; undefined where the printed text can't be that. A character that could
+ * not be told is `?`, unless a check digit vouches for it; a number with one is no number.
+ */
 export function present(field: AskedField, candidate: Candidate): Presented | undefined {
   const printed = joinSpans(candidate.spans).trim();
   if (printed === '') return undefined;
@@ -23,7 +27,10 @@ export function present(field: AskedField, candidate: Candidate): Presented | un
     const choice = field.choices.find((each) => says(printed, each));
     return choice === undefined ? undefined : { value: choice, printed };
   }
+  const readable = joinSpans(candidate.spans, readableOf).trim();
+  const clear = readable === printed || isVouchedFor(printed);
   if (field.type === 'number' || field.type === 'integer') {
+    if (!clear) return undefined;
     const number = amountOf(toPlain(printed));
     if (number === undefined) return undefined;
     const signed = /^\s*-|-\s*$|^\(.*\)$/u.test(toPlain(printed)) ? -Math.abs(number) : number;
@@ -34,7 +41,13 @@ export function present(field: AskedField, candidate: Candidate): Presented | un
     const no = /^(?:no|false|n|否|无|☐)$/iu.test(printed);
     return yes || no ? { value: yes, printed } : undefined;
   }
-  return { value: inForm(cleaned(printed, candidate), field), printed };
+  return { value: inForm(cleaned(clear ? printed : readable, candidate), field), printed };
+}
+
+/** Whether the number's own check digit agrees with the rest of it. */
+function isVouchedFor(printed: string): boolean {
+  const number = toPlain(printed).replace(/\s/gu, '').toUpperCase();
+  return chineseId(number) || creditCode(number) || (/^\d{16,19}$/u.test(number) && luhn(number));
 }
 
 /** Whether a choice stands in the printed text, as words of its own. */
@@ -46,13 +59,20 @@ function says(printed: string, choice: string): boolean {
   );
 }
 
+/** What the recogniser takes the signs of provinces on plates for, which are always simplified. */
+const plateSigns: ReadonlyMap<string, string> = new Map([
+  ['粵', '粤'],
+  ['滬', '沪'],
+]);
+
 /**
- * What reading alone has lost or added: the second separator of a date, and specks between the words of a name that were
- * read as points.
+ * What reading alone has lost or added: the second separator of a date, specks between the words of a name that were read as points, the
+ * form of a plate's first sign.
  */
 function cleaned(printed: string, { wanted: { type } }: Candidate): string {
   if (type === 'date' || type === 'datetime')
     return printed.replace(/^(\d{2})([./-])(\d{2})((?:19|20)\d{2})(?!\d)/u, '$1$2$3$2$4');
+  if (type === 'plate') return (plateSigns.get(printed[0]!) ?? printed[0]!) + printed.slice(1);
   if (type === 'company' || type === 'person')
     return printed.replace(/(?<=\p{Script=Latin})·(?=\p{Script=Latin})/gu, ' ');
   return printed;

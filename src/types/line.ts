@@ -17,6 +17,10 @@ export interface Line {
   readonly confidence: number;
   /** 0 to 1: how likely the whole text is exactly right, where that was measured. What callers are told. */
   readonly sureness?: number;
+  /** Places in `text` (UTF-16) of letters and digits that could not be told; absent where there are none. */
+  readonly doubtful?: readonly number[];
+  /** Where along the quad each code unit of `text` begins, 0 to 1, and where the last one ends; absent where that is not known. */
+  readonly places?: readonly number[];
   /** Reading direction in degrees, clockwise on screen; 0 is left to right, 90 reads downwards. */
   readonly angle: number;
   readonly words?: readonly Word[];

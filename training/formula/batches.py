@@ -16,12 +16,12 @@ import numpy as np
 
 from . import damage, handwriting, images, vocabulary
 
-HEIGHTS = (32, 48, 64, 96, 128, 160)
-WIDTHS = (64, 128, 192, 256, 320, 384, 448, 512, 640, 768)
+HEIGHTS = (32, 48, 64, 80, 96, 128, 160, 192)
+WIDTHS = (64, 128, 192, 256, 320, 384, 448, 512, 640, 768, 960)
 LABEL_STEP = 8
 GROUP = 4                   # the number of samples of a batch is a multiple
 DRAWN = 4096                # samples planned at a time
-SHORT = ((12, .35), (24, .6))   # labels shorter than the first are taken with the second's probability: long ones are harder and rarer
+SHORT = ((12, .7), (24, .85))   # labels shorter than the first are taken with the second's probability: long ones are harder and rarer
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-GLYPH = 11.0                # median height of the glyphs after scaling, in pixels
-HEIGHT, WIDTH = 160, 768    # largest picture
+GLYPH = 14.0                # median height of the glyphs after scaling, in pixels
+HEIGHT, WIDTH = 192, 960    # largest picture
 CELL_HEIGHT, CELL_WIDTH = 16, 16
 INK = 140                   # darker than this is ink
 

@@ -116,8 +116,9 @@ function headingLevels(entries: readonly (Classified | Part)[]): Map<Classified,
   return new Map(headings.map((heading, i) => [heading, numberedLevel(heading.text) ?? sized[i]!]));
 }
 
-/** A title is this much larger than the headings below it. */
-const larger = 1.2;
+/** A title is this much larger than the headings below it; numbered ones may be larger than it by the second factor. */
+const larger = 1.1;
+const largerNumbered = 1.25;
 
 /** The first heading becomes the title if it stands above all text and is the largest. */
 function withTitle(blocks: readonly Block[], frame: Frame): Block[] {
@@ -125,8 +126,10 @@ function withTitle(blocks: readonly Block[], frame: Frame): Block[] {
   const block = blocks[first];
   if (block?.kind !== 'heading' || numberedLevel(textOf(block.content)) !== undefined) return [...blocks];
   const size = sizeOf(block, frame);
-  const others = blocks.flatMap((other) => (other.kind === 'heading' && other !== block ? [sizeOf(other, frame)] : []));
-  if (others.some((other) => other * larger > size)) return [...blocks];
+  const others = blocks.filter((other) => other.kind === 'heading' && other !== block);
+  const most = (text: RichText) => (numberedLevel(textOf(text)) === undefined ? size / larger : size * largerNumbered);
+  if (others.some((other) => other.kind === 'heading' && sizeOf(other, frame) > most(other.content)))
+    return [...blocks];
   const { level: _, ...rest } = block;
   return blocks.map((other) => (other === block ? { ...rest, kind: 'title' } : other));
 }

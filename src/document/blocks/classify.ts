@@ -1,4 +1,5 @@
 import { median } from './area.ts';
+import { byPlace, isLike } from './by-place.ts';
 import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
 import { joinLines } from './join-lines.ts';
@@ -33,16 +34,39 @@ const captionLabel =
 /** Gives each group its kind: the layout network votes, the lines decide. */
 export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number): (Classified | Part)[] {
   let references = false;
-  return groups.map((group, i) => {
+  const found = groups.map((group, i) => {
     if (group.kind !== 'text') return group;
     const text = joinLines(group.rows.map((row) => row.text));
     const em = median(group.rows.map((row) => row.em));
-    const mark = markOf(text);
+    const mark = listMark(text, groups[i - 1], groups[i + 1]);
     const beside = [groups[i - 1], groups[i + 1], groups[i - 2], groups[i + 2]];
-    const [is, confidence] = kindOf({ group, text, em, mark, bodyEm, references, beside });
+    const first = i === groups.findIndex(({ kind }) => kind === 'text');
+    const [is, confidence] = kindOf({ group, text, em, mark, bodyEm, references, first, beside });
     if (is === 'heading') references = opensReferences(text);
     return { ...group, is, text, em, mark, confidence };
   });
+  const placed = found.map((entry, i) =>
+    entry.kind === 'text' && entry.is === 'paragraph'
+      ? { ...entry, is: byPlace(entry, found[i - 1], found[i + 1]) }
+      : entry,
+  );
+  const headings = placed.filter((entry): entry is Classified => entry.kind === 'text' && entry.is === 'heading');
+  return placed.map((entry, i) =>
+    entry.kind === 'text' && isLike(entry, placed[i - 1], placed[i + 1], headings)
+      ? { ...entry, is: 'heading' }
+      : entry,
+  );
+}
+
+/** The mark of a group; a lone capital is the initial of a name unless it follows an entry or another like it follows. */
+function listMark(text: string, ...[before, after]: readonly (TextGroup | Part | undefined)[]): Mark | undefined {
+  const mark = markOf(text);
+  if (mark?.form !== 'A.') return mark;
+  return firstMark(before) || firstMark(after)?.form === mark.form ? mark : undefined;
+}
+
+function firstMark(group: TextGroup | Part | undefined): Mark | undefined {
+  return group?.kind === 'text' ? markOf(group.rows[0]!.text) : undefined;
 }
 
 interface Facts {
@@ -53,6 +77,8 @@ interface Facts {
   readonly bodyEm: number;
   /** Whether a heading has opened a list of references. */
   readonly references: boolean;
+  /** Whether it is the first text of the flow. */
+  readonly first: boolean;
   readonly beside: readonly (TextGroup | Part | undefined)[];
 }
 
@@ -73,7 +99,7 @@ function kindOf(facts: Facts): [kind: TextKind, confidence: number] {
 }
 
 /** How likely a group is a heading; over 0.5 it is one. */
-function headingScore({ group, text, em, mark, bodyEm }: Facts): number {
+function headingScore({ group, text, em, mark, bodyEm, first }: Facts): number {
   const { rows } = group;
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (rows.length > mostRows || text.length > mostLetters || letters < 2 || rows.some((row) => row.celled)) return 0;
@@ -81,9 +107,11 @@ function headingScore({ group, text, em, mark, bodyEm }: Facts): number {
   const titled = vote?.kind === 'title' ? vote.score : 0;
   const numbered = numberedLevel(text) !== undefined;
   if (isKnownHeading(text)) return 0.9;
-  let score = 0.9 * titled;
-  if (em > large * bodyEm && rows.every((row) => row.items[0]!.along))
-    score += 0.35 + 0.5 * Math.min(1, em / bodyEm - large);
+  const big = em > large * bodyEm && rows.every((row) => row.items[0]!.along);
+  // Lines of the text's size are a heading together only if they are few.
+  let score = !big && rows.length > 2 ? 0 : 0.9 * titled;
+  if (big) score += 0.35 + 0.5 * Math.min(1, em / bodyEm - large);
+  if (big && first) score += 0.2;
   if (numbered && rows.length <= 2 && !group.full) score += 0.3;
   if (sentence.test(text)) score -= 0.4;
   if (mark && !numbered) score -= 0.3;

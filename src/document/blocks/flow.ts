@@ -5,6 +5,7 @@ import { blockColumns } from '../text-column.ts';
 import { type Area, around, median } from './area.ts';
 import { joinPieces } from './join-lines.ts';
 import { type Part, standIns } from './parts.ts';
+import { storiesOf } from './stories.ts';
 import { type Vote, voteFor } from './votes.ts';
 
 /** A printed line of the flow. */
@@ -37,7 +38,8 @@ export function flowOf(
   for (const part of parts) for (const stand of standIns(part, em)) owners.set(stand, part);
   const placed = new Set<Part>();
   const flow: (TextRow | Part)[] = [];
-  for (const row of readingOrder([...items, ...owners.keys()], frame, blockColumns)) {
+  const stories = storiesOf([...items, ...owners.keys()], em);
+  for (const row of stories.flatMap((story) => readingOrder(story, frame, blockColumns))) {
     for (const item of row) {
       const part = owners.get(item);
       if (part && !placed.has(part)) {

@@ -1,4 +1,4 @@
-import { sharedWidth } from './area.ts';
+import { median, sharedWidth } from './area.ts';
 import type { Flow, TextRow } from './flow.ts';
 import { markOf } from './marks.ts';
 import type { Part } from './parts.ts';
@@ -20,10 +20,15 @@ const likeSize = 1.4;
 const looser = 1.35;
 /** How far a row is indented at least, in sizes of its text. */
 const indent = 0.8;
+/** Lines of a headline: larger than the text, alike, from one to the next in their size. */
+const headline = 1.5;
+const likeHeadline = 1.25;
+const headlinePitch = 1.7;
 
 /** Gathers the rows of a flow; parts stay. */
 export function groupRows(flow: Flow): (TextGroup | Part)[] {
   const settings = settingsOf(flow);
+  const body = median(flow.flatMap((entry) => (entry.kind === 'row' ? [entry.em] : [])));
   const groups: (TextGroup | Part)[] = [];
   let open: TextRow[] = [];
   const close = () => {
@@ -36,7 +41,7 @@ export function groupRows(flow: Flow): (TextGroup | Part)[] {
       groups.push(entry);
       continue;
     }
-    if (open.length > 0 && breaksBefore(entry, open, settings)) close();
+    if (open.length > 0 && !isHeadline(open.at(-1)!, entry, body) && breaksBefore(entry, open, settings)) close();
     open.push(entry);
   }
   close();
@@ -53,6 +58,15 @@ function groupOf(rows: readonly TextRow[], settings: ReadonlyMap<TextRow, RowSet
     full: right - last.right < 1.5 * last.em,
     indented: first.left - left > indent * first.em,
   };
+}
+
+/** Whether two rows are lines of one headline: both far larger than the text, close, flush or centred. */
+function isHeadline(last: TextRow, row: TextRow, body: number): boolean {
+  const [least, most] = [Math.min(last.em, row.em), Math.max(last.em, row.em)];
+  if (least < headline * body || most > likeHeadline * least || last.celled || row.celled) return false;
+  const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
+  const off = Math.min(Math.abs(row.left - last.left), Math.abs(row.left + row.right - last.left - last.right) / 2);
+  return pitch > 0 && pitch < headlinePitch * most && off < 0.5 * least;
 }
 
 function breaksBefore(row: TextRow, open: readonly TextRow[], settings: ReadonlyMap<TextRow, RowSetting>): boolean {
@@ -73,6 +87,7 @@ function breaksBefore(row: TextRow, open: readonly TextRow[], settings: Readonly
   const mark = markOf(open[0]!.text);
   const own = markOf(row.text);
   if (own && startsEntry(row, last, own, open, before)) return true;
+  if (before.stanza && here.stanza && !mark && haveEdge(last, row)) return false;
   const hanging = mark !== undefined || open[0]!.vote?.kind === 'reference';
   if (row.left - last.left > indent * em) return !(hanging && open.length === 1);
   if (last.left - row.left > indent * em && open.length > 1 && !centred) return true;
@@ -91,6 +106,10 @@ function isOtherKind(a: TextRow, b: TextRow): boolean {
   if (a.vote === b.vote) return false;
   const [from, to] = [a.vote?.kind ?? 'text', b.vote?.kind ?? 'text'];
   return from !== to && Math.max(a.vote?.score ?? 0, b.vote?.score ?? 0) > 0.5;
+}
+
+function haveEdge(a: TextRow, b: TextRow): boolean {
+  return Math.min(Math.abs(a.left - b.left), Math.abs(a.right - b.right)) < 0.4 * Math.min(a.em, b.em);
 }
 
 function isHeadingRow(row: TextRow): boolean {

@@ -14,8 +14,12 @@ const numbers: readonly (readonly [RegExp, (found: RegExpExecArray) => number])[
   [/^[（(][一二三四五六七八九十]{1,3}[）)]/u, () => 2],
 ];
 
+/** 18 October 2026 */
+const date = /^\d{1,2}\.?\s+\p{L}+\.?,?\s+\d{4}$/u;
+
 /** The level of a numbered heading, from 1; undefined for a text without such a number. */
 export function numberedLevel(text: string): number | undefined {
+  if (date.test(text.trim())) return undefined;
   for (const [pattern, level] of numbers) {
     const found = pattern.exec(text.trim());
     if (found) return level(found);

@@ -15,11 +15,16 @@ const marginShare = 0.13;
 /** Headers and footers are no larger than this, in sizes of the text; where the network is sure, a letterhead may be. */
 const largest = 1.35;
 const largestSure = 1.9;
+/** The largest line of the page is no header but its title, from this size of the text's if it is centred. */
+const titleSize = 1.25;
 const sureScore = 0.6;
 /** Printed lines at each end that may be margins. */
 const mostRows = 3;
 /** Above a footer or below a header that only its place tells, in sizes of the text. */
 const leastGap = 1.2;
+/** Lines of one text are of one size within this factor, and no further apart than this, in sizes of their text. */
+const likeSize = 1.25;
+const lineGap = 0.7;
 
 const pageNumber =
   /^(?:page|seite|pagina|página|p\.|第|стр\.?|trang)?\s*[-–—·•.|([（【]*\s*(?:\d{1,4}|[ivxlcdm]{1,7}|[一二三四五六七八九十〇○百]{1,4})\s*[-–—·•.|)\]）】]*\s*(?:页|頁|ページ)?\s*(?:(?:of|von|de|di|\/|共)\s*\d{1,4}\s*页?)?$/iu;
@@ -58,7 +63,9 @@ function marginsAt(
     const depth = kind === 'header' ? middle - page.top : page.bottom - middle;
     if (depth > marginShare * (page.bottom - page.top)) break;
     const gap = gapBetween(area, rows[i + 1]);
-    const found = row.map((item) => marginOf(item, kind, gap, votes, em));
+    const found = row.map((item) =>
+      kind === 'header' && isTitle(item, rows, page, em) ? undefined : marginOf(item, kind, gap, votes, em),
+    );
     const sure = found.filter((line) => line !== undefined);
     if (sure.length === 0) break;
     // A row that is a margin in part, a page number beside a running head say, is one throughout if nothing is near it.
@@ -68,7 +75,33 @@ function marginsAt(
     if (rest.length > 0 && !whole) break;
     margins.push(...rest.map((item) => ({ kind, items: [item], confidence: 0.6 })));
   }
-  return margins;
+  return isStack(margins, rows) ? [] : margins;
+}
+
+/** Whether the rows taken are lines of text that follow each other: an address, the end or the start of a paragraph. */
+function isStack(margins: readonly MarginLine[], rows: readonly Row[]): boolean {
+  const taken = new Set(margins.flatMap(({ items }) => items));
+  const count = rows.findIndex((row) => !row.some((item) => taken.has(item)));
+  if (count < 1) return false;
+  const areas = rows.slice(0, count + 1).map(around);
+  const followed = areas.slice(1).map((area, i) => follows(areas[i]!, area, rows[i + 1]![0]!));
+  return followed.at(-1)! || (count >= mostRows && followed.slice(0, -1).every(Boolean));
+}
+
+/** Whether two rows are set as lines of one text: close, of one size, with an edge in common. */
+function follows(row: Area, next: Area, { along }: Item): boolean {
+  const em = Math.min(row.bottom - row.top, next.bottom - next.top);
+  const alike = Math.max(row.bottom - row.top, next.bottom - next.top) < likeSize * em;
+  const edge = Math.min(Math.abs(row.left - next.left), Math.abs(row.right - next.right));
+  const gap = Math.max(next.top - row.bottom, row.top - next.bottom);
+  return along && alike && edge < 0.5 * em && gap < lineGap * em;
+}
+
+/** Whether a line is centred and the largest of the page. */
+function isTitle(item: Item, rows: readonly Row[], page: Area, em: number): boolean {
+  const centred = Math.abs(item.left + item.right - page.left - page.right) < 2 * em;
+  const size = height(item);
+  return centred && size > titleSize * em && rows.flat().every((other) => other === item || height(other) * 1.1 < size);
 }
 
 function marginOf(

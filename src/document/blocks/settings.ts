@@ -7,6 +7,8 @@ export interface RowSetting {
   readonly right: number;
   /** From the middle of one row to that of the next. */
   readonly pitch: number;
+  /** The row is one of a few short ones, set close with white around them: an address, the data of a letter. */
+  readonly stanza: boolean;
 }
 
 /** Rows on each side of a row that say what is usual. */
@@ -15,13 +17,21 @@ const reach = 7;
 const mostApart = 6;
 /** Pitch of a row that stands alone, in sizes of its text. */
 const usualPitch = 1.8;
+/** Rows of a stanza: so many at most, no wider than this in sizes of their text. */
+const mostLines = 6;
+const shortWidth = 14;
+/** From row to row of a stanza, in sizes of its text; sizes differ by less than the factor. */
+const closePitch = 2.1;
+const likeSize = 1.4;
 
 /** The setting of every row of a flow. */
 export function settingsOf(flow: Flow): Map<TextRow, RowSetting> {
   const settings = new Map<TextRow, RowSetting>();
   for (const run of columnsOf(flow)) {
+    const stanzas = stanzasOf(run);
     for (const [i, row] of run.entries()) {
-      const near = run.slice(Math.max(0, i - reach), i + reach + 1);
+      // A heading over two columns ties one to the other; edges are those of the row's own.
+      const near = run.slice(Math.max(0, i - reach), i + reach + 1).filter((other) => sharedWidth(other, row) > 0.2);
       const like = near.filter(({ em }) => Math.max(em, row.em) < 1.4 * Math.min(em, row.em));
       settings.set(row, {
         left: quantile(
@@ -33,6 +43,7 @@ export function settingsOf(flow: Flow): Map<TextRow, RowSetting> {
           0.85,
         ),
         pitch: pitchOf(near, row),
+        stanza: stanzas.has(row),
       });
     }
   }
@@ -54,6 +65,23 @@ function columnsOf(flow: Flow): TextRow[][] {
     else runs.push([row]);
   }
   return runs;
+}
+
+/** The rows of a column that stand in stanzas. */
+function stanzasOf(run: readonly TextRow[]): Set<TextRow> {
+  const close: TextRow[][] = [];
+  for (const row of run) {
+    const last = close.at(-1)?.at(-1);
+    const em = Math.min(row.em, last?.em ?? 0);
+    const goesOn =
+      last !== undefined &&
+      (row.top + row.bottom - last.top - last.bottom) / 2 < closePitch * em &&
+      Math.max(row.em, last.em) < likeSize * em;
+    if (goesOn) close.at(-1)!.push(row);
+    else close.push([row]);
+  }
+  const short = (row: TextRow) => !row.celled && row.right - row.left < shortWidth * row.em;
+  return new Set(close.filter((rows) => rows.length > 1 && rows.length <= mostLines && rows.every(short)).flat());
 }
 
 function pitchOf(rows: readonly TextRow[], { em }: TextRow): number {

@@ -4,6 +4,7 @@ import { toLevels } from './levels.ts';
 import type { Piece } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { type Frame, piecesIn } from './table-frame.ts';
+import { isTextInColumns } from './text-in-columns.ts';
 
 /** Share of a picture's text that must stand in its only table for the picture to be one of a table. */
 const wholePicture = 0.6;
@@ -38,7 +39,10 @@ export function findTables(pieces: readonly Piece[], rulings: Rulings, em: numbe
   if (pieces.length === 0) return [];
   const ruled = ruledBlocks(rulings, em).filter((block) => piecesIn(pieces, block).length > 1);
   const outside = pieces.filter((piece) => !ruled.some((block) => piecesIn([piece], grown(block, em)).length > 0));
-  const blocks = joinNear([...ruled, ...celledBlocks(outside, em)], pieces, em);
+  const celled = celledBlocks(outside, em).filter(
+    (block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em),
+  );
+  const blocks = joinNear([...ruled, ...celled], pieces, em);
   if (blocks.length === 0) return isStrip(pieces, rulings, em, page) ? [page] : [];
   if (fills(blocks, pieces, em)) return [page];
   return blocks
@@ -55,9 +59,16 @@ const ruleWidth = 0.8;
 /** Whether a picture shows one or two rows of cells and nothing else, or a single column whose rows are ruled off. */
 function isStrip(pieces: readonly Piece[], { level }: Rulings, em: number, [left, top, right, bottom]: Frame): boolean {
   const lines = toLevels(pieces);
-  if (lines.length <= 2) return lines.every(isCelled) && bottom - top <= heightOfRow * em * lines.length;
+  if (lines.length <= 2 && lines.every(isCelled)) return bottom - top <= heightOfRow * em * lines.length;
+  if (bottom - top <= heightOfRow * em && lines.some(isCelled) && rulesAcross(level, left, right))
+    return !pieces.some(isProse);
   const rules = level.filter(({ from, to }) => to - from >= ruleWidth * (right - left));
   return lines.every((line) => line.length === 1) && rules.length >= mostRuled * lines.length;
+}
+
+/** Whether a line runs through the picture from side to side. */
+function rulesAcross(level: Rulings['level'], left: number, right: number): boolean {
+  return level.some(({ from, to }) => to - from >= ruleWidth * (right - left));
 }
 
 /** Whether the blocks are parts of one table that fills the picture: most text stands in them or in cells, little is running text. */
@@ -88,6 +99,15 @@ function joinNear(blocks: readonly Frame[], pieces: readonly Piece[], em: number
     else joined[at] = union(joined[at]!, block);
   }
   return joined;
+}
+
+/** Whether a level line runs through a block or along its edge. */
+function isRuledOff([left, top, right, bottom]: Frame, { level }: Rulings): boolean {
+  const margin = 0.2 * (bottom - top);
+  return level.some(
+    ({ from, to, at }) =>
+      at > top - margin && at < bottom + margin && Math.min(to, right) - Math.max(from, left) > 0.5 * (right - left),
+  );
 }
 
 /** The block with the level lines that open and close it. */

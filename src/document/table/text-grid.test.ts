@@ -30,3 +30,23 @@ test('running text, and text that crosses the gaps, is no grid', () => {
   const crossing = rows(30, 8).map((each, i) => (i % 3 === 0 ? { ...each, right: each.right + 60 } : each));
   expect(textGrid(crossing, [0, 0, 600, 440])).toBeUndefined();
 });
+
+test('a few lines that were found as one over two columns hide no column', () => {
+  const cells = rows(30, 8);
+  const pieces = cells.flatMap((each, i) => {
+    const next = cells[i + 1];
+    if (i % 8 === 3 && (i - 3) % 48 === 0) return [bridge(each, next!)];
+    return i % 8 === 4 && (i - 4) % 48 === 0 ? [] : [each];
+  });
+  const reading = textGrid(pieces, [0, 0, 500, 440])!;
+  expect([reading.grid.rows, reading.grid.columns]).toEqual([30, 8]);
+  expect([3, 4].map((at) => reading.contents[at]!.map(({ text }) => text).join(' '))).toEqual(['0.3', '0.4']);
+});
+
+/** Two neighbouring pieces as one line, each character where it stands. */
+function bridge(a: Piece, b: Piece): Piece {
+  const spread = ({ text, left, right }: Piece) =>
+    Array.from(text, (_, i) => left + ((i + 0.5) * (right - left)) / text.length);
+  const space = (a.right + b.left) / 2;
+  return { ...a, text: `${a.text} ${b.text}`, right: b.right, stops: [...spread(a), space, ...spread(b)] };
+}

@@ -9,8 +9,14 @@ import type { Page } from '../../types/page.ts';
 import type { Raster } from '../../types/raster.ts';
 import { pageSkew } from '../../vision/orient/direction.ts';
 import { type FoundLine, type Read, readLines } from '../../vision/orient/read-lines.ts';
-import { chooseReading, settleReadings } from '../../vision/recognise/choose-reading.ts';
+import { settleReadings } from '../../vision/recognise/choose-reading.ts';
+import type { Reading } from '../../vision/recognise/ctc.ts';
+import { doubtfulPlaces } from '../../vision/recognise/doubtful.ts';
 import { toLogicalOrder } from '../../vision/recognise/logical-order.ts';
+import { withoutLookAlikes } from '../../vision/recognise/look-alikes.ts';
+import { isNoise } from '../../vision/recognise/noise.ts';
+import { placesAlong } from '../../vision/recognise/places.ts';
+import { createReadBoth, type ReadWith } from '../../vision/recognise/read-both.ts';
 import { sureness } from '../../vision/recognise/sureness.ts';
 import { toWords } from '../../vision/recognise/words.ts';
 import { readersFor } from '../../vision/recognise/writing-systems.ts';
@@ -46,9 +52,6 @@ export type ReadPage = Pick<Page, 'lines' | 'text' | 'rotation' | 'tables' | 'fo
 /** Pages skewed by less than this, in degrees, are read as they are: the boxes follow their lines. */
 const leastSkew = 1;
 
-/** Readings less sure than this are mostly not text: foliage, edges, writing of other scripts. RapidOCR's figure. */
-const leastConfidence = 0.5;
-
 /** Reads a decoded page: text boxes, straightening where it was asked for, lines, reading order. */
 export async function readPage(
   raster: Raster,
@@ -76,22 +79,20 @@ export async function readPage(
   const places = [...known.map(({ ink }) => minAreaRect(ink)), ...rects];
   const ahead = tables && Math.abs(skew) < leastTurn ? lookAhead(raster, places, blocks, run) : undefined;
   const { main, systems } = readersFor(scripts);
-  const read: Read = async (quads) => {
-    const [first, second] = [
-      main && (await recogniseLines(raster, quads, 'recognise', run)),
-      systems.length > 0 && (await readScripts(raster, quads, run)),
-    ];
-    if (!first || !second) return first || second || [];
-    return first.map((reading, i) => chooseReading(reading, second[i]!, systems));
-  };
+  const readMain: ReadWith = (quads) => recogniseLines(raster, quads, 'recognise', run);
+  const readSecond: ReadWith = (quads, home) => readScripts(raster, quads, run, home);
+  const read: Read =
+    systems.length === 0 ? readMain : main ? createReadBoth(readMain, readSecond, systems) : readSecond;
   const answered = await (boxes.length > 0 ? readLines(rects, read) : layer ? [] : readWhole(raster, read));
   const settled = settleReadings(
     answered.map(({ reading }) => reading),
     systems,
   );
+  // Other scripts' letters are read less surely.
+  const spare = tables || blocks || ticks || systems.length > 0;
   const seen = answered
-    .map((line, i) => ({ ...line, reading: settled[i]! }))
-    .filter(({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastConfidence);
+    .map((line, i) => ({ ...line, reading: { ...settled[i]!, text: withoutLookAlikes(settled[i]!.text) } }))
+    .filter(({ reading }) => !isNoise(reading, spare));
   const lines = seen.map(
     ({ reading, quad, ink, body, angle }): Line => ({
       text: toLogicalOrder(reading.text.trim()),
@@ -99,6 +100,7 @@ export async function readPage(
       body: applyToQuad(raster.toSource, body),
       confidence: reading.confidence,
       sureness: sureness(reading),
+      ...charactersOf(reading),
       angle,
       words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(raster.toSource, word.quad) })),
     }),
@@ -114,6 +116,21 @@ export async function readPage(
     ...(ticks && { ticks: await readTicks(raster, found, page.angle, run, slabs) }),
     ...((tables || blocks) && (await readLayout(raster, found, page, { tables, blocks }, ahead, run, slabs))),
   };
+}
+
+/** What is known of a line's characters; its text begins at the first that is no space. */
+function charactersOf({ text, positions, probabilities, ...reading }: Reading): Pick<Line, 'doubtful' | 'places'> {
+  const all = Array.from(text);
+  const from = all.length - Array.from(text.trimStart()).length;
+  const to = from + Array.from(text.trim()).length;
+  const trimmed: Reading = {
+    ...reading,
+    text: text.trim(),
+    positions: positions.length === all.length ? positions.slice(from, to) : [],
+    probabilities: probabilities?.length === all.length ? probabilities.slice(from, to) : [],
+  };
+  const [doubtful, places] = [doubtfulPlaces(trimmed), placesAlong(trimmed)];
+  return { ...(doubtful.length > 0 && { doubtful }), ...(places && { places }) };
 }
 
 /** Confidence from which a picture without a text box counts as one line: a photograph of anything else stays far below. */

@@ -1,6 +1,7 @@
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Reading } from '../../vision/recognise/ctc.ts';
+import type { WritingSystem } from '../../vision/recognise/writing-systems.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import type { RunStep } from './steps.ts';
 
@@ -10,20 +11,34 @@ const mostlyArabic = 0.3;
 /** How much wider an Arabic line is read: its letters are narrow beside the eight pixels of a time step. */
 const arabicStretch = 1.25;
 
-/** Lines as the recogniser for more writing systems reads them; Arabic ones drawn out, unless that loses letters. */
-export async function readScripts(raster: Raster, quads: readonly Quad[], run: RunStep): Promise<Reading[]> {
-  const readings = await recogniseLines(raster, quads, 'recognise-scripts', run);
-  const again = readings.flatMap(({ text }, i) => (isArabic(text) ? [i] : []));
+/** Wide readings less sure than this are held against narrow ones. */
+const sure = 0.9;
+
+/**
+ * Lines as the recogniser for more writing systems reads them; Arabic ones drawn out, unless that loses letters.
+ * @param home what the page is known to be written in: Arabic pages are drawn out at once
+ */
+export async function readScripts(
+  raster: Raster,
+  quads: readonly Quad[],
+  run: RunStep,
+  home?: WritingSystem,
+): Promise<Reading[]> {
+  const read = (which: readonly Quad[], stretch: number) =>
+    recogniseLines(raster, which, 'recognise-scripts', run, stretch);
+  const wideFirst = home?.languages.includes('ar') ?? false;
+  const readings = await read(quads, wideFirst ? arabicStretch : 1);
+  const again = readings.flatMap(({ text, confidence }, i) =>
+    (wideFirst ? confidence < sure : isArabic(text)) ? [i] : [],
+  );
   if (again.length === 0) return readings;
-  const wide = await recogniseLines(
-    raster,
+  const others = await read(
     again.map((i) => quads[i]!),
-    'recognise-scripts',
-    run,
-    arabicStretch,
+    wideFirst ? 1 : arabicStretch,
   );
   again.forEach((i, k) => {
-    if (wide[k]!.text.length >= readings[i]!.text.length) readings[i] = wide[k]!;
+    const [wide, narrow] = wideFirst ? [readings[i]!, others[k]!] : [others[k]!, readings[i]!];
+    readings[i] = wide.text.length >= narrow.text.length ? wide : narrow;
   });
   return readings;
 }

@@ -6,6 +6,7 @@ import { mayBePage } from '../../document/table/find-tables.ts';
 import { type SeenFrame, tableFrames } from '../../document/table/frames-on-page.ts';
 import { type Piece, textHeight } from '../../document/table/piece.ts';
 import { fitOf, type Reading } from '../../document/table/reading.ts';
+import { asStrip } from '../../document/table/strips.ts';
 import { type Frame, piecesIn, tableFrame } from '../../document/table/table-frame.ts';
 import { type Affine, apply } from '../../types/affine.ts';
 import type { Quad } from '../../types/quad.ts';
@@ -65,7 +66,7 @@ async function readTable(
   const sure = trusted(once) && seen.complete;
   const bands = sure ? undefined : cutBands(pieces, frame);
   const banded = bands ? await readBands(pieces, bands, once, seen.complete, sight) : once;
-  const reading = sure ? once : finer(banded, pieces, frame);
+  const reading = asStrip(sure ? once : finer(banded, pieces, frame), pieces, rulings);
   const marked = await readMarks(raster, reading, pieces, em, run);
   return { ...buildTable(marked), confidence: seen.score };
 }

@@ -3,7 +3,7 @@ const deepest = 12;
 
 /**
  * Reads JSON the way people write it into prompts: single or curly quotes, full-width colons and commas, names without
- * quotes, trailing commas, values left out. Linear in the text.
+ * quotes, trailing commas, values left out, a quote too many before the last brace. Linear in the text.
  *
  * @returns the value, or undefined where the text is nothing of that kind
  */
@@ -61,7 +61,7 @@ class LooseReader {
         this.#space();
         const empty = /[,，}]/u.test(this.#text[this.#at] ?? '}');
         entries.push([name, empty ? '' : this.value(depth + 1)]);
-      } else if (name !== '') entries.push([name, '']);
+      } else if (/[\p{L}\p{N}]/u.test(name)) entries.push([name, '']);
       if (this.#at === before) return undefined;
     }
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;

@@ -28,14 +28,14 @@ export function fromKinds(wanted: readonly Wanted[], view: View, known: Known): 
     const places = new Map(known);
     for (const rule of kind.rules) {
       const spans = placesOf(rule, view, places);
-      if (spans.length > 0 && !places.has(rule.concept)) places.set(rule.concept, [spans[0]!.span]);
+      if (spans.length > 0 && !places.has(rule.concept)) places.set(rule.concept, spans[0]!.spans);
       const concept = conceptById.get(rule.concept);
       for (const each of wanted) {
         const quality = concept ? (each.concepts.get(concept) ?? 0) : 0;
         if (quality === 0) continue;
-        spans.slice(0, 3).forEach(({ span, score }, i) => {
+        spans.slice(0, 3).forEach(({ spans: place, score }, i) => {
           const weight = rule.score * score * quality * (0.5 + 0.5 * like) * (1 - 0.15 * i);
-          found.push({ wanted: each, spans: [span], score: weight, evidence: 'kind' });
+          found.push({ wanted: each, spans: place, score: weight, evidence: 'kind' });
         });
       }
     }
@@ -43,8 +43,14 @@ export function fromKinds(wanted: readonly Wanted[], view: View, known: Known): 
   return found;
 }
 
-function placesOf(rule: Rule, view: View, known: Known): { span: Span; score: number }[] {
+interface Place {
+  readonly spans: readonly Span[];
+  readonly score: number;
+}
+
+function placesOf(rule: Rule, view: View, known: Known): Place[] {
   const area = areaOf(rule, view, known).filter((segment) => inZone(segment, rule));
+  if (rule.groups) return groupsIn(rule, rule.groups, area);
   if (rule.nth !== undefined) {
     const found = area.toSorted(alongRows).flatMap((segment) => valuesIn(rule, segment, view))[rule.nth];
     return found ? [found] : [];
@@ -98,7 +104,17 @@ function inZone(segment: Segment, { zone }: Rule): boolean {
   return at >= zone[0] && at <= zone[1];
 }
 
-function valuesIn(rule: Rule, segment: Segment, view: View): { span: Span; score: number }[] {
+/** Rows of groups that make up the value together. */
+function groupsIn({ form }: Rule, group: RegExp, area: readonly Segment[]): Place[] {
+  const groups = area.filter(({ plain }) => group.test(plain));
+  return groups
+    .filter((first) => !groups.some((other) => onRow(first, other) && other.left < first.left))
+    .map((first) => [first, ...rightOf(first, groups)].map(whole))
+    .filter((spans) => spans.length > 1 && (!form || form.test(spans.map(plainOf).join(' '))))
+    .map((spans) => ({ spans, score: Math.min(...spans.map(({ segment }) => segment.line.confidence)) }));
+}
+
+function valuesIn(rule: Rule, segment: Segment, view: View): Place[] {
   const { plain } = segment;
   const confident = 0.7 + 0.3 * segment.line.confidence;
   const at = (start: number, end: number, score: number) => {
@@ -106,7 +122,7 @@ function valuesIn(rule: Rule, segment: Segment, view: View): { span: Span; score
     const cut = rule.without?.exec(text);
     const lead = text.length - text.trimStart().length;
     const upTo = start + (cut ? cut.index : text.trimEnd().length);
-    return { span: { segment, start: start + lead, end: upTo }, score: score * confident };
+    return { spans: [{ segment, start: start + lead, end: upTo }], score: score * confident };
   };
   if (rule.form) {
     const match = rule.form.exec(plain);

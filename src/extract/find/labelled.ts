@@ -59,6 +59,11 @@ function valueIn(wanted: Wanted, region: Region, hit: Hit, view: View): { spans:
 /** The first value of the type in the spans. */
 function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { spans: Span[]; score: number } | undefined {
   for (const [i, span] of spans.entries()) {
+    const next = spans[i + 1];
+    if ((last || type === 'period') && next && /(?:至|到|-|~|\b(?:to|until))\s*$/iu.test(plainOf(span))) {
+      const end = untilIn(next);
+      if (end) return { spans: last && type !== 'period' ? [end] : [span, end], score: 1 - 0.04 * i };
+    }
     const found = findValues(type, plainOf(span));
     if (!found) return undefined;
     // Of a period the end is when it expires.
@@ -70,4 +75,13 @@ function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { span
     }
   }
   return undefined;
+}
+
+/** The end of a period whose beginning stands in the part before. */
+function untilIn({ segment, start, end }: Span): Span | undefined {
+  const text = segment.plain.slice(start, end);
+  const open = /^\s*(?:长期|永久)/u.exec(text);
+  if (open) return { segment, start, end: start + open[0].length };
+  const date = findValues('date', text)?.find((each) => text.slice(0, each.start).trim() === '');
+  return date && { segment, start: start + date.start, end: start + date.end };
 }

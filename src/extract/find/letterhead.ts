@@ -174,7 +174,9 @@ function startsOther(segment: Segment, view: View): boolean {
 
 /** Length of an "Address:" before the address itself. */
 function labelLength(segment: Segment): number {
-  return /^\s*(?:address|addr|地址|住址)\s*[:.]\s*/iu.exec(segment.plain)?.[0].length ?? 0;
+  return (
+    /^\s*(?:(?:address|addr)\s*[:.]|(?:地\s*址|住\s*址|住\s*所)\s*[:.]?)\s*/iu.exec(segment.plain)?.[0].length ?? 0
+  );
 }
 
 export function medianHeight(segments: readonly Segment[]): number {

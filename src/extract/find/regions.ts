@@ -131,6 +131,19 @@ const strict: ReadonlySet<ValueType> = new Set<ValueType>([
   'percent',
 ]);
 
+/** Values that are labels elsewhere: how somebody paid, what somebody is. */
+const namedValues: Readonly<Record<string, RegExp>> = {
+  payment_method:
+    /^(?:cash|card|credit(?: card)?|debit(?: card)?|visa|cheque|check|现金|刷卡|微信|支付宝|银行卡|信用卡|储值卡)$/iu,
+  occupation: /^(?:cashier|doctor|physician|driver|teacher|医生|医师|司机|会计|收银员|收款员|经理|学生)$/iu,
+};
+
+/** Whether a segment is a label that holds no value: of some fields, words that are labels elsewhere may be the value. */
+function onlyLabel(segment: Segment, { concepts }: Wanted, view: View): boolean {
+  const isValue = [...concepts.keys()].some(({ id }) => namedValues[id]?.test(segment.plain.trim()));
+  return view.isLabel[segment.index]! && !isValue;
+}
+
 /** Segments that follow on the row without a wide gap and without a label of their own. */
 function following(segment: Segment, view: View, reach: number): Span[] {
   const spans: Span[] = [];
@@ -157,7 +170,7 @@ function beyond(segment: Segment, colon: boolean, wanted: Wanted, view: View, fa
   const regions: Region[] = [];
   const row = rightOf(segment, view.segments);
   const first = row[0];
-  if (first && usable(first) && !view.isLabel[first.index] && !startsWithLabel(first, view)) {
+  if (first && usable(first) && !onlyLabel(first, wanted, view) && !startsWithLabel(first, view)) {
     const gap = Math.max(0, first.left - segment.right);
     const off = Math.abs(middleY(first) - middleY(segment)) / Math.max(first.height, segment.height);
     const score =
@@ -194,7 +207,7 @@ function underOf(segment: Segment, wanted: Wanted, view: View): Segment | undefi
     const gap = (next.top - segment.bottom) / segment.height;
     if (gap > reach) return undefined;
     if (!usable(next)) continue;
-    if (!view.isLabel[next.index]) return startsWithLabel(next, view) ? undefined : next;
+    if (!onlyLabel(next, wanted, view)) return startsWithLabel(next, view) ? undefined : next;
     const same = view.labels[next.index]!.some(({ concepts }) =>
       concepts.some((concept) => wanted.concepts.has(concept)),
     );

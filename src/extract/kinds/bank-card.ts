@@ -7,9 +7,18 @@ export const bankCard: Kind = {
     [/银联|UnionPay|VISA|Master\s?card|JCB|American Express|Maestro/iu, 0.5],
     [/VALID|THRU|GOOD\s?THRU|MONTH\s?\/\s?YEAR|有效期/iu, 0.4],
     [/^\d{4}\s*\d{4}\s*\d{4}\s*\d{3,4}(?:\s*\d{3})?$/u, 0.5],
+    [/^(?:中国)?\p{Script=Han}{2,6}银行$|\bBANK\b/u, 0.2],
     [/^(?:储蓄卡|借记卡|信用卡|贷记卡|DEBIT|CREDIT)$/iu, 0.3],
   ],
   rules: [
+    {
+      concept: 'card_number',
+      type: 'bankCard',
+      groups: /^\d{3,6}(?:\s{1,3}\d{3,6}){0,2}$/u,
+      form: /^\d{4}\s{1,3}(?:\d{4}\s{1,3}\d{4}\s{1,3}\d{1,7}|\d{6}\s{1,3}\d{5})(?:\s{1,3}\d{3})?$/u,
+      zone: [0.2, 1],
+      score: 0.95,
+    },
     { concept: 'card_number', type: 'bankCard', zone: [0.2, 1], score: 0.95 },
     { concept: 'expiry_date', type: 'date', form: /(?<![\d/])(?:0[1-9]|1[0-2])\s?\/\s?\d{2}(?![\d/])/u, score: 0.95 },
     { concept: 'validity', type: 'period', form: /(?<![\d/])(?:0[1-9]|1[0-2])\s?\/\s?\d{2}(?![\d/])/u, score: 0.9 },

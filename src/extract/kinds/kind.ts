@@ -7,6 +7,8 @@ export interface Rule {
   readonly type: ValueType;
   /** The value has this form; else whatever its type finds. Written for this page of data, never a caller's. */
   readonly form?: RegExp;
+  /** The value stands in groups on one row, each of this form; `form` holds for all of them together. */
+  readonly groups?: RegExp;
   /** Beside another concept's value that was found already. */
   readonly beside?: { readonly concept: string; readonly side: 'left' | 'right' | 'row' | 'below' | 'above' };
   /** On the row of a text of this form, to its right. */

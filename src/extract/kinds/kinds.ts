@@ -1,12 +1,19 @@
+import { airItinerary } from './air-itinerary.ts';
 import { bankCard } from './bank-card.ts';
 import { bankSlip } from './bank-slip.ts';
 import { businessLicence } from './business-licence.ts';
-import { hotelBill, labReport } from './hotel-and-hospital.ts';
+import { drivingLicence } from './driving-licence.ts';
+import { hotelBill } from './hotel-bill.ts';
+import { householdRegister } from './household-register.ts';
+import { identityCard } from './identity-card.ts';
 import type { Kind } from './kind.ts';
+import { labReport } from './lab-report.ts';
 import { receipt } from './receipt.ts';
+import { taxiSlip } from './taxi-slip.ts';
 import { trainTicket } from './train-ticket.ts';
 import { travelDocument } from './travel-document.ts';
 import { vatInvoice } from './vat-invoice.ts';
+import { vehicleLicence } from './vehicle-licence.ts';
 import { waybill } from './waybill.ts';
 
 /** The kinds of document that are known; adding one is adding a file and naming it here. */
@@ -14,9 +21,15 @@ export const kinds: readonly Kind[] = [
   trainTicket,
   vatInvoice,
   travelDocument,
+  identityCard,
+  householdRegister,
+  drivingLicence,
+  vehicleLicence,
   businessLicence,
   bankCard,
   bankSlip,
+  airItinerary,
+  taxiSlip,
   waybill,
   hotelBill,
   labReport,

@@ -27,15 +27,27 @@ export function textOf({ segment, start, end }: Span): string {
   return segment.text.slice(start, end);
 }
 
+/** The text with `?` for each character that could not be told. */
+export function readableOf({ segment, start, end }: Span): string {
+  const doubtful = segment.line.doubtful ?? [];
+  let text = segment.text.slice(start, end);
+  for (const place of doubtful.toReversed()) {
+    if (place < start || place >= end) continue;
+    const length = String.fromCodePoint(segment.text.codePointAt(place)!).length;
+    text = `${text.slice(0, place - start)}?${text.slice(place - start + length)}`;
+  }
+  return text;
+}
+
 export function plainOf({ segment, start, end }: Span): string {
   return segment.plain.slice(start, end);
 }
 
 /** The parts as one text: a space between them, none inside scripts that have none. */
-export function joinSpans(spans: readonly Span[]): string {
+export function joinSpans(spans: readonly Span[], read: (span: Span) => string = textOf): string {
   let text = '';
   for (const span of spans) {
-    const part = textOf(span).trim();
+    const part = read(span).trim();
     const solid = text !== '' && isUnspaced(text.slice(-1)) && isUnspaced(part.slice(0, 1));
     text += (text === '' || solid ? '' : ' ') + part;
   }
@@ -46,9 +58,19 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.segment === b.segment && a.start < b.end && b.start < a.end;
 }
 
-/** Where the part stands: the line's quad cut by the widths of its characters. */
-export function quadOf({ segment, start, end }: Span): Quad {
+/** Where the part stands: the line's quad cut where its characters were seen, else by their widths. */
+export function quadOf(span: Span): Quad {
+  const [a, b, c, d] = span.segment.line.quad;
+  const between = (p: Point, q: Point, t: number): Point => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t];
+  const [from, to] = extentOf(span);
+  return [between(a, b, from), between(a, b, to), between(d, c, to), between(d, c, from)];
+}
+
+/** From where to where along its line a part reaches, 0 to 1. */
+function extentOf({ segment, start, end }: Span): readonly [from: number, to: number] {
   const { text, line } = segment;
+  const [seenFrom, seenTo] = [line.places?.[start], line.places?.[end]];
+  if (seenFrom !== undefined && seenTo !== undefined) return [seenFrom, seenTo];
   const widths = [...text].map((char) => ({ length: char.length, width: isUnspaced(char) ? 2 : 1 }));
   let [at, before, upTo, total] = [0, 0, 0, 0];
   for (const { length, width } of widths) {
@@ -57,8 +79,5 @@ export function quadOf({ segment, start, end }: Span): Quad {
     total += width;
     at += length;
   }
-  const [a, b, c, d] = line.quad;
-  const between = (p: Point, q: Point, t: number): Point => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t];
-  const [from, to] = total === 0 ? [0, 1] : [before / total, upTo / total];
-  return [between(a, b, from), between(a, b, to), between(d, c, to), between(d, c, from)];
+  return total === 0 ? [0, 1] : [before / total, upTo / total];
 }

@@ -106,13 +106,18 @@ function hitsOf(
   return hits.sort((a, b) => b.quality * b.strength - a.quality * a.strength).slice(0, 40);
 }
 
-/** How surely concepts mean a field: a validity says when something expires, and an expiry may be all it says. */
+/**
+ * How surely concepts mean a field: a validity says when something expires, and an expiry may be all it says; an amount that is asked for
+ * without saying which is the total.
+ */
 function meaningsOf({ concepts }: Wanted): Map<Concept, number> {
   const meanings = new Map(concepts);
   const [validity, expiry] = [conceptById.get('validity')!, conceptById.get('expiry_date')!];
+  const [amount, total] = [conceptById.get('amount')!, conceptById.get('total')!];
   for (const [from, to] of [
     [validity, expiry],
     [expiry, validity],
+    [amount, total],
   ] as const) {
     const quality = 0.8 * (concepts.get(from) ?? 0);
     if (quality > (meanings.get(to) ?? 0)) meanings.set(to, quality);

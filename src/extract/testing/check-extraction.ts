@@ -37,7 +37,8 @@ export function outcomeOf(pages: readonly Page[], schema: unknown, prompt: strin
   return given === fields.length ? 'answered' : `${given} values but ${fields.length} places`;
 }
 
-function shapeComplaint(node: AskedNode, value: unknown, path: string): string | undefined {
+/** What is wrong with the keys of an answer: they must be those that were asked, in their order. */
+export function shapeComplaint(node: AskedNode, value: unknown, path: string): string | undefined {
   if (node.kind === 'list') return Array.isArray(value) ? undefined : `${path} is no list`;
   if (node.kind === 'field')
     return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? undefined : `${path} is no value`;
@@ -65,9 +66,11 @@ export function isGrounded(value: string, text: string): boolean {
   return true;
 }
 
-/** The stated normalisations: digits of a number, a date in another form, separators, one of the caller's choices. */
+/** The stated normalisations: digits of a number, a date in another form, separators, a choice of the caller's, `?` for what could not be read. */
 function isNormalised(value: string | number | boolean, printed: string): boolean {
   if (typeof value === 'boolean' || isGrounded(String(value).toLowerCase(), printed.toLowerCase())) return true;
+  if (typeof value === 'string' && isPartlyRead(value, printed)) return true;
+  if (typeof value === 'string' && /^[粵滬]/u.test(printed)) return value.slice(1) === printed.slice(1);
   const digits = (text: string) => text.replace(/\D/gu, '').replace(/^0+/u, '');
   if (typeof value === 'number') return digits(toPlain(printed)).startsWith(digits(String(value)));
   const [a, b] = [value, toPlain(printed)].map((text) => findDates(text)[0]?.normal);
@@ -75,6 +78,12 @@ function isNormalised(value: string | number | boolean, printed: string): boolea
   return toPlain(printed)
     .replace(/[\s·./-]/gu, '')
     .includes(toPlain(value).replace(/[\s·./-]/gu, ''));
+}
+
+/** Whether it is the printed text with `?` for some of its characters. */
+function isPartlyRead(value: string, printed: string): boolean {
+  const [given, read] = [Array.from(value), Array.from(printed)];
+  return given.length === read.length && given.every((char, i) => char === '?' || char === read[i]);
 }
 
 function leavesOf(value: unknown): unknown[] {

@@ -51,7 +51,7 @@ export function findTaxIds(plain: string): Found[] {
 }
 
 export function findBankCards(plain: string): Found[] {
-  return matches(plain, /(?<!\d)\d{4}(?:\s?[\d*]{4}){2}\s?[\d*]{1,7}(?!\d)/gu, (m) => ({
+  return matches(plain, /(?<!\d)\d{4}(?:\s{0,3}[\d*]{4}){2}\s{0,3}[\d*]{1,7}(?!\d)/gu, (m) => ({
     score: luhn(m[0].replace(/\D/gu, '')) ? 1 : 0.6,
   }));
 }
@@ -64,7 +64,8 @@ export function findCodes(plain: string): Found[] {
   });
 }
 
-const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
+/** As printed; 粵 and 滬 are what the recogniser takes 粤 and 沪 for in some typefaces. */
+const provinces = '粵滬京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
 
 export function findPlates(plain: string): Found[] {
   return matches(plain, new RegExp(`[${provinces}][A-Z][·.\\s]?[A-HJ-NP-Z0-9]{4,6}[挂学警港澳]?`, 'gu'), () => ({

@@ -50,11 +50,14 @@ function meanInside(
   const reachY = (Math.abs(sin) * w + Math.abs(cos) * h) / 2;
   let sum = 0;
   let count = 0;
-  for (let y = Math.max(0, Math.floor(cy - reachY)); y <= Math.min(height - 1, Math.ceil(cy + reachY)); y++) {
-    for (let x = Math.max(0, Math.floor(cx - reachX)); x <= Math.min(width - 1, Math.ceil(cx + reachX)); x++) {
-      const [dx, dy] = [x - cx, y - cy];
+  const [left, right] = [Math.max(0, Math.floor(cx - reachX)), Math.min(width - 1, Math.ceil(cx + reachX))];
+  const [top, bottom] = [Math.max(0, Math.floor(cy - reachY)), Math.min(height - 1, Math.ceil(cy + reachY))];
+  for (let y = top; y <= bottom; y++) {
+    const dy = y - cy;
+    for (let x = left, at = y * width + left; x <= right; x++, at++) {
+      const dx = x - cx;
       if (Math.abs(dx * cos + dy * sin) > w / 2 || Math.abs(dy * cos - dx * sin) > h / 2) continue;
-      sum += map[y * width + x]!;
+      sum += map[at]!;
       count++;
     }
   }

@@ -60,12 +60,18 @@ function findRuns(map: Uint8Array, width: number, height: number, threshold: num
   let count = 0;
   let above = new Uint8Array(width);
   let here = new Uint8Array(width);
+  let emptyAbove = true;
   for (let y = 0; y < height; y++) {
     row[y] = count;
+    const empty = !markAbove(map, y * width, threshold, here);
+    // Most rows of a page are margin or the gap between two lines.
+    if (empty && emptyAbove) continue;
     let open = false;
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      here[x] = map[at]! > threshold ? 1 : 0;
-      const on = here[x]! | above[x]! | (x > 0 ? here[x - 1]! | above[x - 1]! : 0);
+    let left = 0;
+    for (let x = 0; x < width; x++) {
+      const column = here[x]! | above[x]!;
+      const on = column | left;
+      left = column;
       if (on && !open) {
         if (count === start.length) {
           start = grown(start);
@@ -80,9 +86,21 @@ function findRuns(map: Uint8Array, width: number, height: number, threshold: num
     }
     if (open) end[count++] = width - 1;
     [above, here] = [here, above];
+    emptyAbove = empty;
   }
   row[height] = count;
   return { count, row, start, end };
+}
+
+/** Writes 1 for each value of a row above the threshold, else 0; says whether there is any. */
+function markAbove(map: Uint8Array, from: number, threshold: number, here: Uint8Array): boolean {
+  let any = 0;
+  for (let x = 0, at = from; x < here.length; x++, at++) {
+    const on = map[at]! > threshold ? 1 : 0;
+    here[x] = on;
+    any |= on;
+  }
+  return any === 1;
 }
 
 function grown(list: Int32Array): Int32Array<ArrayBuffer> {

@@ -49,7 +49,7 @@ describe('prepareFormula', () => {
     for (let x = 20; x < 2980; x += 20)
       for (let y = 20; y < 40; y++) raster.data.fill(0, (y * 3000 + x) * 3, (y * 3000 + x + 8) * 3);
     const { width, height } = prepareFormula(raster, whole(raster))!;
-    expect(width).toBe(768);
+    expect(width).toBe(960);
     expect(height % 16).toBe(0);
   });
 });

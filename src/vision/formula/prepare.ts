@@ -6,10 +6,10 @@ import { scaleGrey } from './scale.ts';
 import { within } from './within.ts';
 
 /** Median height of a formula's glyphs when the network sees it, in pixels. */
-const glyph = 11;
+const glyph = 14;
 /** Most pixels the network was shown; larger formulas are shrunk. */
-const mostHeight = 160;
-const mostWidth = 768;
+const mostHeight = 192;
+const mostWidth = 960;
 /** Sides are padded to multiples of this. */
 const step = 16;
 const margin = 2;

@@ -1,5 +1,5 @@
 import type { Reading } from './ctc.ts';
-import { countLetters, type WritingSystem } from './writing-systems.ts';
+import { countLetters, countLettersOf, isWrittenIn, share, type WritingSystem } from './writing-systems.ts';
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /**
@@ -23,8 +23,6 @@ const surelyLetter = 0.9;
 /** So many letters in a surely read line written in it are enough all the same: one greeting among many. */
 const fewLetters = 4;
 const surelyOther = 0.85;
-/** A page or a line with this share of a writing system's letters, taken by its density, is written in it. */
-const written = 0.4;
 
 /** A line's reading, with both it was chosen from where it was read twice. */
 export interface ChosenReading extends Reading {
@@ -57,18 +55,6 @@ export function settleReadings(readings: readonly ChosenReading[], systems: read
     const plainly = isPlausible(other) && believed(main, other, present, leeway);
     return plainly || believed(main, other, atHome, leewayAtHome) ? other : main;
   });
-}
-
-function share(text: string, system: WritingSystem): number {
-  return countLetters(text, system) / Math.max(1, countLettersOf(text));
-}
-
-function countLettersOf(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
-}
-
-function isWrittenIn(text: string, system: WritingSystem): boolean {
-  return share(text, system) >= written * system.density;
 }
 
 function isPlainly({ text, confidence }: Reading, system: WritingSystem): boolean {

@@ -63,4 +63,23 @@ describe('writeStrip', () => {
     ]);
     expect(red(10, 10)).toBeCloseTo(20.5, 3);
   });
+
+  test.each([48, 20, 150])('a level line %i pixels high is cut as one that is turned by a hair', (height) => {
+    const quad = (lift: number): Quad => [
+      [10.3, -4 + lift],
+      [170.3, -4],
+      [170.3, height - 4],
+      [10.3, height - 4 + lift],
+    ];
+    const [level, turned] = [strip(raster, quad(0)), strip(raster, quad(0.01))];
+    expect(level.width).toBe(turned.width);
+    for (const [x, y] of [
+      [0, 0],
+      [level.width - 1, 47],
+      [level.width >> 1, 20],
+    ] as const) {
+      expect(level.red(x, y)).toBeCloseTo(turned.red(x, y), 1);
+      expect(level.green(x, y)).toBeCloseTo(turned.green(x, y), 1);
+    }
+  });
 });

@@ -21,16 +21,23 @@ test('drops blanks and repeats, keeps doubled letters that a blank separates', (
 
 test('reads one line of a batch and measures places on the line, not on its padding', () => {
   const reading = decodeCtc([9, 9, 1, 0, 0, 0], [0, 0, 0.8, 1, 1, 1], characters, 2, 4, 2);
-  expect(reading).toEqual({ text: 'a', confidence: 0.8, positions: [0.25], joint: 0.8 });
+  expect(reading).toEqual({ text: 'a', confidence: 0.8, positions: [0.25], joint: 0.8, probabilities: [0.8] });
 });
 
 test('all characters are right as likely as their surest steps are together', () => {
-  const { joint } = decodeCtc([1, 1, 0, 2], [0.5, 0.8, 0.4, 0.5], characters, 0, 4, 4);
+  const { joint, probabilities } = decodeCtc([1, 1, 0, 2], [0.5, 0.8, 1, 0.5], characters, 0, 4, 4);
   expect(joint).toBeCloseTo(0.4);
+  expect(probabilities).toEqual([0.8, 0.5]);
 });
 
 test('an empty line has no confidence', () => {
-  expect(decodeCtc([0, 0], [1, 1], characters, 0, 2, 2)).toEqual({ text: '', confidence: 0, positions: [], joint: 0 });
+  expect(decodeCtc([0, 0], [1, 1], characters, 0, 2, 2)).toEqual({
+    text: '',
+    confidence: 0,
+    positions: [],
+    joint: 0,
+    probabilities: [],
+  });
 });
 
 test('words share the line’s quad at the spaces', () => {

@@ -9,6 +9,8 @@ export interface Reading {
   readonly positions: readonly number[];
   /** Product of the probabilities of the characters: how likely all of them are right, were they independent. */
   readonly joint?: number | undefined;
+  /** The probability of each of the model's characters where it was seen most surely. */
+  readonly probabilities?: readonly number[];
   /** Where the ink lies in the quad that was read, where it stands out from its paper. */
   readonly ink?: StripInk | undefined;
 }
@@ -34,6 +36,7 @@ export function decodeCtc(
   let joint = 1;
   let surest = 1;
   const positions: number[] = [];
+  const surestOf: number[] = [];
   let last = 0;
   for (let t = 0; t < length; t++) {
     const label = classes[from + t]!;
@@ -48,8 +51,15 @@ export function decodeCtc(
       sum += probability;
       positions.push(Math.min(1, (t + 0.5) / stepsUsed));
     }
+    if (label !== 0) surestOf[positions.length - 1] = surest;
     last = label;
   }
   const count = positions.length;
-  return { text, confidence: count === 0 ? 0 : sum / count, positions, joint: count === 0 ? 0 : joint * surest };
+  return {
+    text,
+    confidence: count === 0 ? 0 : sum / count,
+    positions,
+    joint: count === 0 ? 0 : joint * surest,
+    probabilities: surestOf,
+  };
 }

@@ -19,7 +19,7 @@ const minWidth = 48;
 /** Lines are cut off here in one piece: 66 times as long as high. */
 export const maxWidth = 3200;
 /** Most pixels of width in one call: more gains no speed and costs memory. */
-const widthPerCall = 2560;
+const widthPerCall = 1280;
 
 const scratch = createScratch(3 * lineHeight * maxWidth);
 

@@ -32,18 +32,31 @@ const reach = 0.75;
  * @returns undefined where nothing stands out from the paper
  */
 export function stripInk(pixels: Float32Array, offset: number, width: number, stride: number): StripInk | undefined {
-  const ink = inkMask(greys(pixels, offset, width, stride));
+  const ink = inkMask(pixels, offset, width, stride);
   if (!ink) return undefined;
-  const upright = columnCounts(ink, width, 0, lineHeight - 1);
-  for (let x = 0; x < width; x++) if (upright[x]! > rule * lineHeight) clearColumn(ink, x, width);
-  const rows = rowCounts(ink, width);
+  const columns = new Uint32Array(width);
+  const rows = new Uint32Array(lineHeight);
+  for (let y = 0, at = 0; y < lineHeight; y++) {
+    let count = 0;
+    for (let x = 0; x < width; x++, at++) {
+      const inked = ink[at]!;
+      columns[x]! += inked;
+      count += inked;
+    }
+    rows[y] = count;
+  }
+  for (let x = 0; x < width; x++) if (columns[x]! > rule * lineHeight) clearColumn(ink, x, width, columns, rows);
   if (width > lineHeight) for (let y = 0; y < lineHeight; y++) if (rows[y]! > rule * width) rows[y] = 0;
   const margin = Math.round(usualMargin * lineHeight);
   const few = fewAtRim * width;
   const top = edge(rows, margin, 1, few);
   const bottom = edge(rows, lineHeight - 1 - margin, -1, few);
   if (top >= bottom) return undefined;
-  const columns = columnCounts(ink, width, top, bottom);
+  // What stands above and below the line itself does not count.
+  for (let y = 0; y < lineHeight; y++) {
+    if (y >= top && y <= bottom) continue;
+    for (let x = 0, at = y * width; x < width; x++, at++) columns[x]! -= ink[at]!;
+  }
   const inset = Math.min(margin, width >> 2);
   const tail = fewAtSide * (bottom - top);
   const left = edge(columns, inset, 1, tail);
@@ -58,43 +71,38 @@ export function stripInk(pixels: Float32Array, offset: number, width: number, st
 }
 
 /** 1 where a grey is nearer to the ink than `inkFrom` says, else 0; undefined where nothing stands out. */
-function inkMask(grey: Uint8Array): Uint8Array | undefined {
+function inkMask(pixels: Float32Array, offset: number, width: number, stride: number): Uint8Array | undefined {
   const levels = new Uint32Array(256);
-  for (const value of grey) levels[value]!++;
+  const grey = greys(pixels, offset, width, stride, levels);
   const dark = quantile(levels, 0.01 * grey.length);
   const paper = quantile(levels, 0.5 * grey.length);
   const bright = quantile(levels, 0.99 * grey.length);
   const away = paper - dark > bright - paper ? dark - paper : bright - paper;
   if (Math.abs(away) < leastContrast * 127.5) return undefined;
   const limit = paper + inkFrom * away;
+  const isInk = Uint8Array.from(levels, (_, level) => Number(away < 0 ? level < limit : level > limit));
   // In place: a grey is not needed once it is judged.
-  for (let i = 0; i < grey.length; i++) grey[i] = (away < 0 ? grey[i]! < limit : grey[i]! > limit) ? 1 : 0;
+  for (let i = 0; i < grey.length; i++) grey[i] = isInk[grey[i]!]!;
   return grey;
 }
 
-function columnCounts(ink: Uint8Array, width: number, top: number, bottom: number): Uint32Array {
-  const counts = new Uint32Array(width);
-  for (let y = top; y <= bottom; y++) for (let x = 0, at = y * width; x < width; x++, at++) counts[x]! += ink[at]!;
-  return counts;
+function clearColumn(ink: Uint8Array, x: number, width: number, columns: Uint32Array, rows: Uint32Array): void {
+  for (let y = 0, at = x; y < lineHeight; y++, at += width) {
+    rows[y]! -= ink[at]!;
+    ink[at] = 0;
+  }
+  columns[x] = 0;
 }
 
-function rowCounts(ink: Uint8Array, width: number): Uint32Array {
-  const counts = new Uint32Array(lineHeight);
-  for (let y = 0, at = 0; y < lineHeight; y++) for (let x = 0; x < width; x++, at++) counts[y]! += ink[at]!;
-  return counts;
-}
-
-function clearColumn(ink: Uint8Array, x: number, width: number): void {
-  for (let y = 0, at = x; y < lineHeight; y++, at += width) ink[at] = 0;
-}
-
-/** The strip's greys from 0 to 255, without padding. */
-function greys(pixels: Float32Array, offset: number, width: number, stride: number): Uint8Array {
+/** The strip's greys from 0 to 255, without padding; counts them by `levels`. */
+function greys(pixels: Float32Array, offset: number, width: number, stride: number, levels: Uint32Array): Uint8Array {
   const plane = lineHeight * stride;
   const grey = new Uint8Array(lineHeight * width);
   for (let y = 0, to = 0; y < lineHeight; y++) {
     for (let x = 0, at = offset + y * stride; x < width; x++, at++, to++) {
-      grey[to] = (pixels[at]! + pixels[at + plane]! + pixels[at + 2 * plane]! + 3) * 42.5;
+      const level = ((pixels[at]! + pixels[at + plane]! + pixels[at + 2 * plane]! + 3) * 42.5) | 0;
+      grey[to] = level;
+      levels[level]!++;
     }
   }
   return grey;

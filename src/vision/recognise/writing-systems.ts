@@ -43,3 +43,19 @@ export function readersFor(scripts: boolean | readonly Language[]): Readers {
 export function countLetters(text: string, { letters }: WritingSystem): number {
   return text.match(letters)?.length ?? 0;
 }
+
+export function countLettersOf(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Share of a writing system's own letters among a text's. */
+export function share(text: string, system: WritingSystem): number {
+  return countLetters(text, system) / Math.max(1, countLettersOf(text));
+}
+
+/** A page or a line with this share of a writing system's letters, taken by its density, is written in it. */
+const written = 0.4;
+
+export function isWrittenIn(text: string, system: WritingSystem): boolean {
+  return share(text, system) >= written * system.density;
+}

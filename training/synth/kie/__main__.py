@@ -1,4 +1,4 @@
-"""Draw a set: python -m training.synth.kie --set build|more|test|later|held --count 5 --out DIR [--seed 1] [--strength .25]
+"""Draw a set: python -m training.synth.kie --set build|more|test|later|held|fresh --count 5 --out DIR [--seed 1] [--strength .25]
 
 Writes pictures and labels.jsonl with, for each, the schema to ask with and the values that are right (a list of values where
 several forms are).
@@ -14,9 +14,9 @@ import cv2
 import numpy as np
 
 from .. import damage
-from . import build, held, more, test
+from . import build, fresh, held, more, test
 
-SETS = {'build': build.TEMPLATES, 'more': more.TEMPLATES, 'test': test.TEMPLATES, 'later': test.LATER, 'held': held.HELD}
+SETS = {'build': build.TEMPLATES, 'more': more.TEMPLATES, 'test': test.TEMPLATES, 'later': test.LATER, 'held': held.HELD, 'fresh': fresh.FRESH}
 DAMAGES = ('blur', 'noise', 'jpeg', 'shading', 'contrast', 'skew', 'perspective')
 
 

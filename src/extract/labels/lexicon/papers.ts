@@ -201,7 +201,7 @@ export const papers = [
     '医院|医院名称|医疗机构|医疗机构名称|就诊医院|检验机构',
     'hospital|hospital name|clinic|clinic name|medical institution',
   ),
-  concept('weight', 'number', '重量|毛重|净重', 'weight|gross weight|net weight', 'gewicht|poids|peso'),
+  concept('weight', 'text', '重量|毛重|净重', 'weight|gross weight|net weight', 'gewicht|poids|peso'),
   concept(
     'remark',
     'text',

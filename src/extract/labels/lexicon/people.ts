@@ -6,7 +6,7 @@ export const people = [
     'name',
     'person',
     '姓名|名字|全名|旅客姓名|乘客姓名|乘车人|乘车人姓名|购票人姓名|购票人|患者姓名|病人姓名|申请人|申请人姓名|客户姓名|客人姓名|学生姓名|户主姓名|乘机人|乘机人姓名|旅客|所有人|员工姓名|借款人|投保人',
-    'name|full name|passenger name|passenger|name of passenger|patient name|customer name|guest name|applicant|applicant name|holder|holder name|student name|employee name|contact name|person name|owner|cardholder name|buyer name',
+    'name|full name|passenger name|passenger|name of passenger|patient name|customer name|guest name|applicant|applicant name|holder|holder name|student name|employee name|contact name|person name|owner|cardholder name',
     'vollständiger name|nom complet|nombre completo|nome completo|имя|氏名|名前|이름|성명|họ và tên|نام|الاسم',
   ),
   concept(
@@ -91,9 +91,15 @@ export const people = [
   concept(
     'issue_date',
     'date',
-    '签发日期|发证日期|颁发日期|发照日期|核发日期|签发时间|初次领证日期',
+    '签发日期|发证日期|颁发日期|发照日期|核发日期|签发时间|填开日期|登记日期',
     'date of issue|issue date|issued on|issued|issuance date|date issued',
     'ausstellungsdatum|ausgestellt am|date de délivrance|fecha de expedición|fecha de emisión|data di rilascio|data de emissão|data wydania|datum izdavanja|дата выдачи|発行年月日|발급일',
+  ),
+  concept(
+    'first_issue_date',
+    'date',
+    '初次领证日期|初次领证|初领日期|首次领证日期',
+    'first issue date|date of first issue|first licence date|first license date|initial issue date',
   ),
   concept(
     'expiry_date',
@@ -164,6 +170,7 @@ export const people = [
   concept('education', 'word', '学历|文化程度', 'education|degree|education level'),
   concept('marital_status', 'word', '婚姻状况', 'marital status', 'familienstand'),
   concept('household_relation', 'word', '与户主关系|户主或与户主关系', 'relationship to head|relation'),
+  concept('household_type', 'word', '户别|户口类别|户口性质', 'household type|type of household'),
   concept('household_number', 'code', '户号', 'household no|household number'),
   concept(
     'legal_representative',

@@ -140,11 +140,12 @@ export const travel = [
     'license plate|plate number|plate no|vehicle number|licence plate|plate|registration number|vehicle no',
     'kennzeichen|immatriculation|matrícula|targa',
   ),
+  concept('vehicle_type', 'word', '车辆类型|车型', 'vehicle type|type of vehicle|vehicle category'),
   concept(
-    'vehicle_type',
+    'licence_class',
     'word',
-    '车辆类型|车型|准驾车型',
-    'vehicle type|type of vehicle|class of licence|vehicle class|license class|class',
+    '准驾车型|准驾类型|驾照类型',
+    'class of licence|vehicle class|license class|licence class|driving class|permitted vehicle class|approved driving type|class',
   ),
   concept('vehicle_model', 'text', '品牌型号|厂牌型号|车辆型号', 'model|vehicle model|make and model|brand'),
   concept(

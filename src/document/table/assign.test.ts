@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { SeenCell } from '../../types/seen-table.ts';
+import { buildTable } from './build-table.ts';
+import { chooseReading, finer } from './choose-reading.ts';
+import type { Piece } from './piece.ts';
+import { asStrip } from './strips.ts';
+import { cell, gridLines, piece } from './test-tables.ts';
+
+/** The same numbers for the same seed, from 0 to 1: mulberry32. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Lines anywhere, long and short, over each other and over borders. */
+function anyPieces(next: () => number, count: number): Piece[] {
+  return Array.from({ length: count }, (_, i) => {
+    const words = Array.from({ length: 1 + Math.floor(4 * next()) }, (_, k) => `w${i}x${k}`);
+    return piece(words.join(' '), Math.floor(700 * next()) - 40, Math.floor(900 * next()) - 20);
+  });
+}
+
+/** Cells in any order of spans, some without a box, some beside the text. */
+function anyCells(next: () => number, rows: number, columns: number): SeenCell[] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: 1 + Math.floor(columns * next()) }, (_, column) =>
+      cell(row, column, {
+        rowSpan: next() < 0.2 ? 1 + Math.floor(3 * next()) : 1,
+        columnSpan: next() < 0.2 ? 1 + Math.floor(3 * next()) : 1,
+        ...(next() < 0.1 && { box: [0, 0, 0, 0] as const }),
+      }),
+    ),
+  ).flat();
+}
+
+test.each(Array.from({ length: 200 }, (_, seed) => seed))(
+  'nothing is dropped or doubled, every place has one cell (%i)',
+  (seed) => {
+    const next = random(seed);
+    const [rows, columns] = [1 + Math.floor(20 * next()), 1 + Math.floor(8 * next())];
+    const pieces = anyPieces(next, 1 + Math.floor(60 * next()));
+    const seen = { rows, cells: anyCells(next, rows, columns), score: 1, complete: true };
+    const rulings = next() < 0.3 ? gridLines(rows, columns) : { level: [], upright: [] };
+    const read = chooseReading(seen, rulings, pieces, [0, 0, 800, 900]);
+    const table = buildTable(asStrip(finer(read, pieces, [0, 0, 800, 900]), pieces, rulings));
+    // What stands outside the printed lines of a table is no part of it.
+    const inside = rulings.level.length > 0 ? read.contents.flat() : pieces;
+    const wanted = inside.flatMap(({ text }) => text.split(' ')).sort();
+    expect(table.cells.flatMap(({ text }) => text.split(/\s+/).filter(Boolean)).sort()).toEqual(wanted);
+    const taken = new Int32Array(table.rows * table.columns);
+    for (const { row, column, rowSpan, columnSpan } of table.cells)
+      for (let r = row; r < row + rowSpan; r++)
+        for (let c = column; c < column + columnSpan; c++) taken[r * table.columns + c]!++;
+    expect(taken.every((count) => count === 1)).toBe(true);
+  },
+);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../types/page.ts';
+import { askedOf } from './asked/asked-of.ts';
+import { extract } from './extract.ts';
+import { pageOf } from './testing/pages.ts';
+
+/** A page of one label and one value, of which some characters could not be told. */
+function slip(label: string, value: string, doubtful: readonly number[]): Page {
+  const page = pageOf([
+    [label, 60, 60],
+    [value, 300, 60],
+  ]);
+  return { ...page, lines: page.lines.map((line, i) => (i === 1 ? { ...line, doubtful } : line)) };
+}
+
+const ask = (page: Page, schema?: unknown) => extract([page], askedOf(schema, '', 'schema'));
+
+describe('a character that could not be told', () => {
+  it('is a question mark in the value, and what it was taken for stays in `printed`', () => {
+    const { values, fields } = ask(slip('Invoice No', 'BH-20391', [4]), { invoice_number: '' });
+    expect(values).toEqual({ invoice_number: 'BH-2?391' });
+    expect(fields[0]).toMatchObject({ value: 'BH-2?391', printed: 'BH-20391' });
+  });
+
+  it('is marked where nothing was asked for as well', () => {
+    const page = pageOf([['姓名：李小明', 60, 60]]);
+    const lines = page.lines.map((line) => ({ ...line, doubtful: [5] }));
+    expect(ask({ ...page, lines }).values).toEqual({ 姓名: '李小?' });
+  });
+
+  it('leaves a date as printed: no other form is certain', () => {
+    expect(ask(slip('Date', '2021/03/07', [8]), { date: 'YYYY-MM-DD' }).values).toEqual({ date: '2021/03/?7' });
+  });
+
+  it('makes a JSON number null', () => {
+    expect(
+      ask(slip('Total', '85.33', [0]), { type: 'object', properties: { total: { type: 'number' } } }).values,
+    ).toEqual({
+      total: null,
+    });
+  });
+
+  it('stays where a check digit vouches for it', () => {
+    const schema = { 身份证号: '' };
+    expect(ask(slip('身份证号', '11010519491231002X', [3]), schema).values).toEqual({ 身份证号: '11010519491231002X' });
+    expect(ask(slip('身份证号', '110105194912310021', [17]), schema).values).toEqual({
+      身份证号: '11010519491231002?',
+    });
+  });
+
+  it('counts one for a character of two code units', () => {
+    expect(ask(slip('姓名', '𠮷野家', [0]), { 姓名: '' }).values).toEqual({ 姓名: '?野家' });
+  });
+});
