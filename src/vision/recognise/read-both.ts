@@ -14,12 +14,16 @@ const sure = 0.9;
 /** So is this share of a page's lines, the least sure ones: Vietnamese is read surely without its marks. */
 const leastSureShare = 0.2;
 
+/** A page with this share of the other recogniser's lines among the doubtful ones is in both; a few have been read twice already. */
+const mixed = 0.25;
+
 /** Reads lines with one recogniser. `home`: the writing system that the page is known to be written in. */
 export type ReadWith = (quads: readonly Quad[], home?: WritingSystem) => Promise<readonly Reading[]>;
 
 /**
  * A reader of one page's lines by two recognisers that spares most lines the second reading: a sample is read by both, then the rest by the
- * one whose page it is, then the doubtful lines by the other one. Where both have lines on the page, both read them all.
+ * one whose page it is, then the doubtful lines by the other one. Where both have many lines on the page, both read
+ * them all.
  */
 export function createReadBoth(main: ReadWith, second: ReadWith, systems: readonly WritingSystem[]) {
   const sample: { readonly text: string; readonly second: boolean }[] = [];
@@ -59,7 +63,8 @@ export function createReadBoth(main: ReadWith, second: ReadWith, systems: readon
       const leastSure = [...all].sort((a, b) => first[a]!.confidence - first[b]!.confidence);
       const doubtful = leastSure.filter((i, rank) => rank < leastSureShare * all.length || first[i]!.confidence < sure);
       await ask(second, other, doubtful);
-      if (own.length > 0 || doubtful.some(isSecond)) await ask(second, other, all);
+      const many = doubtful.filter(isSecond).length > doubtful.length * mixed;
+      if (own.length > 0 || many) await ask(second, other, all);
     }
     return all.map(chosen);
   };
