@@ -3,12 +3,12 @@ import { buffer } from 'node:stream/consumers';
 import type { Engine } from '../engines/engine.ts';
 import { inspect } from '../image/inspect.ts';
 import { selectPages } from '../image/page-range.ts';
+import { inOrder } from '../runtime/in-order.ts';
 import { InkstoneError } from '../types/error.ts';
 import type { Page } from '../types/page.ts';
 import type { FileOptions } from '../types/request.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Found } from './find-images.ts';
-import { inOrder } from './in-order.ts';
 import type { Progress } from './progress.ts';
 import { renderJson, renderText } from './render-read.ts';
 import { stdinName } from './stdin-name.ts';
@@ -39,6 +39,9 @@ export interface ReadOutput {
   readonly progress: Progress;
 }
 
+/** Reading files ends with the process alone. */
+const never = new AbortController().signal;
+
 type Outcome =
   | { readonly name: string; readonly text: string | undefined }
   | { readonly name: string; readonly problem: string };
@@ -53,7 +56,7 @@ export async function readFiles(
   options: ReadOptions,
   output: ReadOutput,
 ): Promise<ExitCode> {
-  const read = async ({ name, problem }: Found): Promise<Outcome> => {
+  const read = async ({ name, problem }: Found, signal: AbortSignal): Promise<Outcome> => {
     if (problem !== undefined) return { name, problem };
     try {
       const bytes = name === stdinName ? await buffer(process.stdin) : await readFile(name);
@@ -63,7 +66,7 @@ export async function readFiles(
       const { render = options.json ? renderJson : renderText } = options;
       const count = await pagesToRead(bytes, name, files);
       output.progress.expect(count - 1);
-      const request = { images: [image], words, tables, blocks, files, signal: new AbortController().signal };
+      const request = { images: [image], words, tables, blocks, files, signal };
       for await (const page of engine.read(request)) {
         pages.push(page);
         if (pages.length < count) output.progress.step();
@@ -75,7 +78,7 @@ export async function readFiles(
     }
   };
   let failed = 0;
-  for await (const outcome of inOrder(found, options.atOnce, read)) {
+  for await (const outcome of inOrder(found, options.atOnce, never, read)) {
     output.progress.clear();
     if ('problem' in outcome) {
       failed++;

@@ -19,7 +19,7 @@ describe('inOrder', () => {
       return ms;
     };
     const results: number[] = [];
-    for await (const result of inOrder(each(20, 1, 10, 1, 5), 2, never, work)) results.push(result);
+    for await (const result of inOrder([20, 1, 10, 1, 5], 2, never, work)) results.push(result);
     expect(results).toEqual([20, 1, 10, 1, 5]);
     expect(most).toBe(2);
   });

@@ -5,14 +5,14 @@
  * @throws what `work` or `items` threw, once everything before it has been yielded
  */
 export async function* inOrder<Item, Result>(
-  items: AsyncIterable<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   atOnce: number,
   signal: AbortSignal,
   work: (item: Item, signal: AbortSignal) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
-  const source = items[Symbol.asyncIterator]();
+  const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   const started: Promise<IteratorResult<Result, void>>[] = [];
 
   async function startNext(): Promise<IteratorResult<Result, void>> {

@@ -14,7 +14,7 @@ import type { Reading } from '../../vision/recognise/ctc.ts';
 import { doubtfulPlaces } from '../../vision/recognise/doubtful.ts';
 import { toLogicalOrder } from '../../vision/recognise/logical-order.ts';
 import { withoutLookAlikes } from '../../vision/recognise/look-alikes.ts';
-import { isNoise } from '../../vision/recognise/noise.ts';
+import { withoutNoise } from '../../vision/recognise/noise.ts';
 import { placesAlong } from '../../vision/recognise/places.ts';
 import { createReadBoth, type ReadWith } from '../../vision/recognise/read-both.ts';
 import { sureness } from '../../vision/recognise/sureness.ts';
@@ -90,9 +90,10 @@ export async function readPage(
   );
   // Other scripts' letters are read less surely.
   const spare = tables || blocks || ticks || systems.length > 0;
-  const seen = answered
-    .map((line, i) => ({ ...line, reading: { ...settled[i]!, text: withoutLookAlikes(settled[i]!.text) } }))
-    .filter(({ reading }) => !isNoise(reading, spare));
+  const seen = withoutNoise(
+    answered.map((line, i) => ({ ...line, reading: { ...settled[i]!, text: withoutLookAlikes(settled[i]!.text) } })),
+    spare,
+  );
   const lines = seen.map(
     ({ reading, quad, ink, body, angle }): Line => ({
       text: toLogicalOrder(reading.text.trim()),

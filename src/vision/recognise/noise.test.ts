@@ -1,19 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { isNoise } from './noise.ts';
+import { withoutNoise } from './noise.ts';
 
-describe('isNoise', () => {
-  test('a reading of nothing, or one that is hardly sure of anything', () => {
-    expect(isNoise({ text: ' ', confidence: 0.99 }, true)).toBe(true);
-    expect(isNoise({ text: 'A whole line of text', confidence: 0.49 }, true)).toBe(true);
+const seen = (text: string, confidence: number) => ({ reading: { text, confidence } });
+const total = seen('Total', 0.98);
+
+describe('withoutNoise', () => {
+  test('leaves out a reading of nothing, or one that is hardly sure of anything', () => {
+    expect(withoutNoise([total, seen(' ', 0.99), seen('A whole line of text', 0.49)], true)).toEqual([total]);
+    expect(withoutNoise([seen('word', 0.49)], false)).toEqual([]);
   });
 
-  test('a doubtful word, unless it is needed where it stands', () => {
-    expect(isNoise({ text: 'Mlealnu', confidence: 0.7 }, false)).toBe(true);
-    expect(isNoise({ text: 'Mlealnu', confidence: 0.7 }, true)).toBe(false);
+  test('leaves out a doubtful word, unless it is needed where it stands', () => {
+    const doubtful = seen('Mlealnu', 0.7);
+    expect(withoutNoise([total, doubtful], false)).toEqual([total]);
+    expect(withoutNoise([total, doubtful], true)).toEqual([total, doubtful]);
   });
 
-  test('neither a long line that is as doubtful nor a word that is surer', () => {
-    expect(isNoise({ text: 'Total of the month', confidence: 0.7 }, false)).toBe(false);
-    expect(isNoise({ text: 'Total', confidence: 0.76 }, false)).toBe(false);
+  test('keeps doubtful words where nothing is surer', () => {
+    const word = seen('Mlealnu', 0.7);
+    expect(withoutNoise([word], false)).toEqual([word]);
+  });
+
+  test('keeps a long line that is as doubtful and a word that is surer', () => {
+    const both = [seen('Total of the month', 0.7), seen('Total', 0.76)];
+    expect(withoutNoise(both, false)).toEqual(both);
   });
 });

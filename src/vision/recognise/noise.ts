@@ -10,10 +10,15 @@ const leastOfFew = 0.75;
 const few = 12;
 
 /**
- * Whether a reading is to be left out.
- * @param spare whether a doubtful word is better than none: an empty cell or field is not
+ * The readings that are text.
+ * @param spare whether a doubtful word is better than none, as an empty cell or field is not. So it is where no reading
+ *   is surer: the picture of one word, badly seen, is still a picture of that word
  */
-export function isNoise({ text, confidence }: Pick<Reading, 'text' | 'confidence'>, spare: boolean): boolean {
-  if (text.trim() === '' || confidence < leastConfidence) return true;
-  return !spare && confidence < leastOfFew && text.length <= few;
+export function withoutNoise<Seen extends { readonly reading: Pick<Reading, 'text' | 'confidence'> }>(
+  seen: readonly Seen[],
+  spare: boolean,
+): Seen[] {
+  const text = seen.filter(({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastConfidence);
+  const sure = text.filter(({ reading }) => reading.confidence >= leastOfFew || reading.text.length > few);
+  return spare || sure.length === 0 ? text : sure;
 }
