@@ -36,7 +36,7 @@ function barOnTop(items: readonly Item[], x: number): readonly Item[] {
 }
 
 function bandsAt(items: readonly Item[], x: number, columnsOf: FindColumns): Band[] {
-  const crossing = items.filter((item) => crosses(item, x));
+  const crossing = [...items.filter((item) => crosses(item, x)), ...lone(items, x)];
   const sides = items.filter((item) => !crossing.includes(item));
   const insets = crossing.filter((item) => isInset(item, sides, x));
   const dividers = crossing.filter((item) => !insets.includes(item)).sort((a, b) => middle(a) - middle(b));
@@ -65,6 +65,26 @@ function bandOf(items: readonly Item[], insets: readonly Item[], x: number, colu
   const left = flowing.filter((item) => (item.left + item.right) / 2 < x);
   const right = flowing.filter((item) => !left.includes(item));
   return { left, right, insets: items.filter((item) => insets.includes(item)), columns: columnsOf(left, right) };
+}
+
+/** What stands for a table or a picture at one side of x, where the other side has text above it and below it and none beside it. */
+function lone(items: readonly Item[], x: number): Item[] {
+  const stacks = new Map<string, Item[]>();
+  for (const item of items) {
+    if (item.line.text !== '' || crosses(item, x)) continue;
+    const key = `${item.left} ${item.right}`;
+    stacks.set(key, [...(stacks.get(key) ?? []), item]);
+  }
+  return [...stacks.values()].flatMap((stack) => {
+    const [first] = stack;
+    const isLeft = first!.left + first!.right < 2 * x;
+    const top = Math.min(...stack.map((item) => item.top));
+    const bottom = Math.max(...stack.map((item) => item.bottom));
+    const beyond = items.filter((item) => item.line.text !== '' && item.left + item.right < 2 * x !== isLeft);
+    const beside = beyond.some((item) => item.bottom > top && item.top < bottom);
+    const around = beyond.some((item) => item.bottom <= top) && beyond.some((item) => item.top >= bottom);
+    return around && !beside ? stack : [];
+  });
 }
 
 /** Share of its height by which an inset overlaps a line beside it; headings have room above and below. */

@@ -72,7 +72,7 @@ export const blockColumns: FindColumns = (left, right) => {
   const [before, after] = [toRows(left), toRows(right)];
   return (
     columnsBy(nextTo(before, -1), nextTo(after, 0)) ??
-    columnsBy(before.map(wholeRow), after.map(wholeRow)) ??
+    columnsBy(before.map(wholeRow), after.map(wholeRow), besides, byWidth) ??
     stanzas(before.map(wholeRow), after.map(wholeRow))
   );
 };
@@ -105,9 +105,21 @@ function nextTo(rows: readonly Row[], at: -1 | 0): Item[] {
   return rows.map((row) => row.at(at)!);
 }
 
-function columnsBy(left: readonly Item[], right: readonly Item[], leastBeside = besides): ReturnType<FindColumns> {
+/** How much a line says about its column's edges. */
+type Weight = (item: Item) => number;
+
+const evenly: Weight = () => 1;
+/** Options of a question, parts of fractions and other short ends say less than lines of text. */
+const byWidth: Weight = (item) => item.right - item.left;
+
+function columnsBy(
+  left: readonly Item[],
+  right: readonly Item[],
+  leastBeside = besides,
+  weight = evenly,
+): ReturnType<FindColumns> {
   if (Math.min(left.length, right.length) < leastRows) return undefined;
-  const [a, b] = [columnOf(left), columnOf(right)];
+  const [a, b] = [columnOf(left, weight), columnOf(right, weight)];
   const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   if (overlap < leastBeside * Math.min(a.bottom - a.top, b.bottom - b.top)) return undefined;
   if (b.left - a.right < leastGap * Math.min(a.em, b.em)) return undefined;
@@ -125,7 +137,7 @@ function wholeRow(row: Row): Item {
   return { ...row[0]!, left, right, top: at - half, bottom: at + half };
 }
 
-function columnOf(lines: readonly Item[]): TextColumn {
+function columnOf(lines: readonly Item[], weight = evenly): TextColumn {
   const em = quantile(lines.map(height), 0.5);
   const left = quantile(
     lines.map((item) => item.left),
@@ -135,7 +147,9 @@ function columnOf(lines: readonly Item[]): TextColumn {
     lines.map((item) => item.right),
     0.8,
   );
-  const share = (at: (item: Item) => number) => lines.filter((item) => at(item) < indent * em).length / lines.length;
+  const total = lines.reduce((sum, item) => sum + weight(item), 0);
+  const share = (at: (item: Item) => number) =>
+    lines.reduce((sum, item) => sum + (at(item) < indent * em ? weight(item) : 0), 0) / total;
   return {
     lines,
     left: quantile(

@@ -23,5 +23,7 @@ export interface Line {
   readonly places?: readonly number[];
   /** Reading direction in degrees, clockwise on screen; 0 is left to right, 90 reads downwards. */
   readonly angle: number;
+  /** Mean width of its strokes, in pixels of the caller's image, where that was measured. */
+  readonly stroke?: number;
   readonly words?: readonly Word[];
 }

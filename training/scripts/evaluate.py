@@ -23,6 +23,8 @@ from .export import prepared
 
 LANGUAGES = ('ko', 'ru', 'uk', 'vi', 'ar', 'he', 'el', 'en', 'de')
 TESSERACT = {'ko': 'kor', 'ru': 'rus', 'uk': 'ukr', 'vi': 'vie', 'ar': 'ara', 'he': 'heb', 'en': 'eng'}
+# How much wider than they are the engine reads them (src/engines/local/read-scripts.ts).
+STRETCH = {'ar': 1.25}
 Reader = Callable[[np.ndarray, str], str]
 
 
@@ -53,8 +55,8 @@ def model_reader(path: Path, threads: int) -> Reader:
     session = ort.InferenceSession(str(path), options, providers=['CPUExecutionProvider'])
     name = session.get_inputs()[0].name
 
-    def read(picture: np.ndarray, _: str) -> str:
-        return labels.collapse(session.run(['index'], {name: prepared(picture)})[0][0].tolist())
+    def read(picture: np.ndarray, lang: str) -> str:
+        return labels.collapse(session.run(['index'], {name: prepared(picture, STRETCH.get(lang, 1))})[0][0].tolist())
     return read
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import math
 import random
 import warnings
 from pathlib import Path
@@ -67,10 +68,10 @@ def calibration(count: int) -> list[np.ndarray]:
     return [prepared(lines.draw(rng, rng.choices(languages, weights)[0])[0]) for _ in range(count)]
 
 
-def prepared(picture: np.ndarray) -> np.ndarray:
-    """BGR picture -> [1, 3, 48, W] in -1..1."""
+def prepared(picture: np.ndarray, stretch: float = 1) -> np.ndarray:
+    """BGR picture -> [1, 3, 48, W] in -1..1, `stretch` times as wide as it is."""
     import cv2
-    width = max(16, min(2400, -(-picture.shape[1] * network.HEIGHT // picture.shape[0])))
+    width = max(16, min(2400, math.ceil(stretch * picture.shape[1] * network.HEIGHT / picture.shape[0])))
     scaled = cv2.resize(picture, (width, network.HEIGHT), interpolation=cv2.INTER_LINEAR).astype(np.float32) / 127.5 - 1
     return np.ascontiguousarray(scaled.transpose(2, 0, 1)[None])
 

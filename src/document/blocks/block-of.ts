@@ -45,9 +45,15 @@ function plain(text: string): RichText {
   return [{ text }];
 }
 
-/** Around lines, level in the frame; from the text's own top left. */
+/** Text that is bold throughout; what is bold by its kind needs no style. */
+function styled(text: string, { bold, is }: Classified): RichText {
+  return bold && (is === 'paragraph' || is === 'item') ? [{ text, bold }] : plain(text);
+}
+
+/** Around the ink of lines, level in the frame; from the text's own top left. */
 function quadAround(lines: readonly Line[], frame: Frame): Quad {
-  return quadOfBox(around(toItems(lines, frame)), frame);
+  const inked = lines.map(({ body: _, ...line }) => line);
+  return quadOfBox(around(toItems(inked, frame)), frame);
 }
 
 function partBlock(part: Part, frame: Frame): Block {
@@ -65,7 +71,7 @@ function linesOf({ rows }: Classified): Line[] {
 
 function textBlock(group: Classified, level: number | undefined, frame: Frame): Block {
   const lines = linesOf(group);
-  const content = plain(group.text);
+  const content = styled(group.text, group);
   const common = { content, confidence: group.confidence, lines, quad: quadAround(lines, frame) };
   if (group.is === 'heading') return { kind: 'heading', level: level ?? 1, ...common };
   return { kind: group.is === 'item' ? 'paragraph' : group.is, ...common };
@@ -93,7 +99,11 @@ function listBlock(items: readonly Classified[], frame: Frame): Block {
     const left = leftOf(item);
     while (steps.length > 0 && left < steps.at(-1)! - deeper * item.em) steps.pop();
     if (steps.length === 0 || left > steps.at(-1)! + deeper * item.em) steps.push(left);
-    return { depth: steps.length - 1, mark: item.mark?.mark ?? '', content: plain(item.mark?.text ?? item.text) };
+    return {
+      depth: steps.length - 1,
+      mark: item.mark?.mark ?? '',
+      content: styled(item.mark?.text ?? item.text, item),
+    };
   });
   return {
     kind: 'list',

@@ -40,8 +40,8 @@ export function isLike(
   const under = (next.kind === 'text' ? next.rows[0]!.top : next.top) - row.bottom;
   const above = before ? row.top - (before.kind === 'text' ? before.rows.at(-1)!.bottom : before.bottom) : under;
   if (under < 0 || (above >= 0 && above < alikeAbove * under)) return false;
-  return headings.some(({ em, rows }) => {
-    const alike = Math.max(em, group.em) < likeSize * Math.min(em, group.em);
+  return headings.some(({ em, rows, bold }) => {
+    const alike = bold === group.bold && Math.max(em, group.em) < likeSize * Math.min(em, group.em);
     return alike && rows.length === 1 && Math.abs(rows[0]!.left - row.left) < 0.5 * em;
   });
 }

@@ -1,4 +1,5 @@
 import { median } from './area.ts';
+import { boldness } from './bold.ts';
 import { byPlace, isLike } from './by-place.ts';
 import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
@@ -15,6 +16,8 @@ export interface Classified extends TextGroup {
   readonly text: string;
   /** Size of its text. */
   readonly em: number;
+  /** Whether its strokes are plainly wider than those of the text. */
+  readonly bold: boolean;
   readonly mark: Mark | undefined;
   /** 0 to 1: how sure the kind is. */
   readonly confidence: number;
@@ -25,6 +28,8 @@ const large = 1.28;
 /** Headings have no more rows than this. */
 const mostRows = 4;
 const mostLetters = 120;
+/** Headings that are only bold have no more rows than this. */
+const mostBold = 2;
 /** Text that stops in the middle or at the end of a sentence is no heading. */
 const sentence = /[。，,;；、]$|[^.]\.$/u;
 
@@ -34,6 +39,10 @@ const captionLabel =
 /** Gives each group its kind: the layout network votes, the lines decide. */
 export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number): (Classified | Part)[] {
   let references = false;
+  const isBold = boldness(
+    groups.flatMap((group) => (group.kind === 'text' ? group.rows : [])),
+    bodyEm,
+  );
   const found = groups.map((group, i) => {
     if (group.kind !== 'text') return group;
     const text = joinLines(group.rows.map((row) => row.text));
@@ -41,9 +50,11 @@ export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number):
     const mark = listMark(text, groups[i - 1], groups[i + 1]);
     const beside = [groups[i - 1], groups[i + 1], groups[i - 2], groups[i + 2]];
     const first = i === groups.findIndex(({ kind }) => kind === 'text');
-    const [is, confidence] = kindOf({ group, text, em, mark, bodyEm, references, first, beside });
+    const bold = isBold(group.rows);
+    const last = i === groups.length - 1;
+    const [is, confidence] = kindOf({ group, text, em, mark, bodyEm, bold, last, references, first, beside });
     if (is === 'heading') references = opensReferences(text);
-    return { ...group, is, text, em, mark, confidence };
+    return { ...group, is, text, em, bold, mark, confidence };
   });
   const placed = found.map((entry, i) =>
     entry.kind === 'text' && entry.is === 'paragraph'
@@ -75,6 +86,9 @@ interface Facts {
   readonly em: number;
   readonly mark: Mark | undefined;
   readonly bodyEm: number;
+  readonly bold: boolean;
+  /** Whether nothing follows it in the flow. */
+  readonly last: boolean;
   /** Whether a heading has opened a list of references. */
   readonly references: boolean;
   /** Whether it is the first text of the flow. */
@@ -99,7 +113,7 @@ function kindOf(facts: Facts): [kind: TextKind, confidence: number] {
 }
 
 /** How likely a group is a heading; over 0.5 it is one. */
-function headingScore({ group, text, em, mark, bodyEm, first }: Facts): number {
+function headingScore({ group, text, em, mark, bodyEm, bold, last, first }: Facts): number {
   const { rows } = group;
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (rows.length > mostRows || text.length > mostLetters || letters < 2 || rows.some((row) => row.celled)) return 0;
@@ -113,7 +127,9 @@ function headingScore({ group, text, em, mark, bodyEm, first }: Facts): number {
   if (big) score += 0.35 + 0.5 * Math.min(1, em / bodyEm - large);
   if (big && first) score += 0.2;
   if (numbered && rows.length <= 2 && !group.full) score += 0.3;
-  if (sentence.test(text)) score -= 0.4;
+  if (bold && rows.length <= mostBold && !group.full) score += 0.6;
+  if (sentence.test(text)) score -= bold ? 0.05 : 0.4;
+  if (last && !first && titled === 0) score -= 0.4;
   if (mark && !numbered) score -= 0.3;
   return score;
 }

@@ -15,6 +15,8 @@ export interface TextRow extends Area {
   readonly text: string;
   /** Size of its text. */
   readonly em: number;
+  /** Width of its strokes, in pixels; 0 where that is not known. */
+  readonly stroke: number;
   /** What the layout network takes it for. */
   readonly vote: Vote | undefined;
   /** Whether its pieces stand apart like cells. */
@@ -70,6 +72,7 @@ export function textRow(items: Row, votes: readonly Vote[]): TextRow {
     ...area,
     text: joinPieces(items),
     em: median(items.map(height)),
+    stroke: median(items.map(({ line }) => line.stroke ?? 0)),
     vote: voteFor(area, votes),
     celled: items.some(
       (item, i) => i > 0 && item.left - items[i - 1]!.right > cellGap * Math.min(height(item), height(items[i - 1]!)),

@@ -81,11 +81,12 @@ function breaksBefore(row: TextRow, open: readonly TextRow[], settings: Readonly
   const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
   if (pitch > looser * here.pitch || pitch > 3 * Math.max(last.em, row.em)) return true;
   if (isOtherKind(last, row)) return true;
+  const own = markOf(row.text);
+  if (own && !own.ordered) return true;
   if (isOneLabel(last, row)) return false;
   const centred = isCentred(last, before) && isCentred(row, here);
   if (centred && isHeadingRow(last) && isHeadingRow(row)) return false;
   const mark = markOf(open[0]!.text);
-  const own = markOf(row.text);
   if (own && startsEntry(row, last, own, open, before)) return true;
   if (before.stanza && here.stanza && !mark && haveEdge(last, row)) return false;
   const hanging = mark !== undefined || open[0]!.vote?.kind === 'reference';

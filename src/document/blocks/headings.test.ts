@@ -25,5 +25,8 @@ test('headings known by their words', () => {
   expect(isKnownHeading('Abstract')).toBe(true);
   expect(isKnownHeading('参考文献')).toBe(true);
   expect(isKnownHeading('Abstract art')).toBe(false);
+  expect(isKnownHeading('Part B: Answer the questions.')).toBe(true);
+  expect(isKnownHeading('第二部分：解答题：写出过程。')).toBe(true);
+  expect(isKnownHeading('Part of it: the rest')).toBe(false);
   expect(opensReferences('7. References')).toBe(true);
 });

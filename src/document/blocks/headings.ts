@@ -8,6 +8,7 @@ const numbers: readonly (readonly [RegExp, (found: RegExpExecArray) => number])[
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s*(?=\p{L})/u, ([, number = '']) => number.split('.').length],
   [/^第\s*[\d一二三四五六七八九十百]+\s*[章编篇部回课讲]/u, () => 1],
   [/^第\s*[\d一二三四五六七八九十百]+\s*[节節]/u, () => 2],
+  [/^第\s*[\d一二三四五六七八九十]+\s*(?:部分|大题)/u, () => 1],
   [/^(?:chapter|part|appendix|unit|kapitel|chapitre|capítulo|глава)\s+[\dIVXA-Z]+\b/iu, () => 1],
   [/^[IVX]{1,5}\.\s+(?=\p{Lu})/u, () => 1],
   [/^[一二三四五六七八九十]{1,3}、/u, () => 1],
@@ -31,8 +32,12 @@ export function numberedLevel(text: string): number | undefined {
 const known =
   /^(?:abstract|summary|introduction|background|conclusions?|discussion|results(?: and discussion)?|methods|materials and methods|acknowledge?ments?|references|bibliography|literature|appendix|contents|摘\s*要|目\s*录|引\s*言|前\s*言|结\s*论|结\s*语|参考文献|致\s*谢|附\s*录)[:：.]?$/iu;
 
+/** Parts of an exam paper or a form, whatever the sentence behind them: `Part B: Answer the questions.` */
+const part =
+  /^(?:(?:part|section|teil|partie|parte|часть)\s+(?:\d{1,2}|[A-H]|[IVX]{1,4})|第\s*[\d一二三四五六七八九十]+\s*(?:部分|大题))\s*[:：]/iu;
+
 export function isKnownHeading(text: string): boolean {
-  return known.test(text.trim());
+  return known.test(text.trim()) || part.test(text.trim());
 }
 
 /** Where a list of references begins. */

@@ -1,6 +1,7 @@
 import type { Item } from '../frame.ts';
 import { height, type Row, toRows } from '../rows.ts';
-import { type Area, around } from './area.ts';
+import { type Area, around, median } from './area.ts';
+import { bolder } from './bold.ts';
 import { type Vote, voteFor } from './votes.ts';
 
 /** A line outside the text's flow. */
@@ -64,7 +65,9 @@ function marginsAt(
     if (depth > marginShare * (page.bottom - page.top)) break;
     const gap = gapBetween(area, rows[i + 1]);
     const found = row.map((item) =>
-      kind === 'header' && isTitle(item, rows, page, em) ? undefined : marginOf(item, kind, gap, votes, em),
+      kind === 'header' && (isTitle(item, rows, page, em) || isBold(item, rows, em))
+        ? undefined
+        : marginOf(item, kind, gap, votes, em),
     );
     const sure = found.filter((line) => line !== undefined);
     if (sure.length === 0) break;
@@ -102,6 +105,13 @@ function isTitle(item: Item, rows: readonly Row[], page: Area, em: number): bool
   const centred = Math.abs(item.left + item.right - page.left - page.right) < 2 * em;
   const size = height(item);
   return centred && size > titleSize * em && rows.flat().every((other) => other === item || height(other) * 1.1 < size);
+}
+
+/** Whether a line is as large as the text and plainly bolder: a headline where a running head might stand. */
+function isBold(item: Item, rows: readonly Row[], em: number): boolean {
+  const usual = median(rows.flat().flatMap(({ line }) => line.stroke ?? []));
+  const stroke = item.line.stroke ?? 0;
+  return height(item) > 0.95 * em && usual > 0 && stroke > bolder * usual && !pageNumber.test(item.line.text.trim());
 }
 
 function marginOf(

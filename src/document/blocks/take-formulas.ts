@@ -8,7 +8,7 @@ import type { Part, Taken } from './parts.ts';
 /** How sure each token is on average, at least: less sure readings are of something else, and their lines stay text. */
 const leastSure = 0.88;
 /** Share of a reading's tokens that may spell upright words. */
-const mostSpelled = 0.4;
+const mostSpelled = 0.33;
 
 /** Formulas that were read, with the lines that stood in their place. */
 export function takeFormulas(

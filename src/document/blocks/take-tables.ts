@@ -4,6 +4,7 @@ import { hasColumns } from '../columns.ts';
 import type { Frame, Item } from '../frame.ts';
 import { height, toRows } from '../rows.ts';
 import { type Area, areaOf, around, shareIn } from './area.ts';
+import { markOf } from './marks.ts';
 import type { Part, Taken } from './parts.ts';
 
 /** The network sees a table, or a drawing, where it and the table share this much of the smaller one. */
@@ -12,6 +13,10 @@ const leastScore = 0.4;
 /** Share of a table's places that hold text, and of its rows that hold two texts, where the network sees none. */
 const leastFilled = 0.5;
 const leastRows = 0.5;
+/** Share of its rows that may hold none there: lines of several columns that stand at different heights leave many. */
+const mostBlank = 0.2;
+/** Columns with two numbered sentences or more make an exercise page. */
+const mostNumbered = 1;
 /** Share of a table's places that hold text at least, whatever the network sees; a drawing has fewer labels. */
 const emptiest = 0.08;
 /** Texts in cells, for each line that was read. */
@@ -47,7 +52,7 @@ export function takeTables(
     if (own.length === 0) continue;
     const agreed = seen.some((place) => shareIn(place, area) >= samePlace && shareIn(area, place) >= samePlace);
     if (isProse(own) || isTorn(table, own) || hasColumns(own)) continue;
-    if (agreed ? filledShare(table) < emptiest : isUnbroken(own) || !isFilled(table)) continue;
+    if (agreed ? filledShare(table) < emptiest : isUnbroken(own) || !isFilled(table) || isExercise(table)) continue;
     rest = rest.filter((item) => !own.includes(item));
     // Its quad has some ground around it; in the order of the page it is as wide as its text.
     const { left, right } = around(own);
@@ -94,5 +99,18 @@ function isFilled(table: Table): boolean {
     { length: rows },
     (_, row) => filled.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan).length,
   );
+  const blank = told.filter((count) => count === 0).length;
+  if (blank > mostBlank * rows) return false;
   return filledShare(table) >= leastFilled && told.filter((count) => count > 1).length >= leastRows * rows;
+}
+
+/** Whether several columns hold numbered sentences: questions beside questions. */
+function isExercise({ cells }: Table): boolean {
+  const numbered = cells.filter(({ text }) => {
+    const mark = markOf(text);
+    return mark?.ordered && /\p{L}+\s+\p{L}+|\p{Script=Han}{4}/u.test(mark.text);
+  });
+  const counts = new Map<number, number>();
+  for (const { column } of numbered) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count > 1).length > mostNumbered;
 }

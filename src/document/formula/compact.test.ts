@@ -9,3 +9,9 @@ test.each([
 ])('%s', (spaced, compact) => {
   expect(compactMaths(spaced)).toBe(compact);
 });
+
+test('letters of words stand together, variables apart', () => {
+  expect(compactMaths(String.raw`\mathrm { i s ~ b i g } x y \mathbf { v } a b`)).toBe(
+    String.raw`\mathrm{is~big} x y \mathbf{v} a b`,
+  );
+});

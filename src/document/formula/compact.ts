@@ -2,16 +2,24 @@
 const closing = /^(?:[_^}),;:!'.\][]|\{)$/;
 const opening = /^(?:[_^{([])$/;
 
+/** Commands whose argument is words, and what stands in them letter by letter. */
+const upright = /^\\(?:mathrm|mathbf|mathsf|text|textrm|textbf|operatorname)$/u;
+const letter = /^(?:[\p{L}\d]|~)$/u;
+
 /**
- * LaTeX maths as people write it, without the spaces around braces, scripts and brackets: `\frac { a } { b } x _ { i }` becomes
- * `\frac{a}{b} x_{i}`.
+ * LaTeX maths as people write it, without the spaces around braces, scripts and brackets, and between the letters of words:
+ * `\frac { a } { b } x _ { i }` becomes `\frac{a}{b} x_{i}`, `\mathrm { i f }` becomes `\mathrm{if}`.
  * @param latex tokens with one space between them
  */
 export function compactMaths(latex: string): string {
   const tokens = latex.split(' ');
+  let words = false;
   return tokens.reduce((text, token, i) => {
     const before = tokens[i - 1];
-    const spaced = before !== undefined && !opening.test(before) && !closing.test(token);
+    if (token === '{') words = before !== undefined && upright.test(before);
+    if (token === '}') words = false;
+    const spelled = words && before !== undefined && letter.test(before) && letter.test(token);
+    const spaced = before !== undefined && !spelled && !opening.test(before) && !closing.test(token);
     return text + (spaced ? ' ' : '') + token;
   }, '');
 }

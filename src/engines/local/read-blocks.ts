@@ -6,12 +6,14 @@ import type { Block } from '../../types/block.ts';
 import type { Quad } from '../../types/quad.ts';
 import type { Region } from '../../vision/detect/input.ts';
 import { readDisplay } from './read-formulas.ts';
+import { readLeading } from './read-leading.ts';
 import type { RunStep } from './steps.ts';
 import type { UprightPage } from './upright-page.ts';
 
 /** A page's blocks in reading order; its display formulas are read on the way. */
 export async function readBlocks(findings: PageFindings, { raster }: UprightPage, run: RunStep): Promise<Block[]> {
-  const page = partsOfPage(findings);
+  const lines = await readLeading(findings.lines, raster, run);
+  const page = partsOfPage({ ...findings, lines });
   const toRaster = invert(raster.toSource);
   const formulas = await Promise.all(
     page.formulas.map(async (area) => {

@@ -12,6 +12,7 @@ import type { Tile } from '../../vision/detect/plan.ts';
 import type { FormulaParts } from '../../vision/formula/parts.ts';
 import type { SeenFormula } from '../../vision/formula/read-formula.ts';
 import type { SeenRegion } from '../../vision/layout/decode-regions.ts';
+import type { LineLook } from '../../vision/look/look-at-lines.ts';
 import type { Reading } from '../../vision/recognise/ctc.ts';
 import type { SeenTickBox } from '../../vision/ticks/find-tick-boxes.ts';
 
@@ -67,6 +68,8 @@ export interface LocalSteps {
   ticks(input: { raster: Raster; em: number }): SeenTickBox[];
   /** What little ink stands in places without text. */
   marks(input: { raster: Raster; places: readonly Region[]; em: number }): (Region | undefined)[];
+  /** How wide the strokes of level lines are, and what little ink stands before them. */
+  lookAtLines(input: { raster: Raster; lines: readonly Region[] }): LineLook[];
   /** Rows, columns and spans of the table that fills a region. */
   structure(input: { raster: Raster; region: Region }): Promise<SeenTable>;
   /** Whether a region shows formulas only, and where each of them stands. */

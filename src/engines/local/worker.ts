@@ -13,6 +13,7 @@ import { formulaParts } from '../../vision/formula/parts.ts';
 import { readFormula } from '../../vision/formula/read-formula.ts';
 import { createVocabulary } from '../../vision/formula/vocabulary.ts';
 import { findRegions } from '../../vision/layout/find-regions.ts';
+import { lookAtLines } from '../../vision/look/look-at-lines.ts';
 import { type Recogniser, recognise } from '../../vision/recognise/recogniser.ts';
 import { findMarks } from '../../vision/table/find-marks.ts';
 import { findRulings } from '../../vision/table/rulings.ts';
@@ -62,6 +63,7 @@ const steps: LocalSteps = {
   rulings: ({ raster, region, em }) => findRulings(raster, region, em),
   ticks: ({ raster, em }) => findTickBoxes(raster, em),
   marks: ({ raster, places, em }) => findMarks(raster, places, em),
+  lookAtLines: ({ raster, lines }) => lookAtLines(raster, lines),
   layout: async ({ raster }) => findRegions(await layoutSession(), raster),
   structure: async ({ raster, region }) => readStructure(await structureSession(), raster, region),
   formulaParts: ({ raster, region }) => formulaParts(raster, region),

@@ -1,5 +1,6 @@
 import { minAreaRect, type RotatedRect } from '../../geometry/min-area-rect.ts';
 import { components } from './components.ts';
+import { withoutSpurs } from './without-spurs.ts';
 
 /** A place that holds text, in pixels of the probability map. */
 export interface Box {
@@ -21,9 +22,14 @@ const minSide = 3;
 export function textBoxes(map: Uint8Array, width: number, height: number): Box[] {
   const boxes: Box[] = [];
   for (const { outline } of components(map, width, height, threshold)) {
-    const shrunk = minAreaRect(outline);
+    let shrunk = minAreaRect(outline);
     if (Math.min(shrunk.width, shrunk.height) < minSide) continue;
-    const score = meanInside(map, width, height, shrunk);
+    let score = meanInside(map, width, height, shrunk);
+    if (score < minScore) {
+      shrunk = withoutSpurs(map, width, height, shrunk);
+      if (Math.min(shrunk.width, shrunk.height) < minSide) continue;
+      score = meanInside(map, width, height, shrunk);
+    }
     if (score < minScore) continue;
     const grow = (shrunk.width * shrunk.height * unclipRatio) / (2 * (shrunk.width + shrunk.height));
     const rect = {

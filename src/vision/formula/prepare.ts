@@ -5,8 +5,8 @@ import { type Grey, toGrey } from './grey.ts';
 import { scaleGrey } from './scale.ts';
 import { within } from './within.ts';
 
-/** Median height of a formula's glyphs when the network sees it, in pixels. */
-const glyph = 14;
+/** Median height of the glyphs of most formulas that the network was shown, in pixels. */
+export const usualGlyph = 16;
 /** Most pixels the network was shown; larger formulas are shrunk. */
 const mostHeight = 192;
 const mostWidth = 960;
@@ -15,34 +15,45 @@ const step = 16;
 const margin = 2;
 const leastSide = 8;
 
+/** The ink of a formula, dark on light, with a small margin. */
+export interface FormulaInk {
+  readonly grey: Grey;
+  /** Median height of its glyphs, in pixels. */
+  readonly glyph: number;
+  /** Where it stands, in raster pixels. */
+  readonly box: Region;
+}
+
 /** A formula as its network sees it. */
 export interface FormulaInput {
   /** Ink 255, ground 0; content at the top left. */
   readonly pixels: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** The ink and a small margin, in raster pixels. */
-  readonly box: Region;
 }
 
 /**
- * Brings the formula in a region to the size that the network was trained on: dark on light, cropped to its ink, glyphs of one height.
+ * Finds the formula of a region.
  * @returns undefined where the region shows no ink
  */
-export function prepareFormula(raster: Raster, region: Region): FormulaInput | undefined {
+export function findInk(raster: Raster, region: Region): FormulaInk | undefined {
   const inside = within(region, raster);
   if (inside.width < 2 || inside.height < 2) return undefined;
   const cropped = crop(toGrey(raster, inside));
   if (!cropped) return undefined;
   const { grey, x, y } = cropped;
-  const size = glyphHeight(components(grey), Math.max(grey.height * 0.5, 3));
-  const factor = Math.min(glyph / size, mostHeight / grey.height, mostWidth / grey.width);
-  const side = (length: number) => Math.max(leastSide, roundHalfEven(length * factor));
-  const scaled = scaleGrey(grey, side(grey.width), side(grey.height));
   return {
-    ...padded(scaled),
+    grey,
+    glyph: glyphHeight(components(grey), Math.max(grey.height * 0.5, 3)),
     box: { x: inside.x + x, y: inside.y + y, width: grey.width, height: grey.height },
   };
+}
+
+/** Brings a formula to the size at which the network shall see it: `glyph` is what the median height of its glyphs becomes. */
+export function prepareFormula({ grey, glyph: size }: FormulaInk, glyph: number): FormulaInput {
+  const factor = Math.min(glyph / size, mostHeight / grey.height, mostWidth / grey.width);
+  const side = (length: number) => Math.max(leastSide, roundHalfEven(length * factor));
+  return padded(scaleGrey(grey, side(grey.width), side(grey.height)));
 }
 
 /** As Python rounds. */
@@ -74,7 +85,7 @@ function crop(grey: Grey): { grey: Grey; x: number; y: number } | undefined {
   return { grey: { ...size, data: out }, x, y };
 }
 
-function padded({ width, height, data }: Grey): Pick<FormulaInput, 'pixels' | 'width' | 'height'> {
+function padded({ width, height, data }: Grey): FormulaInput {
   const wide = Math.ceil(width / step) * step;
   const high = Math.ceil(height / step) * step;
   const pixels = new Uint8Array(wide * high);

@@ -4,7 +4,7 @@ import { confidenceOf, likelihoodOf } from './confidence.ts';
 import { type Decoded, decode } from './decode.ts';
 import { toLatex } from './latex.ts';
 import { encode, type FormulaNetwork } from './network.ts';
-import { prepareFormula } from './prepare.ts';
+import { findInk, prepareFormula, usualGlyph } from './prepare.ts';
 
 /** A formula as it was read in a region of a raster. */
 export interface SeenFormula {
@@ -18,9 +18,12 @@ export interface SeenFormula {
   readonly box: Region;
 }
 
-/** Less likely readings than this are looked for again with a beam. */
-const doubtful = 0.7;
-const beam = 3;
+/**
+ * Less likely readings than this are held against readings of the formula drawn smaller and larger, whose glyphs are so many pixels high:
+ * where a stroke falls between the pixels is chance, and another size has other luck.
+ */
+const doubtful = 0.84;
+const otherGlyphs = [14, 18.5];
 
 /**
  * Reads a region as one formula.
@@ -33,22 +36,27 @@ export async function readFormula(
   region: Region,
   stopped: () => boolean,
 ): Promise<SeenFormula | undefined> {
-  const input = prepareFormula(raster, region);
-  if (!input) return undefined;
+  const ink = findInk(raster, region);
+  if (!ink) return undefined;
   const { vocabulary } = network;
-  const write = await encode(network, input);
-  const reading = await likeliest((width) => decode(write(), vocabulary, width, stopped));
+  const readAt = async (glyph: number): Promise<Decoded> => {
+    const write = await encode(network, prepareFormula(ink, glyph));
+    return decode(write(), vocabulary, 1, stopped);
+  };
+  let reading = await readAt(usualGlyph);
+  if (!reading.complete || likelihoodOf(reading) < doubtful) {
+    for (const glyph of otherGlyphs) reading = likelier(reading, await readAt(glyph));
+  }
   return {
     latex: toLatex(reading.tokens.map((token) => vocabulary.tokens[token]!)),
     confidence: confidenceOf(reading),
     likelihood: likelihoodOf(reading),
-    box: input.box,
+    box: ink.box,
   };
 }
 
-async function likeliest(read: (width: number) => Promise<Decoded>): Promise<Decoded> {
-  const greedy = await read(1);
-  if (greedy.complete && likelihoodOf(greedy) >= doubtful) return greedy;
-  const wide = await read(beam);
-  return wide.complete || !greedy.complete ? wide : greedy;
+/** A whole reading before one that was broken off, then the likelier one. */
+function likelier(one: Decoded, other: Decoded): Decoded {
+  if (one.complete !== other.complete) return one.complete ? one : other;
+  return likelihoodOf(other) > likelihoodOf(one) ? other : one;
 }

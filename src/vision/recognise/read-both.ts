@@ -13,6 +13,8 @@ const mostly = 0.8;
 const sure = 0.9;
 /** So is this share of a page's lines, the least sure ones: Vietnamese is read surely without its marks. */
 const leastSureShare = 0.2;
+/** On a page in letters of its own a line of them is shown to it only below this: nothing else looks like them. */
+const sureOfOwn = 0.6;
 
 /** A page with this share of the other recogniser's lines among the doubtful ones is in both; a few have been read twice already. */
 const mixed = 0.25;
@@ -56,7 +58,8 @@ export function createReadBoth(main: ReadWith, second: ReadWith, systems: readon
     const home = systems.find(isAt);
     if (home) {
       await ask(second, other, all, home);
-      const doubtful = (i: number) => other[i]!.confidence < sure || !isWrittenIn(other[i]!.text, home);
+      const least = home.density === 1 ? sureOfOwn : sure;
+      const doubtful = (i: number) => other[i]!.confidence < least || !isWrittenIn(other[i]!.text, home);
       await ask(main, first, all.filter(doubtful));
     } else {
       await ask(main, first, all);

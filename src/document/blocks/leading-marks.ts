@@ -1,0 +1,99 @@
+import type { Line } from '../../types/line.ts';
+import type { Quad } from '../../types/quad.ts';
+import { type Frame, frameOf, type Item, toItems } from '../frame.ts';
+import { height } from '../rows.ts';
+
+/** What stands before a line and was not read with it. */
+export interface Lead {
+  /** How it reads alone; undefined for a dot, which needs no reading. */
+  readonly read: string | undefined;
+  /** Whether it looks like a bullet. */
+  readonly round: boolean;
+  readonly quad: Quad;
+}
+
+/** A number of a list, as the recogniser reads it alone. */
+const number = /^(?:[(（]?\d{1,2}[.)）、]|[①-⑳]|[(（]?[a-h][.)）])$/u;
+/** A bullet, or a hollow one read as a letter. */
+const bullet = /^[•·●○◦▪■□◆◇▶►▲△▸*oO0。]$/u;
+const hollow = /^[oO0]\s+(?=\S)/u;
+/** How far bullets of one list stand off each other's left edge, and before their lines, in heights of the line. */
+const flush = 0.4;
+const reach = 2.4;
+
+/**
+ * Lines with the marks that stand before them as part of their text. Numbers have to read as such; a bullet counts where another
+ * one stands above or below it.
+ * @param leads one entry a line
+ */
+export function withMarks(lines: readonly Line[], leads: readonly (Lead | undefined)[]): Line[] {
+  const frame = frameOf(lines);
+  if (frame.mirrored) return [...lines];
+  const items = toItems(lines, frame);
+  const alone = new Map<Item, Item>();
+  const plain = items.map((item, i): Mark | undefined => {
+    const before = items.find((other) => bullet.test(other.line.text.trim()) && standsBefore(other, item));
+    if (before) alone.set(item, before);
+    return leads[i] ? markOf(leads[i], item, frame) : before && { text: '•', left: before.left };
+  });
+  const beside = (left: number, em: number) =>
+    plain.some((other) => other?.text && Math.abs(other.left - left) < flush * em);
+  // What can't be read is a bullet among bullets.
+  const marks = plain.map((mark, i) =>
+    mark?.text === '' ? (beside(mark.left, height(items[i]!)) ? { ...mark, text: '•' } : undefined) : mark,
+  );
+  const isOne = (mark: Mark, em: number) =>
+    marks.some((other) => other && other !== mark && Math.abs(other.left - mark.left) < flush * em);
+  const taken = new Set<Line>();
+  const marked = items.map((item, i): Line => {
+    const { line } = item;
+    const mark = marks[i];
+    if (mark && (mark.text !== '•' || isOne(mark, height(item)))) {
+      const own = alone.get(item);
+      if (own) taken.add(own.line);
+      return withLead(item, mark);
+    }
+    const listed = marks.some(
+      (other) => other?.text === '•' && Math.abs(other.left - item.left) < flush * height(item),
+    );
+    return listed && hollow.test(line.text) ? { ...line, text: line.text.replace(hollow, '• ') } : line;
+  });
+  return marked.filter((_, i) => !taken.has(lines[i]!));
+}
+
+interface Mark {
+  readonly text: string;
+  readonly left: number;
+}
+
+function markOf({ read = '', round, quad }: Lead, { line }: Item, frame: Frame): Mark {
+  const text = number.test(read) ? read : round ? '•' : '';
+  const [placed] = toItems([{ ...line, body: quad }], frame);
+  return { text, left: placed!.left };
+}
+
+function standsBefore(mark: Item, item: Item): boolean {
+  const em = height(item);
+  const gap = item.left - mark.right;
+  const middle = (mark.top + mark.bottom) / 2;
+  return mark !== item && gap > -0.1 * em && gap < reach * em && middle > item.top && middle < item.bottom;
+}
+
+/** The line with a mark before it; where its characters stand is not known any more. */
+function withLead({ line: { places: _, ...line }, left }: Item, mark: Mark): Line {
+  const prefix = `${mark.text} `;
+  const reaching = ([a, b, c, d]: Quad): Quad => [beyond(a, b, left - mark.left), b, c, beyond(d, c, left - mark.left)];
+  return {
+    ...line,
+    text: prefix + line.text,
+    quad: reaching(line.quad),
+    ...(line.body && { body: reaching(line.body) }),
+    ...(line.doubtful && { doubtful: line.doubtful.map((at) => at + prefix.length) }),
+  };
+}
+
+/** A line's start moved away from its end. */
+function beyond([x, y]: Quad[number], end: Quad[number], by: number): Quad[number] {
+  const length = Math.hypot(x - end[0], y - end[1]) || 1;
+  return [x + ((x - end[0]) / length) * by, y + ((y - end[1]) / length) * by];
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Line } from '../../types/line.ts';
+import type { Quad } from '../../types/quad.ts';
+import { blocksOf, box, line, table } from './test-pages.ts';
+
+const size = 20;
+
+/** Moves every line by up to a tenth of its height, the same way for the same seed. */
+function shaken(lines: readonly Line[], seed: number): Line[] {
+  let state = seed;
+  const noise = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return (state / 2147483648 - 0.5) * 0.2 * size;
+  };
+  return lines.map((each) => {
+    const [dx, dy, wider] = [noise(), noise(), noise()];
+    const quad = each.quad.map(([x, y], i) => [x + dx + (i === 1 || i === 2 ? wider : 0), y + dy]) as unknown as Quad;
+    return { ...each, quad };
+  });
+}
+
+const question = (number: number, x: number, y: number) => [
+  line(`${number}. Which of the parts of a whole is`, x, y),
+  line('the largest one of all of them here?', x + 24, y + 30),
+  line(`A ${number}`, x + 24, y + 64),
+  line(`C ${number + 2}`, x + 180, y + 64),
+  line(`B ${number + 1}`, x + 24, y + 98),
+  line(`D ${number + 3}`, x + 180, y + 98),
+];
+const exercise = [1, 2, 3, 4].flatMap((i) => [
+  ...question(i, 40, 40 + (i - 1) * 170),
+  ...question(i + 4, 560, 52 + (i - 1) * 170),
+]);
+/** How its lines look to someone who sees rows in them. */
+const seen = table(
+  [1, 2, 3, 4].flatMap((i) => [
+    [`${i}. Which of the parts of a whole is`, `${i + 4}. Which of the parts of a whole is`],
+    ['the largest one of all of them here?', 'the largest one of all of them here?'],
+    [`A ${i} C ${i + 2}`, ''],
+    ['', `A ${i + 4} C ${i + 6}`],
+    ['', ''],
+  ]),
+  box(30, 30, 1000, 700),
+);
+
+const rows = [
+  ['Bolt', '12', '0.40', '4.80'],
+  ['Washer', '30', '0.05', '1.50'],
+  ['Hinge', '4', '3.20', '12.80'],
+  ['Spring', '9', '1.10', '9.90'],
+  ['Bracket', '2', '7.00', '14.00'],
+];
+const ware = rows.flatMap((texts, row) => texts.map((text, column) => line(text, 60 + 180 * column, 60 + 40 * row)));
+
+test.each(Array.from({ length: 40 }, (_, i) => i + 1))('where lines err by a tenth of their height (%i)', (seed) => {
+  const kinds = blocksOf(shaken(exercise, seed), [], [seen]).map(({ kind }) => kind);
+  expect(kinds).not.toContain('table');
+  expect(blocksOf(shaken(ware, seed), [], [table(rows, box(50, 50, 720, 200))]).map(({ kind }) => kind)).toEqual([
+    'table',
+  ]);
+});
+
+test('questions beside questions are read one column after the other', () => {
+  const numbers = (lines: readonly Line[]) =>
+    blocksOf(lines, [], [seen]).flatMap((block) =>
+      block.lines.flatMap(({ text }) => /^(\d)\. Which/u.exec(text)?.[1] ?? []),
+    );
+  for (let seed = 1; seed <= 20; seed++) expect(numbers(shaken(exercise, seed)).join('')).toBe('12345678');
+});
