@@ -38,7 +38,7 @@ def _shade(picture: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 def damaged(picture: np.ndarray, glyph: float, rng: np.random.Generator) -> np.ndarray:
     """A clean picture with glyphs `glyph` pixels high -> what `images.prepare` might make of a worse one. The size varies as the estimate of it does."""
-    factor = GLYPH / glyph * np.exp(rng.normal(0, .12))
+    factor = GLYPH / glyph * np.exp(rng.normal(0, .15))
     if rng.random() < .3:                                # came at a low resolution
         low = factor * rng.uniform(.55, .95)
         picture = scaled(picture, low)

@@ -1,4 +1,8 @@
-"""Read with the exported pair: held-back renders, by length of the formula, or a folder of labelled pictures. Greedy, one picture at a time."""
+"""Read with the exported pair: held-back renders, by length of the formula, or a folder of labelled pictures. Greedy, one picture at a time.
+
+With `--pictures FOLDER` the renders are stored as pictures with labels in place of being read: `npm run eval -- FOLDER --by length` reads them through
+the server, with its grammar and beams.
+"""
 from __future__ import annotations
 
 import argparse
@@ -16,6 +20,8 @@ from . import images, vocabulary
 
 LONGEST = 200
 LENGTHS = (10, 20, 40, 80, 200)
+# The API takes no picture of 10 pixels or less.
+MARGIN = 8
 
 
 class Reader:
@@ -66,15 +72,34 @@ def balanced(tokens: list[str]) -> list[str]:
     return out + ['}'] * depth
 
 
-def renders(reader: Reader, folder: Path, count: int) -> None:
-    """Prints similarity and exact answers of held-back renders, prepared as the server prepares pictures."""
+def held_back(folder: Path, count: int) -> list[tuple[bytes, list[str]]]:
+    """Held-back renders of a folder of shards in a fixed order: PNG and tokens."""
     rows = [r for path in sorted(folder.glob('*.pkl')) for r in pickle.loads(path.read_bytes()) if vocabulary.held_back(r[1]) and vocabulary.encode(r[1])]
     random.Random(3).shuffle(rows)
+    return [(png, label.split(' ')) for png, label, _ in rows[:count]]
+
+
+def bucket(truth: list[str]) -> int:
+    return next(n for n in LENGTHS if len(truth) <= n)
+
+
+def store(rows: list[tuple[bytes, list[str]]], folder: Path) -> None:
+    """Writes pictures, with a margin of MARGIN pixels, and `labels.jsonl` as the scorer takes them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = []
+    for i, (png, truth) in enumerate(rows):
+        picture = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_GRAYSCALE)
+        cv2.imwrite(str(folder / f'{i:05}.png'), cv2.copyMakeBorder(picture, *[MARGIN] * 4, cv2.BORDER_CONSTANT, value=255))
+        lines.append(json.dumps({'id': f'{i:05}', 'task': 'formula', 'image': f'{i:05}.png', 'length': f'{bucket(truth):03}', 'expected': ' '.join(truth)}))
+    (folder / 'labels.jsonl').write_text('\n'.join(lines) + '\n', encoding='utf8')
+
+
+def renders(reader: Reader, rows: list[tuple[bytes, list[str]]]) -> None:
+    """Prints similarity and exact answers of held-back renders, prepared as the server prepares pictures."""
     found: dict[int, list[tuple[float, bool]]] = {}
-    for png, label, _ in rows[:count]:
-        truth = label.split(' ')
+    for png, truth in rows:
         tokens = reader.read(images.prepare(cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_GRAYSCALE)))
-        found.setdefault(next(n for n in LENGTHS if len(truth) <= n), []).append((similarity(tokens, truth), tokens == truth))
+        found.setdefault(bucket(truth), []).append((similarity(tokens, truth), tokens == truth))
     for most, scores in [*sorted(found.items()), (0, sum(found.values(), []))]:
         similar, exact = np.mean(scores, 0)
         print(f'{f"up to {most} tokens" if most else "all"}: {len(scores)}, similarity {similar:.3f}, exact {exact:.3f}')
@@ -98,13 +123,17 @@ def main() -> None:
     o.add_argument('--decoder', type=Path, default=Path('models/formula-decoder.onnx'))
     o.add_argument('--renders', type=Path, help='folder of shards')
     o.add_argument('--count', type=int, default=2000)
+    o.add_argument('--pictures', type=Path, help='folder to store the renders in')
     o.add_argument('--labels', type=Path)
     o.add_argument('--out', type=Path, default=Path('predictions.jsonl'))
     o.add_argument('--threads', type=int, default=1)
     o = o.parse_args()
+    if o.pictures:
+        store(held_back(o.renders, o.count), o.pictures)
+        return
     reader = Reader(o.encoder, o.decoder, o.threads)
     if o.renders:
-        renders(reader, o.renders, o.count)
+        renders(reader, held_back(o.renders, o.count))
     if o.labels:
         labelled(reader, o.labels, o.out)
 

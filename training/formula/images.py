@@ -4,7 +4,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-GLYPH = 14.0                # median height of the glyphs after scaling, in pixels
+GLYPH = 16.0                # median height of the glyphs after scaling, in pixels
 HEIGHT, WIDTH = 192, 960    # largest picture
 CELL_HEIGHT, CELL_WIDTH = 16, 16
 INK = 140                   # darker than this is ink
