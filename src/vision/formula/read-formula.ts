@@ -3,7 +3,7 @@ import type { Region } from '../detect/input.ts';
 import { confidenceOf, likelihoodOf } from './confidence.ts';
 import { type Decoded, decode } from './decode.ts';
 import { toLatex } from './latex.ts';
-import { encode, type FormulaNetwork } from './network.ts';
+import { encode, type FormulaNetwork, type Writer } from './network.ts';
 import { findInk, prepareFormula, usualGlyph } from './prepare.ts';
 
 /** A formula as it was read in a region of a raster. */
@@ -24,6 +24,9 @@ export interface SeenFormula {
  */
 const doubtful = 0.84;
 const otherGlyphs = [14, 18.5];
+/** What is still less likely than this is looked for again with a beam. */
+const veryDoubtful = 0.8;
+const beam = 3;
 
 /**
  * Reads a region as one formula.
@@ -39,14 +42,16 @@ export async function readFormula(
   const ink = findInk(raster, region);
   if (!ink) return undefined;
   const { vocabulary } = network;
-  const readAt = async (glyph: number): Promise<Decoded> => {
+  const readAt = async (glyph: number): Promise<Attempt> => {
     const write = await encode(network, prepareFormula(ink, glyph));
-    return decode(write(), vocabulary, 1, stopped);
+    return { write, reading: await decode(write(), vocabulary, 1, stopped) };
   };
-  let reading = await readAt(usualGlyph);
-  if (!reading.complete || likelihoodOf(reading) < doubtful) {
-    for (const glyph of otherGlyphs) reading = likelier(reading, await readAt(glyph));
+  let best = await readAt(usualGlyph);
+  if (isBelow(doubtful, best)) for (const glyph of otherGlyphs) best = likelier(best, await readAt(glyph));
+  if (isBelow(veryDoubtful, best)) {
+    best = likelier(best, { ...best, reading: await decode(best.write(), vocabulary, beam, stopped) });
   }
+  const { reading } = best;
   return {
     latex: toLatex(reading.tokens.map((token) => vocabulary.tokens[token]!)),
     confidence: confidenceOf(reading),
@@ -55,8 +60,18 @@ export async function readFormula(
   };
 }
 
+/** A reading of a formula at one size, and what writes others of it. */
+interface Attempt {
+  readonly write: () => Writer;
+  readonly reading: Decoded;
+}
+
+function isBelow(least: number, { reading }: Attempt): boolean {
+  return !reading.complete || likelihoodOf(reading) < least;
+}
+
 /** A whole reading before one that was broken off, then the likelier one. */
-function likelier(one: Decoded, other: Decoded): Decoded {
-  if (one.complete !== other.complete) return one.complete ? one : other;
-  return likelihoodOf(other) > likelihoodOf(one) ? other : one;
+function likelier(one: Attempt, other: Attempt): Attempt {
+  if (one.reading.complete !== other.reading.complete) return one.reading.complete ? one : other;
+  return likelihoodOf(other.reading) > likelihoodOf(one.reading) ? other : one;
 }
