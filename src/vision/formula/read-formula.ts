@@ -22,8 +22,8 @@ export interface SeenFormula {
  * Less likely readings than this are held against readings of the formula drawn smaller and larger, whose glyphs are so many pixels high:
  * where a stroke falls between the pixels is chance, and another size has other luck.
  */
-const doubtful = 0.8;
-const otherGlyphs = [14, 18.5];
+const doubtful = 0.82;
+const otherGlyphs = [13, 18.5];
 /** What is still less likely than this is looked for again with a beam. */
 const veryDoubtful = 0.77;
 const beam = 3;
