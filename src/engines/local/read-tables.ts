@@ -8,6 +8,7 @@ import { type Piece, textHeight } from '../../document/table/piece.ts';
 import { fitOf, type Reading } from '../../document/table/reading.ts';
 import { asStrip } from '../../document/table/strips.ts';
 import { type Frame, piecesIn, tableFrame } from '../../document/table/table-frame.ts';
+import { withoutEmpty } from '../../document/table/without-empty.ts';
 import { type Affine, apply } from '../../types/affine.ts';
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
@@ -68,7 +69,7 @@ async function readTable(
   const banded = bands ? await readBands(pieces, bands, once, seen.complete, sight) : once;
   const reading = asStrip(sure ? once : finer(banded, pieces, frame), pieces, rulings);
   const marked = await readMarks(raster, reading, pieces, em, run);
-  return { ...buildTable(marked), confidence: seen.score };
+  return { ...buildTable(withoutEmpty(marked, rulings, em)), confidence: seen.score };
 }
 
 /** Bands lose cells that span a cut: they must fit better by so much. */
