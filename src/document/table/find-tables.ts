@@ -4,6 +4,7 @@ import { toLevels } from './levels.ts';
 import type { Piece } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { type Frame, piecesIn } from './table-frame.ts';
+import { withHead } from './table-head.ts';
 import { isTextInColumns } from './text-in-columns.ts';
 
 /** Share of a picture's text that must stand in its only table for the picture to be one of a table. */
@@ -39,7 +40,9 @@ export function mayBePage(pieces: readonly Piece[], [left, top, right, bottom]: 
  */
 export function findTables(pieces: readonly Piece[], rulings: Rulings, em: number, page: Frame): Frame[] {
   if (pieces.length === 0) return [];
-  const ruled = ruledBlocks(rulings, em).filter((block) => piecesIn(pieces, block).length > 1);
+  const ruled = ruledBlocks(rulings, em)
+    .filter((block) => piecesIn(pieces, block).length > 1)
+    .map((block) => withHead(block, pieces, em));
   const outside = pieces.filter((piece) => !ruled.some((block) => piecesIn([piece], grown(block, em)).length > 0));
   const celled = celledBlocks(outside, em).filter(
     (block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em),

@@ -26,6 +26,8 @@ const mostProse = 0.25;
 /** Text in cells that holds this share of the page's is a list or a receipt unless the network is this sure that it is a table. */
 const mostOfPage = 0.6;
 const sureTable = 0.6;
+/** A drawing with fewer texts that the network takes for a figure is one. */
+const fewTexts = 9;
 /** What a table is not. */
 const other: ReadonlySet<RegionKind> = new Set(['text', 'title', 'equation', 'reference', 'header', 'footer']);
 
@@ -64,16 +66,26 @@ export function framesOnPage(
     .filter(({ kind, score, frame }) => kind === 'table' && (score >= sureTable || !isMost(frame, pieces)))
     .sort((a, b) => b.score - a.score)
     .map(({ frame }) => snapped(frame, pieces));
+  const isSeen = (frame: Frame) => tables.some((table) => agree(table, frame));
   const against = sure.filter(({ kind }) => other.has(kind));
-  const drawn = found.filter((frame) => {
+  const isTable = (frame: Frame) => {
     const inside = piecesIn(pieces, frame);
-    const claimed = inside.filter((piece) => against.some((region) => piecesIn([piece], region.frame).length > 0));
+    if (isMost(frame, pieces) && 2 * within(ruled, inside).length < inside.length && !isSeen(frame)) return false;
+    const drawing = sure.some((region) => region.kind === 'figure' && agree(region.frame, frame));
+    if (drawing && inside.length < fewTexts) return false;
+    const claimed = within(
+      against.map((region) => region.frame),
+      inside,
+    );
     const prose = inside.filter(isProse);
-    const drawn = inside.filter((piece) => ruled.some((block) => piecesIn([piece], block).length > 0));
-    if (isMost(frame, pieces) && 2 * drawn.length < inside.length && !tables.some((table) => agree(table, frame))) {
-      return false;
-    }
     return claimed.length <= mostOther * inside.length && prose.length <= mostProse * inside.length;
+  };
+  const drawn = found.flatMap((frame) => {
+    const parts = ruled.filter((part) => isInside(part, frame) && piecesIn(pieces, part).length >= fewTexts);
+    const inside = piecesIn(pieces, frame);
+    // Gaps joined a ruled table with text around it that is more than the table.
+    const loose = !isSeen(frame) && parts.length > 0 && 2 * within(parts, inside).length < inside.length;
+    return (loose ? parts : [frame]).filter(isTable);
   });
   const kept: Frame[] = [];
   for (const frame of [...tables.map((table) => drawn.find((one) => agree(one, table)) ?? table), ...drawn]) {
@@ -81,6 +93,15 @@ export function framesOnPage(
     if (own.length > 1 && !kept.some((one) => piecesIn(own, one).length > 0)) kept.push(frame);
   }
   return kept.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
+
+/** Those of the pieces that stand in any of the frames. */
+function within(frames: readonly Frame[], pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece) => frames.some((frame) => piecesIn([piece], frame).length > 0));
+}
+
+function isInside(inner: Frame, outer: Frame): boolean {
+  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
 /** Whether a frame holds most of the page's text. */
