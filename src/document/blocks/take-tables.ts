@@ -17,6 +17,8 @@ const leastRows = 0.5;
 const mostBlank = 0.2;
 /** Columns with two numbered sentences or more make an exercise page. */
 const mostNumbered = 1;
+/** Share of the cells that may be numbered; a table of two columns may number its rows. */
+const mostMarked = 0.6;
 /** Share of a table's places that hold text at least, whatever the network sees; a drawing has fewer labels. */
 const emptiest = 0.08;
 /** Texts in cells, for each line that was read. */
@@ -51,8 +53,8 @@ export function takeTables(
     const own = rest.filter((item) => isInside(item, area));
     if (own.length === 0) continue;
     const agreed = seen.some((place) => shareIn(place, area) >= samePlace && shareIn(area, place) >= samePlace);
-    if (isProse(own) || isTorn(table, own) || hasColumns(own)) continue;
-    if (agreed ? filledShare(table) < emptiest : isUnbroken(own) || !isFilled(table) || isExercise(table)) continue;
+    if (isProse(own) || isTorn(table, own) || hasColumns(own) || isExercise(table)) continue;
+    if (agreed ? filledShare(table) < emptiest : isUnbroken(own) || !isFilled(table)) continue;
     rest = rest.filter((item) => !own.includes(item));
     // Its quad has some ground around it; in the order of the page it is as wide as its text.
     const { left, right } = around(own);
@@ -104,8 +106,10 @@ function isFilled(table: Table): boolean {
   return filledShare(table) >= leastFilled && told.filter((count) => count > 1).length >= leastRows * rows;
 }
 
-/** Whether several columns hold numbered sentences: questions beside questions. */
+/** Whether several columns hold numbered sentences, questions beside questions, or most cells are numbered, choices beside choices. */
 function isExercise({ cells }: Table): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  if (filled.filter(({ text }) => markOf(text)?.ordered).length > mostMarked * filled.length) return true;
   const numbered = cells.filter(({ text }) => {
     const mark = markOf(text);
     return mark?.ordered && /\p{L}+\s+\p{L}+|\p{Script=Han}{4}/u.test(mark.text);

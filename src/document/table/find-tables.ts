@@ -1,6 +1,7 @@
 import type { Rulings } from '../../types/ruling.ts';
 import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
 import { toLevels } from './levels.ts';
+import { linedExtent } from './lined-extent.ts';
 import type { Piece } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { type Frame, piecesIn } from './table-frame.ts';
@@ -44,9 +45,9 @@ export function findTables(pieces: readonly Piece[], rulings: Rulings, em: numbe
     .filter((block) => piecesIn(pieces, block).length > 1)
     .map((block) => withHead(block, pieces, em));
   const outside = pieces.filter((piece) => !ruled.some((block) => piecesIn([piece], grown(block, em)).length > 0));
-  const celled = celledBlocks(outside, em).filter(
-    (block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em),
-  );
+  const celled = celledBlocks(outside, em)
+    .filter((block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em))
+    .map((block) => betweenLines(block, outside, rulings, em));
   const blocks = joinNear([...ruled, ...celled], pieces, em);
   if (blocks.length === 0) return isStrip(pieces, rulings, em, page) ? [page] : [];
   if (fills(blocks, pieces, em) && !headed(ruled, pieces, em)) return [withoutGround(page, pieces, rulings, em)];
@@ -124,6 +125,13 @@ function joinNear(blocks: readonly Frame[], pieces: readonly Piece[], em: number
     else joined[at] = union(joined[at]!, block);
   }
   return joined;
+}
+
+/** What lines with the same ends rule off of a block of cells, where most of its text stands between them. */
+function betweenLines(block: Frame, pieces: readonly Piece[], rulings: Rulings, em: number): Frame {
+  const lined = linedExtent(block, rulings, em);
+  if (!lined) return block;
+  return piecesIn(pieces, lined).length >= mostlyCells * piecesIn(pieces, grown(block, 1)).length ? lined : block;
 }
 
 /** Whether a level line runs through a block or along its edge. */

@@ -2,6 +2,7 @@ import type { RegionKind } from '../../types/layout-region.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import { isProse } from './celled-blocks.ts';
 import { findTables } from './find-tables.ts';
+import { linedExtent } from './lined-extent.ts';
 import type { Piece } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { ruledExtent } from './ruled-extent.ts';
@@ -26,8 +27,10 @@ const mostProse = 0.25;
 /** Text in cells that holds this share of the page's is a list or a receipt unless the network is this sure that it is a table. */
 const mostOfPage = 0.6;
 const sureTable = 0.6;
-/** A drawing with fewer texts that the network takes for a figure is one. */
+/** Printed lines with fewer texts between them may be a drawing, with more they are the grid of a table. */
 const fewTexts = 9;
+/** Share of the text of a found table that must stand in its grids. */
+const mostLoose = 0.9;
 /** What a table is not. */
 const other: ReadonlySet<RegionKind> = new Set(['text', 'title', 'equation', 'reference', 'header', 'footer']);
 
@@ -46,7 +49,9 @@ export function tableFrames(
   const fitted = layout?.map((seen) =>
     seen.kind === 'table' ? { ...seen, frame: ruledExtent(seen.frame, rulings, pieces, em) } : seen,
   );
-  return fitted ? framesOnPage(found, fitted, pieces, ruledBlocks(rulings, em)) : found;
+  if (!fitted) return found;
+  const lined = found.filter((frame) => isLined(frame, rulings, em));
+  return framesOnPage(found, fitted, pieces, [...ruledBlocks(rulings, em), ...lined]);
 }
 
 /**
@@ -62,8 +67,12 @@ export function framesOnPage(
   ruled: readonly Frame[],
 ): Frame[] {
   const sure = seen.filter(({ score }) => score >= leastScore);
+  const grids = ruled.filter((block) => piecesIn(pieces, block).length >= fewTexts);
   const tables = sure
-    .filter(({ kind, score, frame }) => kind === 'table' && (score >= sureTable || !isMost(frame, pieces)))
+    .filter(
+      ({ kind, score, frame }) =>
+        kind === 'table' && (score >= sureTable || !isMost(frame, pieces) || grids.some((grid) => agree(grid, frame))),
+    )
     .sort((a, b) => b.score - a.score)
     .map(({ frame }) => snapped(frame, pieces));
   const isSeen = (frame: Frame) => tables.some((table) => agree(table, frame));
@@ -75,16 +84,16 @@ export function framesOnPage(
     if (drawing && inside.length < fewTexts) return false;
     const claimed = within(
       against.map((region) => region.frame),
-      inside,
+      inside.filter((piece) => within(grids, [piece]).length === 0),
     );
     const prose = inside.filter(isProse);
     return claimed.length <= mostOther * inside.length && prose.length <= mostProse * inside.length;
   };
   const drawn = found.flatMap((frame) => {
-    const parts = ruled.filter((part) => isInside(part, frame) && piecesIn(pieces, part).length >= fewTexts);
+    const parts = grids.filter((grid) => isInside(grid, frame));
     const inside = piecesIn(pieces, frame);
-    // Gaps joined a ruled table with text around it that is more than the table.
-    const loose = !isSeen(frame) && parts.length > 0 && 2 * within(parts, inside).length < inside.length;
+    // Gaps joined a ruled table with text around it.
+    const loose = !isSeen(frame) && parts.length > 0 && within(parts, inside).length < mostLoose * inside.length;
     return (loose ? parts : [frame]).filter(isTable);
   });
   const kept: Frame[] = [];
@@ -93,6 +102,12 @@ export function framesOnPage(
     if (own.length > 1 && !kept.some((one) => piecesIn(own, one).length > 0)) kept.push(frame);
   }
   return kept.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
+
+/** Whether lines with the same ends rule a frame off from top to bottom. */
+function isLined(frame: Frame, rulings: Rulings, em: number): boolean {
+  const lined = linedExtent(frame, rulings, em);
+  return lined !== undefined && agree(lined, frame);
 }
 
 /** Those of the pieces that stand in any of the frames. */

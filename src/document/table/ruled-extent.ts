@@ -1,10 +1,9 @@
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import { isProse } from './celled-blocks.ts';
+import { sameEnds } from './lined-extent.ts';
 import type { Piece } from './piece.ts';
 import { type Frame, piecesIn } from './table-frame.ts';
 
-/** Ends of lines that belong together are no further apart than this, in text heights. */
-const nearEnd = 1.5;
 /** So many lines with the same ends draw a table. */
 const leastLines = 3;
 /** Share of a frame's width that such lines cover at least. */
@@ -48,8 +47,4 @@ function padded([left, top, right, bottom]: Frame, pieces: readonly Piece[], em:
     Math.min(right + ground * em, Math.max(right, (right + Math.min(...after)) / 2)),
     bottom,
   ];
-}
-
-function sameEnds(a: Ruling, b: Ruling, em: number): boolean {
-  return Math.abs(a.from - b.from) < nearEnd * em && Math.abs(a.to - b.to) < nearEnd * em;
 }
