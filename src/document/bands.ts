@@ -67,11 +67,21 @@ function bandOf(items: readonly Item[], insets: readonly Item[], x: number, colu
   return { left, right, insets: items.filter((item) => insets.includes(item)), columns: columnsOf(left, right) };
 }
 
-/** What stands for a table or a picture at one side of x, where the other side has text above it and below it and none beside it. */
+/** How much more room than its own side the other one leaves for what stands at one side only, in text heights. */
+const mostRoom = 3;
+/** From so many text heights on a line is a headline, which rules over all columns however short it is. */
+const headline = 1.7;
+
+/**
+ * What stands for a table or a picture at one side of x, or is a headline, where the other side leaves a gap for it: text above it
+ * and below it and none beside it.
+ */
 function lone(items: readonly Item[], x: number): Item[] {
+  const texts = items.filter(({ line }) => line.text !== '');
+  const em = median(texts.map(height));
   const stacks = new Map<string, Item[]>();
   for (const item of items) {
-    if (item.line.text !== '' || crosses(item, x)) continue;
+    if (crosses(item, x) || (item.line.text !== '' && height(item) < headline * em)) continue;
     const key = `${item.left} ${item.right}`;
     stacks.set(key, [...(stacks.get(key) ?? []), item]);
   }
@@ -80,11 +90,22 @@ function lone(items: readonly Item[], x: number): Item[] {
     const isLeft = first!.left + first!.right < 2 * x;
     const top = Math.min(...stack.map((item) => item.top));
     const bottom = Math.max(...stack.map((item) => item.bottom));
-    const beyond = items.filter((item) => item.line.text !== '' && item.left + item.right < 2 * x !== isLeft);
+    const roomIn = (side: readonly Item[]) => {
+      const above = Math.max(...side.filter((item) => item.bottom <= top).map((item) => item.bottom));
+      const below = Math.min(...side.filter((item) => item.top >= bottom).map((item) => item.top));
+      return below - above;
+    };
+    const others = items.filter((item) => !stack.includes(item));
+    const own = others.filter((item) => item.left + item.right < 2 * x === isLeft);
+    const beyond = others.filter((item) => !own.includes(item));
     const beside = beyond.some((item) => item.bottom > top && item.top < bottom);
-    const around = beyond.some((item) => item.bottom <= top) && beyond.some((item) => item.top >= bottom);
-    return around && !beside ? stack : [];
+    const room = roomIn(beyond);
+    return !beside && Number.isFinite(room) && room <= roomIn(own) + mostRoom * em ? stack : [];
   });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Share of its height by which an inset overlaps a line beside it; headings have room above and below. */

@@ -3,7 +3,7 @@ import type { TextRow } from './flow.ts';
 import type { TextGroup } from './groups.ts';
 
 /** Notes are set smaller than the text, or their lines closer, by these factors or more. */
-const smaller = 0.87;
+const smaller = 0.9;
 const closer = 0.72;
 /** Notes have no more rows than this in one column, and stand in the lower part of the page. */
 const mostRows = 14;
@@ -18,9 +18,10 @@ export function footnoteRows(rows: readonly TextRow[], em: number, page: Area): 
   for (const last of rows) {
     if (rows.some((other) => isBelow(other, last))) continue;
     const column = columnOver(last, rows, page);
-    const start = column.findLastIndex((row) => noteMark.test(row.text));
-    const found = column.slice(0, start + 1);
-    if (start >= 0 && areNotes(found, column.slice(start + 1), rows, em)) for (const row of found) notes.add(row);
+    const end = column.findLastIndex(
+      (row, i) => noteMark.test(row.text) && areNotes(column.slice(0, i + 1), column.slice(i + 1), rows, em),
+    );
+    for (const row of column.slice(0, end + 1)) notes.add(row);
   }
   return notes;
 }
@@ -50,9 +51,28 @@ function columnOver(last: TextRow, rows: readonly TextRow[], page: Area): TextRo
 
 /** @param found rows from the last one upwards; `rest` goes on with those of the text */
 function areNotes(found: readonly TextRow[], rest: readonly TextRow[], rows: readonly TextRow[], em: number): boolean {
-  if (median(found.map((row) => row.em)) <= smaller * em) return true;
-  const text = rest.length > 1 ? rest : rows.filter((row) => !found.includes(row));
+  const others = rows.filter((row) => !found.includes(row));
+  const [own, usual] = [setWidth(found), setWidth(others)];
+  if (own > 0 && usual > 0) {
+    if (own <= smaller * usual) return true;
+  } else if (median(found.map((row) => row.em)) <= smaller * em) return true;
+  const text = rest.length > 1 ? rest : others;
   return found.length > 1 && pitchOf(found) <= closer * pitchOf([...text].sort((a, b) => b.top - a.top));
+}
+
+/** Rows with fewer characters say little about how wide a character is. */
+const leastCharacters = 10;
+/** Characters as wide as they are high; others are about half as wide. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Usual width of half a square character, 0 where no row is long enough: a surer sign of the size of type than the height of a box. */
+function setWidth(rows: readonly TextRow[]): number {
+  const widths = rows.flatMap(({ text, left, right }) => {
+    const characters = Array.from(text);
+    if (characters.length < leastCharacters) return [];
+    return [(right - left) / characters.reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)];
+  });
+  return widths.length === 0 ? 0 : median(widths);
 }
 
 /** Usual distance from row to row. */
