@@ -7,7 +7,7 @@ const certain = Math.log(0.8);
  * Fitted by `training/formula/calibrate.py` on 900 drawn formulas that training had not seen, two thirds of them damaged: at what the
  * sum of all doubts and the greatest one say, how often was every token right?
  */
-const [offset, perDoubt, perGreatest] = [1.811, 1.742, -0.547];
+const [offset, perDoubt, perGreatest] = [1.857, 1.829, -0.463];
 
 /** How likely a reading is right in every token, 0 to 1. */
 export function confidenceOf({ logs, complete }: Decoded): number {
