@@ -4,7 +4,7 @@ import { byPlace, isLike } from './by-place.ts';
 import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
 import { joinLines } from './join-lines.ts';
-import { type Mark, markOf } from './marks.ts';
+import { isNext, type Mark, markOf } from './marks.ts';
 import type { Part } from './parts.ts';
 
 /** What a group of rows is. */
@@ -113,7 +113,7 @@ function kindOf(facts: Facts): [kind: TextKind, confidence: number] {
 }
 
 /** How likely a group is a heading; over 0.5 it is one. */
-function headingScore({ group, text, em, mark, bodyEm, bold, last, first }: Facts): number {
+function headingScore({ group, text, em, mark, bodyEm, bold, last, first, beside }: Facts): number {
   const { rows } = group;
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (rows.length > mostRows || text.length > mostLetters || letters < 2 || rows.some((row) => row.celled)) return 0;
@@ -131,5 +131,8 @@ function headingScore({ group, text, em, mark, bodyEm, bold, last, first }: Fact
   if (sentence.test(text)) score -= bold ? 0.05 : 0.4;
   if (last && !first && titled === 0) score -= 0.4;
   if (mark && !numbered) score -= 0.3;
+  // Between headings of one level stands text; entries of a list follow each other.
+  const listed = isNext(firstMark(beside[0]), mark) || (mark && isNext(mark, firstMark(beside[1])));
+  if (listed && !big) score -= 0.6;
   return score;
 }

@@ -1,6 +1,6 @@
 import { median, sharedWidth } from './area.ts';
 import type { Flow, TextRow } from './flow.ts';
-import { markOf } from './marks.ts';
+import { isNext, type Mark, markOf } from './marks.ts';
 import type { Part } from './parts.ts';
 import { type RowSetting, settingsOf } from './settings.ts';
 
@@ -81,13 +81,12 @@ function breaksBefore(row: TextRow, open: readonly TextRow[], settings: Readonly
   const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
   if (pitch > looser * here.pitch || pitch > 3 * Math.max(last.em, row.em)) return true;
   if (isOtherKind(last, row)) return true;
-  const own = markOf(row.text);
-  if (own && !own.ordered) return true;
+  const [own, mark] = [markOf(row.text), markOf(open[0]!.text)];
+  if (own && (!own.ordered || isNext(mark, own))) return true;
   if (isOneLabel(last, row)) return false;
   const centred = isCentred(last, before) && isCentred(row, here);
   if (centred && isHeadingRow(last) && isHeadingRow(row)) return false;
-  const mark = markOf(open[0]!.text);
-  if (own && startsEntry(row, last, own, open, before)) return true;
+  if (own && startsEntry(row, last, own, before)) return true;
   if (before.stanza && here.stanza && !mark && haveEdge(last, row)) return false;
   const hanging = mark !== undefined || open[0]!.vote?.kind === 'reference';
   if (row.left - last.left > indent * em) return !(hanging && open.length === 1);
@@ -123,16 +122,8 @@ function isCentred(row: TextRow, { left, right }: RowSetting): boolean {
 }
 
 /** Whether a mark begins an entry of a list, rather than being the number at the end of a sentence. */
-function startsEntry(
-  row: TextRow,
-  last: TextRow,
-  { ordered, value, form }: NonNullable<ReturnType<typeof markOf>>,
-  open: readonly TextRow[],
-  before: RowSetting,
-): boolean {
+function startsEntry(row: TextRow, last: TextRow, { ordered }: Mark, before: RowSetting): boolean {
   if (!ordered) return true;
-  const first = markOf(open[0]!.text);
-  if (first?.form === form && first.value !== undefined && value === first.value + 1) return true;
   const short = before.right - last.right > firstWord(row) + 0.6 * row.em;
   return short || Math.abs(row.left - last.left) > 0.5 * row.em;
 }

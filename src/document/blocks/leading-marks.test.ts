@@ -24,6 +24,14 @@ test('a lone dot is dirt', () => {
   expect(withMarks(entries, [lead(undefined, 0), undefined, undefined])).toEqual(entries);
 });
 
+test('a dot in the box of a line is a bullet unless it was read', () => {
+  const inside = (row: number): Lead => ({ read: undefined, round: true, quad: box(60, 30 * row, 12, 20) });
+  const page = [...entries.slice(0, 2), line('• a third one', 60, 60)];
+  const found = withMarks(page, [inside(0), inside(1), inside(2)]);
+  expect(textsOf(found)).toEqual(['• one thing to say', '• another thing', '• a third one']);
+  expect(found[0]!.quad).toEqual(page[0]!.quad);
+});
+
 test('numbers are taken as they read; what cannot be read is a bullet among marks, and nothing alone', () => {
   const found = withMarks(entries, [lead('1.', 0, false), lead('2.', 1, false), lead('', 2, false)]);
   expect(textsOf(found)).toEqual(['1. one thing to say', '2. another thing', '• a third one']);

@@ -16,6 +16,8 @@ export interface Lead {
 const number = /^(?:[(（]?\d{1,2}[.)）、]|[①-⑳]|[(（]?[a-h][.)）])$/u;
 /** A bullet, or a hollow one read as a letter. */
 const bullet = /^[•·●○◦▪■□◆◇▶►▲△▸*oO0。]$/u;
+/** What a dot at the start of a line may have been read as. */
+const dotted = /^(?:[\p{P}\p{S}]|[oO0]\s)/u;
 const hollow = /^[oO0]\s+(?=\S)/u;
 /** How far bullets of one list stand off each other's left edge, and before their lines, in heights of the line. */
 const flush = 0.4;
@@ -34,7 +36,9 @@ export function withMarks(lines: readonly Line[], leads: readonly (Lead | undefi
   const plain = items.map((item, i): Mark | undefined => {
     const before = items.find((other) => bullet.test(other.line.text.trim()) && standsBefore(other, item));
     if (before) alone.set(item, before);
-    return leads[i] ? markOf(leads[i], item, frame) : before && { text: '•', left: before.left };
+    return leads[i] && !wasRead(leads[i], item, frame)
+      ? markOf(leads[i], item, frame)
+      : before && { text: '•', left: before.left };
   });
   const beside = (left: number, em: number) =>
     plain.some((other) => other?.text && Math.abs(other.left - left) < flush * em);
@@ -59,6 +63,12 @@ export function withMarks(lines: readonly Line[], leads: readonly (Lead | undefi
     return listed && hollow.test(line.text) ? { ...line, text: line.text.replace(hollow, '• ') } : line;
   });
   return marked.filter((_, i) => !taken.has(lines[i]!));
+}
+
+/** Whether a dot in the line's own box is the first character that was read. */
+function wasRead(lead: Lead, item: Item, frame: Frame): boolean {
+  const [placed] = toItems([{ ...item.line, body: lead.quad }], frame);
+  return placed!.left > item.left - 0.05 * height(item) && dotted.test(item.line.text);
 }
 
 interface Mark {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markOf } from './marks.ts';
+import { isNext, markOf } from './marks.ts';
 
 test.each([
   ['• one', '•', 'one', false, undefined],
@@ -16,4 +16,9 @@ test.each([
 
 test.each(['1.5 metres', '-3 degrees', 'well-known', 'A man', '2019 was', 'etc.', ''])('%s has none', (line) => {
   expect(markOf(line)).toBeUndefined();
+});
+
+test('the entry after 9. is 10., not 10) or 11.', () => {
+  const next = (text: string) => isNext(markOf('9. nine'), markOf(text));
+  expect(['10. ten', '10) ten', '11. eleven', 'ten'].map(next)).toEqual([true, false, false, false]);
 });

@@ -40,6 +40,11 @@ export function markOf(line: string): Mark | undefined {
   return { mark: whole.trimEnd(), text: rest, ordered: true, value: numberOf(value), form: `${open}${kind}${close}` };
 }
 
+/** Whether a mark is the one that follows another in a list. */
+export function isNext(mark: Mark | undefined, next: Mark | undefined): boolean {
+  return mark?.value !== undefined && mark.form === next?.form && next.value === mark.value + 1;
+}
+
 function circledValue(character: string): number {
   const code = character.codePointAt(0)!;
   return ((code - 0x2460) % 20) + 1;

@@ -22,48 +22,70 @@ const leastWide = 0.25;
 const mostWide = 1.9;
 const contrast = 40;
 
+/** Of a dot that stands in the box of its line: its size, the white behind it, and how far into the box it is looked for, in heights of the line. */
+const insideSize = 0.6;
+const behind = 0.4;
+const into = 1.8;
+
 /**
- * Small ink to the left of lines, with white around it: dots and numbers of lists that text detection passes over.
+ * Small ink to the left of lines, with white around it: dots and numbers of lists that text detection passes over. Where there is
+ * none, a dot at the start of the line itself, which recognition may have passed over.
  * @param lines boxes of level lines
  * @returns one entry a line
  */
 export function findBullets(raster: Raster, lines: readonly Region[]): (LeadingInk | undefined)[] {
-  return lines.map((line) => {
-    const em = line.height;
-    const right = Math.round(line.x - 0.05 * em);
-    const x = Math.max(0, Math.round(line.x - reach * em));
-    const y = Math.max(0, Math.round(line.y - 0.1 * em));
-    const height = Math.min(raster.height, Math.round(line.y + 1.1 * em)) - y;
-    const width = right - x;
-    if (width < 4 || height < 6) return undefined;
-    const mask = inkMask(raster, { x, y, width, height }, Math.max(8, Math.round(em / 2)), contrast);
-    const box = lastInk(mask, width, height, em);
-    if (!box || lines.some((other) => other !== line && meets(other, { ...box, x: box.x + x, y: box.y + y })))
-      return undefined;
-    const region = { x: x + box.x, y: y + box.y, width: box.width, height: box.height };
-    const kind = kindOf(box, mask, width, region, line);
-    return kind && { kind, region };
-  });
+  return lines.map((line) => bulletBefore(raster, line, lines) ?? bulletInside(raster, line));
 }
 
-/** The ink nearest to the right side that has white of a third of the line's height on its left. */
-function lastInk(mask: Uint8Array, width: number, height: number, em: number): Region | undefined {
-  const told = Array.from({ length: width }, (_, column) => {
+function bulletBefore(raster: Raster, line: Region, lines: readonly Region[]): LeadingInk | undefined {
+  const from = Math.max(0, Math.round(line.x - reach * line.height));
+  const strip = stripOf(raster, line, from, Math.round(line.x - 0.05 * line.height));
+  const box = strip && lastInk(strip, line.height);
+  if (!box) return undefined;
+  const region = { ...box, x: box.x + strip.x, y: box.y + strip.y };
+  if (lines.some((other) => other !== line && meets(other, region))) return undefined;
+  const kind = kindOf(box, strip, region, line);
+  return kind && { kind, region };
+}
+
+function bulletInside(raster: Raster, line: Region): LeadingInk | undefined {
+  const em = line.height;
+  const to = Math.min(raster.width, Math.round(line.x + Math.min(into * em, line.width)));
+  const strip = stripOf(raster, line, Math.max(0, Math.round(line.x - 0.1 * em)), to);
+  const box = strip && firstInk(strip, behind * em);
+  if (!box || Math.max(box.width, box.height) > insideSize * em) return undefined;
+  const region = { ...box, x: box.x + strip.x, y: box.y + strip.y };
+  const kind = kindOf(box, strip, region, line);
+  return kind === undefined || kind === 'ink' ? undefined : { kind: 'dot', region };
+}
+
+/** Ink 1 and ground 0 between two places beside or in a line, a little higher than the line. */
+interface Strip {
+  readonly mask: Uint8Array;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function stripOf(raster: Raster, line: Region, from: number, to: number): Strip | undefined {
+  const em = line.height;
+  const y = Math.max(0, Math.round(line.y - 0.1 * em));
+  const place = { x: from, y, width: to - from, height: Math.min(raster.height, Math.round(line.y + 1.1 * em)) - y };
+  if (place.width < 4 || place.height < 6) return undefined;
+  return { ...place, mask: inkMask(raster, place, Math.max(8, Math.round(em / 2)), contrast) };
+}
+
+/** Which columns of a strip hold ink. */
+function inkColumns({ mask, width, height }: Strip): boolean[] {
+  return Array.from({ length: width }, (_, column) => {
     for (let row = 0; row < height; row++) if (mask[row * width + column] !== 0) return true;
     return false;
   });
-  let end = width - 1;
-  while (end >= 0 && !told[end]) end--;
-  if (end < 0 || width - 1 - end > (reach - nearest) * em) return undefined;
-  const gap = Math.max(2, Math.round(em / 3));
-  let begin = end;
-  for (let white = 0, at = end - 1; white < gap; at--) {
-    if (at < 0) return undefined;
-    if (told[at]) {
-      begin = at;
-      white = 0;
-    } else white++;
-  }
+}
+
+/** The ink in some columns of a strip, in its pixels. */
+function inkBetween({ mask, width, height }: Strip, begin: number, end: number): Region {
   let [top, bottom] = [height, -1];
   for (let row = 0; row < height; row++)
     for (let column = begin; column <= end; column++)
@@ -74,18 +96,40 @@ function lastInk(mask: Uint8Array, width: number, height: number, em: number): R
   return { x: begin, y: top, width: end - begin + 1, height: bottom - top + 1 };
 }
 
-function kindOf(
-  box: Region,
-  mask: Uint8Array,
-  maskWidth: number,
-  region: Region,
-  line: Region,
-): LeadingInk['kind'] | undefined {
+/** The ink nearest to the left side, if so much white follows it in the strip. */
+function firstInk(strip: Strip, white: number): Region | undefined {
+  const told = inkColumns(strip);
+  const begin = told.indexOf(true);
+  const end = told.indexOf(false, begin) - 1;
+  if (begin < 0 || end < begin) return undefined;
+  const next = told.indexOf(true, end + 1);
+  return (next < 0 ? strip.width : next) - end > white ? inkBetween(strip, begin, end) : undefined;
+}
+
+/** The ink nearest to the right side that has white of a third of the line's height on its left. */
+function lastInk(strip: Strip, em: number): Region | undefined {
+  const { width } = strip;
+  const told = inkColumns(strip);
+  const end = told.lastIndexOf(true);
+  if (end < 0 || width - 1 - end > (reach - nearest) * em) return undefined;
+  const gap = Math.max(2, Math.round(em / 3));
+  let begin = end;
+  for (let white = 0, at = end - 1; white < gap; at--) {
+    if (at < 0) return undefined;
+    if (told[at]) {
+      begin = at;
+      white = 0;
+    } else white++;
+  }
+  return inkBetween(strip, begin, end);
+}
+
+function kindOf(box: Region, { mask, width }: Strip, region: Region, line: Region): LeadingInk['kind'] | undefined {
   const em = line.height;
   if (box.y === 0 || region.y + region.height >= line.y + 1.1 * em - 1) return undefined;
   let filled = 0;
   for (let row = box.y; row < box.y + box.height; row++)
-    for (let column = box.x; column < box.x + box.width; column++) filled += mask[row * maskWidth + column]!;
+    for (let column = box.x; column < box.x + box.width; column++) filled += mask[row * width + column]!;
   const middle = (region.y + region.height / 2 - line.y) / em;
   const [small, large] = [Math.min(box.width, box.height), Math.max(box.width, box.height)];
   const round = small >= dotSize[0] * em && large <= blobSize * em && large <= 1.35 * small;

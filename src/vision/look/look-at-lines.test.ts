@@ -39,6 +39,18 @@ test('a dot before a line is found, a rule and a letter that touches are not', (
   expect(leading.slice(1)).toEqual([undefined, undefined]);
 });
 
+test('a dot at the start of a line, with white behind it, is found; a letter and a dot close to the text are not', () => {
+  const raster = drawn((paint) => {
+    for (const y of [12, 52, 92]) for (let x = 96; x < 250; x += 12) paint(x, y, 3, 18);
+    paint(61, 17, 9, 9);
+    paint(61, 52, 9, 18);
+    paint(83, 97, 9, 9);
+  });
+  const leading = lookAtLines(raster, [line(10), line(50), { ...line(90), x: 82 }]).map((look) => look.leading);
+  expect(leading[0]).toMatchObject({ kind: 'dot', region: { x: 61, y: 17, width: 9, height: 9 } });
+  expect(leading.slice(1)).toEqual([undefined, undefined]);
+});
+
 test('ink as high as a letter is to be read', () => {
   const raster = drawn((paint) => {
     for (let x = 62; x < 250; x += 12) paint(x, 12, 3, 18);
