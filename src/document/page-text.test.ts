@@ -37,6 +37,20 @@ const shuffled = <T>(list: readonly T[]) =>
     .map(({ item }) => item);
 
 describe('reading order', () => {
+  test('a headline over the first column only parts both, where both leave room for it', () => {
+    const [upper, lower] = [0, 1].map((part) => [
+      prose(`left${part} `, 5, 0, part * 250),
+      prose(`right${part} `, 5, 400, part * 250),
+    ]) as [Line[][], Line[][]];
+    const headline = line('News', 0, 180, { size: 40 });
+    const wanted = [...upper.flat(), headline, ...lower.flat()].map(({ text }) => text);
+    expect(order(shuffled([...upper.flat(), headline, ...lower.flat()]))).toEqual(wanted);
+    const [first, second] = [prose('left ', 5, 0, 0), prose('more ', 5, 0, 250)];
+    const beside = prose('right ', 14, 400, 0);
+    const down = [...first, headline, ...second, ...beside].map(({ text }) => text);
+    expect(order(shuffled([...first, headline, ...second, ...beside]))).toEqual(down);
+  });
+
   test('two columns: the left one first', () => {
     const [left, right] = [prose('a', 6, 0, 0), prose('b', 6, 280, 0)];
     expect(order(shuffled([...left, ...right]))).toEqual([...left, ...right].map(({ text }) => text));

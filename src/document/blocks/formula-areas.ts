@@ -82,9 +82,13 @@ const mostWords = 2;
 const mostInWords = 0.3;
 const word = /(?<!\p{L})\p{L}\p{Ll}{2,}(?!\p{L})/gu;
 
-/** Whether a line may be of a display formula: no running text, no entry of a list, no formula's number. */
+/** Three groups of digits and more: a date, a time, a number of a law. */
+const date = /^\d+(?:[.,:/–-]\d+){2,}$/u;
+
+/** Whether a line may be of a display formula: no running text, no entry of a list, no formula's number, no date. */
 function isMaths(item: Item): boolean {
   const text = item.line.text.trim();
+  if (date.test(text)) return false;
   return item.along && !isWordy(item) && !isProse([item.line]) && !isNumber(item) && markOf(text) === undefined;
 }
 

@@ -119,6 +119,13 @@ test('notes at the foot of the page are smaller and stand last', () => {
   ]);
 });
 
+test('notes are told by the width of their type where boxes are as high as those of the text', () => {
+  const narrow = (text: string, y: number) => ({ ...line(text, 0, y), quad: box(0, y, text.length * 8, 20) });
+  const note = '1 The first note of this page.';
+  expect(told(blocksOf([...prose('a', 14, 0, 0), narrow(note, 440)])).slice(1)).toEqual([['footnote', note]]);
+  expect(told(blocksOf([...prose('a', 14, 0, 0), line(note, 0, 440)])).map(([kind]) => kind)).not.toContain('footnote');
+});
+
 test('a display formula takes the place of its lines, without its number', () => {
   const page = [...prose('a', 4, 0, 0), line('x = y + z', 100, 140), line('(3)', 400, 140), ...prose('b', 4, 0, 200)];
   const parts = partsOfPage({ lines: page, regions: [region('equation', box(90, 130, 120, 40))], tables: [] });
