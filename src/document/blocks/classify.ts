@@ -133,6 +133,6 @@ function headingScore({ group, text, em, mark, bodyEm, bold, last, first, beside
   if (mark && !numbered) score -= 0.3;
   // Between headings of one level stands text; entries of a list follow each other.
   const listed = isNext(firstMark(beside[0]), mark) || (mark && isNext(mark, firstMark(beside[1])));
-  if (listed && !big) score -= 0.6;
+  if (listed && !bold) score -= 0.6;
   return score;
 }
