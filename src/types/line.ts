@@ -26,4 +26,6 @@ export interface Line {
   /** Mean width of its strokes, in pixels of the caller's image, where that was measured. */
   readonly stroke?: number;
   readonly words?: readonly Word[];
+  /** LaTeX of the formulas that stand in `text` as U+FFFC, in its order. */
+  readonly maths?: readonly string[];
 }

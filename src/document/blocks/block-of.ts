@@ -1,6 +1,7 @@
 import type { Block, ListItem, RichText } from '../../types/block.ts';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
+import { richText } from '../formula/with-maths.ts';
 import { type Frame, quadOfBox, toItems } from '../frame.ts';
 import { around } from './area.ts';
 import type { Classified } from './classify.ts';
@@ -37,17 +38,23 @@ export function marginBlocks(margins: readonly MarginLine[], kind: MarginLine['k
     .filter((margin) => margin.kind === kind)
     .map(({ items, confidence }): Block => {
       const lines = items.map(({ line }) => line);
-      return { kind, content: plain(joinPieces(items)), confidence, lines, quad: quadAround(lines, frame) };
+      return {
+        kind,
+        content: richText(joinPieces(items), mathsOf(lines)),
+        confidence,
+        lines,
+        quad: quadAround(lines, frame),
+      };
     });
 }
 
-function plain(text: string): RichText {
-  return [{ text }];
+/** A group's text, or the part of it behind its mark; what is bold by its kind needs no style. */
+function contentOf(group: Classified, text = group.text): RichText {
+  return richText(text, mathsOf(linesOf(group)), group.bold && (group.is === 'paragraph' || group.is === 'item'));
 }
 
-/** Text that is bold throughout; what is bold by its kind needs no style. */
-function styled(text: string, { bold, is }: Classified): RichText {
-  return bold && (is === 'paragraph' || is === 'item') ? [{ text, bold }] : plain(text);
+function mathsOf(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ maths = [] }) => maths);
 }
 
 /** Around the ink of lines, level in the frame; from the text's own top left. */
@@ -71,7 +78,7 @@ function linesOf({ rows }: Classified): Line[] {
 
 function textBlock(group: Classified, level: number | undefined, frame: Frame): Block {
   const lines = linesOf(group);
-  const content = styled(group.text, group);
+  const content = contentOf(group);
   const common = { content, confidence: group.confidence, lines, quad: quadAround(lines, frame) };
   if (group.is === 'heading') return { kind: 'heading', level: level ?? 1, ...common };
   return { kind: group.is === 'item' ? 'paragraph' : group.is, ...common };
@@ -102,7 +109,7 @@ function listBlock(items: readonly Classified[], frame: Frame): Block {
     return {
       depth: steps.length - 1,
       mark: item.mark?.mark ?? '',
-      content: styled(item.mark?.text ?? item.text, item),
+      content: contentOf(item, item.mark?.text),
     };
   });
   return {

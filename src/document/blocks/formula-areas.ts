@@ -65,16 +65,19 @@ const numberScore = 0.6;
 
 /** Lines of nothing but maths that end in a number at the edge of the text. */
 function numberedRows(items: readonly Item[], em: number): { region: Area; score: number }[] {
-  return items.filter(isNumber).flatMap((label) => {
-    const row = items.filter((item) => item !== label && sharedHeight(item, label) > 0.4);
-    const edge = Math.max(...items.filter((item) => sharedWidth(item, label) > 0).map(({ right }) => right));
-    const atEdge = label.right > edge - 2 * em && row.every((item) => item.right < label.left);
-    return atEdge && row.length > 0 && row.every(isMaths) ? [{ region: around(row), score: numberScore }] : [];
-  });
+  return items
+    .filter(({ line }) => isNumber(line.text))
+    .flatMap((label) => {
+      const row = items.filter((item) => item !== label && sharedHeight(item, label) > 0.4);
+      const edge = Math.max(...items.filter((item) => sharedWidth(item, label) > 0).map(({ right }) => right));
+      const atEdge = label.right > edge - 2 * em && row.every((item) => item.right < label.left);
+      return atEdge && row.length > 0 && row.every(isMaths) ? [{ region: around(row), score: numberScore }] : [];
+    });
 }
 
-function isNumber({ line }: Item): boolean {
-  return number.test(line.text.trim());
+/** Whether a text is the number of a formula. */
+export function isNumber(text: string): boolean {
+  return number.test(text.trim());
 }
 
 /** Three words or more that make up so much of a line are running text with maths in it. */
@@ -89,7 +92,7 @@ const date = /^\d+(?:[.,:/–-]\d+){2,}$/u;
 function isMaths(item: Item): boolean {
   const text = item.line.text.trim();
   if (date.test(text)) return false;
-  return item.along && !isWordy(item) && !isProse([item.line]) && !isNumber(item) && markOf(text) === undefined;
+  return item.along && !isWordy(item) && !isProse([item.line]) && !isNumber(text) && markOf(text) === undefined;
 }
 
 function isWordy({ line: { text } }: Item): boolean {
@@ -138,7 +141,7 @@ function reach(band: Area, region: Area, others: readonly Item[], em: number): A
 
 function isNumberOf(item: Item, area: Area): boolean {
   return (
-    isNumber(item) &&
+    isNumber(item.line.text) &&
     sharedHeight(item, area) > 0.4 &&
     item.left > (area.left + area.right) / 2 &&
     item.left >= area.right - (item.right - item.left)

@@ -89,16 +89,24 @@ function standsBefore(mark: Item, item: Item): boolean {
   return mark !== item && gap > -0.1 * em && gap < reach * em && middle > item.top && middle < item.bottom;
 }
 
-/** The line with a mark before it; where its characters stand is not known any more. */
-function withLead({ line: { places: _, ...line }, left }: Item, mark: Mark): Line {
+/** The line with a mark before it. */
+function withLead({ line, left, right }: Item, mark: Mark): Line {
   const prefix = `${mark.text} `;
-  const reaching = ([a, b, c, d]: Quad): Quad => [beyond(a, b, left - mark.left), b, c, beyond(d, c, left - mark.left)];
+  const by = left - mark.left;
+  const reaching = ([a, b, c, d]: Quad): Quad => [beyond(a, b, by), b, c, beyond(d, c, by)];
+  const share = by / (right - mark.left);
   return {
     ...line,
     text: prefix + line.text,
     quad: reaching(line.quad),
     ...(line.body && { body: reaching(line.body) }),
     ...(line.doubtful && { doubtful: line.doubtful.map((at) => at + prefix.length) }),
+    ...(line.places && {
+      places: [
+        ...Array.from(prefix, (_, i) => (i / prefix.length) * share),
+        ...line.places.map((place) => share + place * (1 - share)),
+      ],
+    }),
   };
 }
 

@@ -1,14 +1,18 @@
 import type { Formula } from '../../types/formula.ts';
 import { compactMaths } from '../formula/compact.ts';
 import { spellsWords } from '../formula/prose.ts';
+import { shared, signsOf, signsOfMaths } from '../formula/signs.ts';
 import type { Item } from '../frame.ts';
-import type { FormulaArea } from './formula-areas.ts';
+import { type FormulaArea, isNumber } from './formula-areas.ts';
 import type { Part, Taken } from './parts.ts';
 
 /** How sure each token is on average, at least: less sure readings are of something else, and their lines stay text. */
 const leastSure = 0.88;
 /** Share of a reading's tokens that may spell upright words. */
 const mostSpelled = 0.33;
+
+/** Share of the letters and digits that the recogniser of lines saw. */
+const leastNamed = 0.5;
 
 /** Formulas that were read, with the lines that stood in their place. */
 export function takeFormulas(
@@ -18,7 +22,7 @@ export function takeFormulas(
 ): Taken {
   const parts = areas.flatMap(({ items: own, number, ...area }, i): Part[] => {
     const formula = read[i];
-    if (!formula || !isSure(formula)) return [];
+    if (!formula || !isSure(formula) || !isWhole(formula, own)) return [];
     const compact = { ...formula, latex: compactMaths(formula.latex) };
     return [
       { kind: 'formula', ...area, items: own, formula: compact, confidence: area.score, ...(number && { number }) },
@@ -26,6 +30,12 @@ export function takeFormulas(
   });
   const taken = new Set(parts.flatMap((part) => part.items));
   return { parts, rest: items.filter((item) => !taken.has(item)) };
+}
+
+/** Whether most of what was read in the formula's place, its number aside, is in it: of several side by side only one may have been read. */
+function isWhole({ latex }: Formula, items: readonly Item[]): boolean {
+  const signs = items.flatMap(({ line }) => (isNumber(line.text) ? [] : signsOf(line.text)));
+  return shared(signs, signsOfMaths(latex)) >= leastNamed * signs.length;
 }
 
 function isSure({ latex, confidence }: Formula): boolean {

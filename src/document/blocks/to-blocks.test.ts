@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Formula } from '../../types/formula.ts';
 import { regionKinds } from '../../types/layout-region.ts';
-import { partsOfPage } from './page-parts.ts';
+import { type PageParts, partsOfPage } from './page-parts.ts';
+import { takeFormulas } from './take-formulas.ts';
 import { blocksOf, box, line, lines, prose, region, said, table, told } from './test-pages.ts';
 import { toBlocks } from './to-blocks.ts';
 
@@ -126,15 +128,21 @@ test('notes are told by the width of their type where boxes are as high as those
   expect(told(blocksOf([...prose('a', 14, 0, 0), line(note, 0, 440)])).map(([kind]) => kind)).not.toContain('footnote');
 });
 
+/** A page once its display formulas are read. */
+function withFormulas(page: PageParts, read: readonly (Formula | undefined)[]): PageParts {
+  const { parts, rest } = takeFormulas(page.items, page.formulas, read);
+  return { ...page, parts: [...page.parts, ...parts], items: rest };
+}
+
 test('a display formula takes the place of its lines, without its number', () => {
   const page = [...prose('a', 4, 0, 0), line('x = y + z', 100, 140), line('(3)', 400, 140), ...prose('b', 4, 0, 200)];
   const parts = partsOfPage({ lines: page, regions: [region('equation', box(90, 130, 120, 40))], tables: [] });
   expect(parts.formulas).toHaveLength(1);
   const formula = { latex: 'x = y + z', quad: box(100, 140, 90, 20), confidence: 0.9 };
-  const found = toBlocks(parts, [formula]);
+  const found = toBlocks(withFormulas(parts, [formula]));
   expect(told(found).map(([kind]) => kind)).toEqual(['paragraph', 'formula', 'paragraph']);
   expect(found[1]).toMatchObject({ number: '3', formula: { latex: 'x = y + z' } });
-  expect(told(toBlocks(parts, [undefined])).map(([, text]) => text)[1]).toBe('x = y + z (3)');
+  expect(told(toBlocks(withFormulas(parts, [undefined]))).map(([, text]) => text)[1]).toBe('x = y + z (3)');
 });
 
 test('every line is in exactly one block, whatever the page and the regions', () => {
@@ -186,7 +194,7 @@ test('every line is in exactly one block, whatever the page and the regions', ()
       const formulas = parts.formulas.map((_, i) =>
         i % 2 ? undefined : { latex: 'x', quad: box(0, 0, 1, 1), confidence: 0.9 },
       );
-      const kept = toBlocks(parts, formulas).flatMap((block) => block.lines);
+      const kept = toBlocks(withFormulas(parts, formulas)).flatMap((block) => block.lines);
       expect(kept).toHaveLength(found.lines.length);
       expect(new Set(kept)).toEqual(new Set(found.lines));
     }),

@@ -1,5 +1,4 @@
 import type { Block } from '../../types/block.ts';
-import type { Formula } from '../../types/formula.ts';
 import { blocksOf, marginBlocks } from './block-of.ts';
 import { classify } from './classify.ts';
 import { markContinued } from './continued.ts';
@@ -8,20 +7,18 @@ import { footnoteRows, splitNotes } from './footnotes.ts';
 import { groupRows } from './groups.ts';
 import { takeMargins } from './margins.ts';
 import type { PageParts } from './page-parts.ts';
-import { takeFormulas } from './take-formulas.ts';
 import { votesOf } from './votes.ts';
 
 /**
  * The layout of a page in reading order. Every line is in exactly one block. The layout network votes on what things are; where lines
  * stand, how large they are and what they begin with decides.
- * @param read what the formula network read in each of the page's formula areas; a formula it could not read stays text
+ * @param found with its display formulas among its parts, once they are read
  */
-export function toBlocks(found: PageParts, read: readonly (Formula | undefined)[] = []): Block[] {
-  const { frame, parts, em, page } = found;
+export function toBlocks(found: Omit<PageParts, 'formulas'>): Block[] {
+  const { frame, items, parts, em, page } = found;
   const votes = votesOf(found.regions, frame);
-  const maths = takeFormulas(found.items, found.formulas, read);
-  const { margins, rest } = takeMargins(maths.rest, votes, page, em);
-  const flow = flowOf(rest, [...parts, ...maths.parts], votes, em, frame);
+  const { margins, rest } = takeMargins(items, votes, page, em);
+  const flow = flowOf(rest, parts, votes, em, frame);
   const rows = flow.filter((entry) => entry.kind === 'row');
   const notes = footnoteRows(rows, em, page);
   const groups = classify(groupRows(flow.filter((entry) => entry.kind !== 'row' || !notes.has(entry))), em);

@@ -4,6 +4,7 @@ import type { Line } from '../../types/line.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Direction } from '../../vision/orient/direction.ts';
 import type { FoundLine } from '../../vision/orient/read-lines.ts';
+import { placesAlong } from '../../vision/recognise/places.ts';
 
 /** A line of the text layer as one that was read from the picture, and its words as the file tells them. */
 export interface LayerFound extends FoundLine {
@@ -22,11 +23,13 @@ export function foundInLayer({ lines }: TextLayer, { toSource }: Raster): LayerF
 
 /** The lines of a text layer as a page's; a file keeps the characters of a line in the order in which they are read. */
 export function linesOfLayer({ lines }: Pick<TextLayer, 'lines'>): Line[] {
-  return lines.map(({ text, quad, angle, words }) => ({
-    text: text.normalize('NFC'),
-    quad,
-    confidence: 1,
-    angle,
-    words: words.map((word) => ({ ...word, text: word.text.normalize('NFC') })),
-  }));
+  return lines.map(({ text, quad, angle, words, positions }) => {
+    const composed = text.normalize('NFC');
+    const places = composed === text ? placesAlong({ text, confidence: 1, positions }) : undefined;
+    return {
+      ...{ text: composed, quad, confidence: 1, angle },
+      ...(places && { places }),
+      words: words.map((word) => ({ ...word, text: word.text.normalize('NFC') })),
+    };
+  });
 }

@@ -6,6 +6,7 @@ import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Region } from '../../vision/detect/input.ts';
 import { recogniseLines } from './recognise-lines.ts';
+import { regionAround } from './region-around.ts';
 import type { RunStep } from './steps.ts';
 
 /** Around a number, as much paper as the recogniser is used to, in line heights. */
@@ -19,7 +20,7 @@ export async function readLeading(lines: readonly Line[], raster: Raster, run: R
   const toRaster = invert(raster.toSource);
   const level = toItems(lines, frameOf(lines)).flatMap(({ along, line }) => (along ? [line] : []));
   if (level.length === 0) return [...lines];
-  const places = level.map(({ body, quad }) => around(applyToQuad(toRaster, body ?? quad)));
+  const places = level.map(({ body, quad }) => regionAround(applyToQuad(toRaster, body ?? quad)));
   const looks = await run('lookAtLines', { raster, lines: places });
   const unread = looks.flatMap(({ leading }, i) => (leading && leading.kind !== 'dot' ? [i] : []));
   const readings = await recogniseLines(
@@ -46,12 +47,6 @@ export async function readLeading(lines: readonly Line[], raster: Raster, run: R
     }),
     lines.map((line) => seen.get(line)?.lead),
   );
-}
-
-function around(quad: Quad): Region {
-  const [xs, ys] = [quad.map(([x]) => x), quad.map(([, y]) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** Ink as a line as high as the one it stands before. */

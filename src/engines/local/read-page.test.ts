@@ -1,64 +1,46 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { decodePage } from '../../image/decode.ts';
-import { openSession } from '../../runtime/session.ts';
+import { writeMarkdown } from '../../document/write/markdown/write-markdown.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
-import type { Language } from '../../types/language.ts';
-import { textBoxes } from '../../vision/detect/boxes.ts';
-import { detectTile } from '../../vision/detect/tile.ts';
-import { type Recogniser, recognise } from '../../vision/recognise/recogniser.ts';
-import { readPage } from './read-page.ts';
-import type { LocalSteps, RecogniserName, RunStep } from './steps.ts';
+import { type PageOptions, readPage } from './read-page.ts';
+import type { RecogniserName, RunStep } from './steps.ts';
+import { stepsHere, testImage } from './test-steps.ts';
 
-const models = fileURLToPath(new URL('../../../models/', import.meta.url));
-const images = new URL('test-images/', import.meta.url);
 const asked: RecogniserName[] = [];
 let run: RunStep;
 
-/** The steps that text needs, in this thread. */
 beforeAll(async () => {
-  const detector = await openSession(`${models}detect.onnx`);
-  const open = async (name: RecogniserName): Promise<Recogniser> => ({
-    session: await openSession(`${models}${name}.onnx`),
-    characters: (await readFile(`${models}${name}.characters.txt`, 'utf8')).split('\n'),
-  });
-  const recognisers = { recognise: await open('recognise'), 'recognise-scripts': await open('recognise-scripts') };
-  const steps: Partial<LocalSteps> = {
-    detectTile: ({ raster, tile, map, mapWidth }) => detectTile(detector, raster, tile, map, mapWidth),
-    findBoxes: ({ map, width, height }) => textBoxes(map, width, height),
-    recognise: ({ raster, quads, by }) => {
-      asked.push(by);
-      return recognise(recognisers[by], raster, quads);
-    },
-  };
-  // One after another, as in a worker: they share their buffers.
-  let last: Promise<unknown> = Promise.resolve();
-  run = (name, input) => {
-    const done = last.then(() => (steps[name] as (given: typeof input) => never)(input));
-    last = done;
-    return done;
-  };
+  run = await stepsHere(asked);
 }, 60_000);
 
-async function read(file: string, scripts: boolean | readonly Language[]) {
+async function read(file: string, wanted: Partial<PageOptions>) {
   asked.length = 0;
-  const { raster } = await decodePage(await readFile(new URL(file, images)), 0, {
-    ...{ field: 'image', id: 1, maxPixels: 1e8 },
-    allocate: (bytes) => new Uint8Array(new SharedArrayBuffer(bytes)),
-  });
   const none = { enableRotate: false, words: false, tables: false, formulas: false, blocks: false, ticks: false };
-  return readPage(raster, { ...none, scripts }, run, createSlabs(1e8));
+  return readPage(await testImage(file), { ...none, scripts: false, ...wanted }, run, createSlabs(1e8));
 }
 
 test('a picture of greetings, each in its own language, comes back complete', async () => {
-  const greetings = await readFile(new URL('greetings.txt', images), 'utf8');
-  expect((await read('greetings.png', true)).text).toBe(greetings.trim());
+  const greetings = await readFile(new URL('test-images/greetings.txt', import.meta.url), 'utf8');
+  expect((await read('greetings.png', { scripts: true })).text).toBe(greetings.trim());
 }, 60_000);
 
 test('languages decide who reads', async () => {
-  await read('greetings.png', ['ko', 'ru']);
+  await read('greetings.png', { scripts: ['ko', 'ru'] });
   expect(new Set(asked)).toEqual(new Set(['recognise-scripts']));
-  await read('greetings.png', ['de']);
+  await read('greetings.png', { scripts: ['de'] });
   expect(new Set(asked)).toEqual(new Set(['recognise']));
+}, 60_000);
+
+test('formulas and fractions within the text are maths, and nothing else is', async () => {
+  const { blocks } = await read('maths.png', { blocks: true });
+  const text = writeMarkdown(blocks!);
+  const maths = [...text.matchAll(/\$([^$]+)\$/g)].map(([, latex]) => latex!.replaceAll(' ', ''));
+  expect(maths).toEqual([
+    ...['a_{n}', 'b_{n}\\rightarrow0', 'x\\in\\mathbb{R}', 'f(x)=x^{2}+1'],
+    ...['\\frac{2}{17}', '\\frac{5}{17}', '\\frac{7}{19}'],
+    '\\lambda_{1}\\leq\\lambda_{2}',
+  ]);
+  expect(text).toContain(
+    "the teacher's remark about John's proof doesn't change it. The number of members rose by 45%",
+  );
 }, 60_000);

@@ -13,6 +13,7 @@ import type { FormulaParts } from '../../vision/formula/parts.ts';
 import type { SeenFormula } from '../../vision/formula/read-formula.ts';
 import type { SeenRegion } from '../../vision/layout/decode-regions.ts';
 import type { LineLook } from '../../vision/look/look-at-lines.ts';
+import type { LineSigns } from '../../vision/look/look-at-signs.ts';
 import type { Reading } from '../../vision/recognise/ctc.ts';
 import type { SeenTickBox } from '../../vision/ticks/find-tick-boxes.ts';
 
@@ -70,6 +71,10 @@ export interface LocalSteps {
   marks(input: { raster: Raster; places: readonly Region[]; em: number }): (Region | undefined)[];
   /** How wide the strokes of level lines are, and what little ink stands before them. */
   lookAtLines(input: { raster: Raster; lines: readonly Region[] }): LineLook[];
+  /** Where in level lines white and small signs stand. */
+  lookAtSigns(input: { raster: Raster; lines: readonly Region[] }): LineSigns[];
+  /** The bars of fractions between what stands above and below them. */
+  findBars(input: { raster: Raster; regions: readonly Region[] }): (Region | undefined)[];
   /** Rows, columns and spans of the table that fills a region. */
   structure(input: { raster: Raster; region: Region }): Promise<SeenTable>;
   /** Whether a region shows formulas only, and where each of them stands. */

@@ -13,7 +13,9 @@ import { formulaParts } from '../../vision/formula/parts.ts';
 import { readFormula } from '../../vision/formula/read-formula.ts';
 import { createVocabulary } from '../../vision/formula/vocabulary.ts';
 import { findRegions } from '../../vision/layout/find-regions.ts';
+import { findBars } from '../../vision/look/find-bars.ts';
 import { lookAtLines } from '../../vision/look/look-at-lines.ts';
+import { lookAtSigns } from '../../vision/look/look-at-signs.ts';
 import { type Recogniser, recognise } from '../../vision/recognise/recogniser.ts';
 import { findMarks } from '../../vision/table/find-marks.ts';
 import { findRulings } from '../../vision/table/rulings.ts';
@@ -64,6 +66,8 @@ const steps: LocalSteps = {
   ticks: ({ raster, em }) => findTickBoxes(raster, em),
   marks: ({ raster, places, em }) => findMarks(raster, places, em),
   lookAtLines: ({ raster, lines }) => lookAtLines(raster, lines),
+  lookAtSigns: ({ raster, lines }) => lookAtSigns(raster, lines),
+  findBars: ({ raster, regions }) => findBars(raster, regions),
   layout: async ({ raster }) => findRegions(await layoutSession(), raster),
   structure: async ({ raster, region }) => readStructure(await structureSession(), raster, region),
   formulaParts: ({ raster, region }) => formulaParts(raster, region),

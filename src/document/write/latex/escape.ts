@@ -15,6 +15,8 @@ const specials: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
 };
 
+/** From one number to another, or about a number. */
+const range = /～|~(?=\d)|(?<=\d)~/gu;
 /** Signs that the text fonts have themselves. */
 const inTextFonts = new Set(['…', '−', '¬']);
 const high = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -43,15 +45,23 @@ function escapeRun(text: string, greekWords: boolean): string {
 
 function escapePiece(text: string, greekWords: boolean): string {
   return text
+    .replace(range, '∼')
     .replace(/[\\{}$&#%_^~]/g, (sign) => specials[sign]!)
     .replace(/([-'`,<>])(?=\1)/g, '$1{}')
     .replace(/[?!](?=`)/g, '$&{}')
     .replace(/[⁰⁴-⁹]+/gu, (run) => `\\textsuperscript{${digits(run, high)}}`)
     .replace(/[₀-₉]+/gu, (run) => `\\textsubscript{${digits(run, low)}}`)
+    .replace(/[①-⑳]/gu, circled)
     .replace(/[^\p{ASCII}\p{L}\p{M}]|[Α-Ωα-ωϑϕϵ]/gu, (sign) => {
       const command = symbolCommands.get(sign) ?? (greekWords ? undefined : greekCommands.get(sign));
       return command === undefined || inTextFonts.has(sign) ? sign : `$${command}$`;
     });
+}
+
+/** A number in a circle, which few fonts have. */
+function circled(sign: string): string {
+  const value = sign.codePointAt(0)! - 0x245f;
+  return `\\textcircled{${value > 9 ? '\\scriptsize ' : ''}${value}}`;
 }
 
 function digits(run: string, from: string): string {

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, string>> = {
   '∝': 'propto',
   '≪': 'll',
   '≫': 'gg',
+  '±': 'pm',
   '∓': 'mp',
   '∗': 'ast',
   '∘': 'circ',
