@@ -2,6 +2,7 @@ import type { LayoutRegion } from '../../types/layout-region.ts';
 import { isProse } from '../formula/prose.ts';
 import type { Frame, Item } from '../frame.ts';
 import { type Area, areaOf, around, sharedHeight, sharedWidth, shareIn } from './area.ts';
+import { lonelyMaths } from './lonely-maths.ts';
 import { markOf } from './marks.ts';
 
 /** Where a display formula stands: what the formula network is to be shown. */
@@ -40,7 +41,11 @@ export function formulaAreas(
     .filter(({ kind, score }) => kind === 'equation' && score >= leastScore)
     .sort((a, b) => b.score - a.score)
     .map(({ quad, score }) => ({ region: areaOf(quad, frame), score }));
-  for (const { region, score } of [...seen, ...numberedRows(items, em)]) {
+  for (const { region, score } of [
+    ...seen,
+    ...numberedRows(items, em),
+    ...lonelyMaths(items.filter(isMaths), items, em),
+  ]) {
     const inside = items.filter((item) => !taken.has(item) && shareIn(item, region) >= leastInside);
     const maths = inside.filter(isMaths);
     const others = items.filter((item) => !maths.includes(item));

@@ -11,6 +11,8 @@ import type { RunStep } from './steps.ts';
 /** White looked at beside and around a fraction, in heights of its lines. */
 const beside = 0.5;
 const around = 0.1;
+/** Beside the bar of one that was read as a single line. */
+const aroundOne = 0.25;
 /** How wide a bar is: at least, of the narrower of the two; at most more than the wider one, in heights of them. */
 const leastWide = 0.8;
 const mostWider = 1.2;
@@ -47,7 +49,7 @@ export async function readFractions(
       });
       // All of a fraction stands over or under its bar; a question mark behind it may have been read with it.
       const { x, width } = bars[stacks.indexOf(stack)]!;
-      const margin = ((stack.items.length > 1 ? around : beside) * size) / scale;
+      const margin = ((stack.items.length > 1 ? around : aroundOne) * size) / scale;
       const region = { x: x - margin, y, width: width + 2 * margin, height: high };
       const formula = await run('formula', { raster, region });
       const quad = quadOfBox(stack, frame);
