@@ -5,6 +5,7 @@ import { type Frame, frameOf, type Item, toItems } from '../frame.ts';
 import { type Area, around } from './area.ts';
 import { type FormulaArea, formulaAreas } from './formula-areas.ts';
 import { bodySize, type Part, takeFigures } from './parts.ts';
+import { takeCode } from './take-code.ts';
 import { takeTables } from './take-tables.ts';
 
 /** What was found on a page, all in the pixels of the caller's image. */
@@ -18,7 +19,7 @@ export interface PageFindings {
 export interface PageParts {
   readonly frame: Frame;
   readonly regions: readonly LayoutRegion[];
-  /** Tables and pictures. */
+  /** Tables, code and pictures. */
   readonly parts: readonly Part[];
   /** Where the formula network is to look. */
   readonly formulas: readonly FormulaArea[];
@@ -36,11 +37,12 @@ export function partsOfPage({ lines, regions, tables }: PageFindings): PageParts
   const items = toItems(lines, frame);
   const em = bodySize(items);
   const tabled = takeTables(items, tables, regions, frame);
-  const drawn = takeFigures(tabled.rest, regions, tabled.parts, frame);
+  const coded = takeCode(tabled.rest);
+  const drawn = takeFigures(coded.rest, regions, [...tabled.parts, ...coded.parts], frame);
   return {
     frame,
     regions,
-    parts: [...tabled.parts, ...drawn.parts],
+    parts: [...tabled.parts, ...coded.parts, ...drawn.parts],
     formulas: formulaAreas(drawn.rest, regions, em, frame),
     items: drawn.rest,
     em,

@@ -14,6 +14,7 @@ export type Part = Area & {
 } & (
     | { readonly kind: 'table'; readonly table: Table }
     | { readonly kind: 'figure' }
+    | { readonly kind: 'code'; readonly text: string }
     | { readonly kind: 'formula'; readonly formula: Formula; readonly number?: string }
   );
 
