@@ -19,6 +19,8 @@ const lostShare = 0.04;
 const looseShare = 0.5;
 /** From a line to the next, in heights of the line: code has empty lines. */
 const mostApart = 4.5;
+/** Lines between others that fit worse: signs that were not read. */
+const mostWrong = 2;
 const likeSize = 1.8;
 const leastLines = 3;
 /** Share of lines that look like code, not like what a typewriter or a till prints. */
@@ -59,33 +61,43 @@ export function takeCode(items: readonly Item[]): Taken {
 
 /** The lines below and above a line that are set in its pitch. */
 function runFrom(seed: Item, lines: readonly Item[]): Run | undefined {
-  let pitch = pitchOf(seed);
-  let run = [seed];
-  const extend = (candidates: readonly Item[], gap: (item: Item) => number) => {
-    for (const item of candidates) {
-      if (gap(item) > mostApart * height(seed)) return;
-      const off = offOf(item, run[0]!, pitch);
-      if (Math.max(height(item), height(seed)) > likeSize * Math.max(Math.min(height(item), height(seed)), pitch))
-        return;
-      const { text } = item.line;
-      if (
-        off < (text.length < longLine ? mostOff : mostOffLong) ||
-        (coded.test(text) && off < mostLost + lostShare * text.length)
-      ) {
-        run = [...run, item];
-        const long = run.filter(({ line }) => line.text.length >= leastCharacters);
-        pitch = median(long.map(pitchOf));
-      } else if (run.some((own) => sharedWidth(own, item) > 0.2)) return;
-    }
-  };
-  const bottom = () => Math.max(...run.map((item) => item.bottom));
-  const top = () => Math.min(...run.map((item) => item.top));
-  extend(
+  const below = grow(
+    { items: [seed], pitch: pitchOf(seed) },
     lines.filter((item) => item !== seed && item.top >= seed.top),
-    (item) => item.top - bottom(),
   );
-  extend(lines.filter((item) => item.top < seed.top).reverse(), (item) => top() - item.bottom);
-  return run.length < leastLines ? undefined : { items: run, pitch };
+  const run = grow(below, lines.filter((item) => item.top < seed.top).reverse());
+  return run.items.length < leastLines ? undefined : run;
+}
+
+/** A run with the lines that follow it, up to what is set differently; a line or two that were read wrongly may stand between. */
+function grow(start: Run, lines: readonly Item[]): Run {
+  let run = start;
+  let between: Item[] = [];
+  for (const item of lines) {
+    const last = between.at(-1) ?? run.items.at(-1)!;
+    const size = height(start.items[0]!);
+    const gap = Math.max(item.top - last.bottom, last.top - item.bottom);
+    const like = Math.max(height(item), size) <= likeSize * Math.max(Math.min(height(item), size), run.pitch);
+    if (gap > mostApart * size || !like) return run;
+    if (belongs(item, run, between.length > 0)) {
+      const items = [...run.items, ...between, item];
+      const long = items.filter(({ line }) => line.text.length >= leastCharacters);
+      run = { items, pitch: median(long.map(pitchOf)) };
+      between = [];
+    } else if (run.items.some((own) => sharedWidth(own, item) > 0.2)) {
+      if (between.length === mostWrong || indentOf(item, run) >= mostOff) return run;
+      between.push(item);
+    }
+  }
+  return run;
+}
+
+/** @param strictly whether only what looks like code does, and fits */
+function belongs(item: Item, run: Run, strictly: boolean): boolean {
+  const { text } = item.line;
+  const off = offOf(item, run.items[0]!, run.pitch);
+  if (coded.test(text)) return off < (strictly ? mostOff : mostLost + lostShare * text.length);
+  return !strictly && off < (text.length < longLine ? mostOff : mostOffLong);
 }
 
 function pitchOf({ left, right, line }: Item): number {
@@ -95,8 +107,13 @@ function pitchOf({ left, right, line }: Item): number {
 /** How far a line's length, or its indent against another's, is off the pitch, in characters. */
 function offOf(item: Item, other: Item, pitch: number): number {
   const length = (item.right - item.left) / pitch + bearing - item.line.text.length;
-  const indent = (item.left - other.left) / pitch;
-  return Math.max(Math.abs(length), Math.abs(indent - Math.round(indent)));
+  return Math.max(Math.abs(length), indentOf(item, { items: [other], pitch }));
+}
+
+/** How far its indent is off. */
+function indentOf(item: Item, { items, pitch }: Run): number {
+  const indent = (item.left - items[0]!.left) / pitch;
+  return Math.abs(indent - Math.round(indent));
 }
 
 function isCode({ items, pitch }: Run): boolean {
