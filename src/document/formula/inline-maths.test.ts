@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { fractionMaths, inlineMaths } from './inline-maths.ts';
 
-const quad = [
-  [0, 0],
-  [1, 0],
-  [1, 1],
-  [0, 1],
-] as const;
-const read = (latex: string, sure = 0.97) => ({ latex, quad, confidence: sure ** latex.split(' ').length });
+const read = (latex: string, sure = 0.97) => ({ latex, confidence: sure ** latex.split(' ').length });
 
 test.each([
   ['x _ { i }', 'xi', 'x_{i}'],

@@ -20,12 +20,15 @@ const unfinished =
   /(?:^|\s)(?:[=<>+\-(/]|\\(?:in|le|leq|ge|geq|neq|ne|approx|equiv|times|cdot|pm|mp|sim|subset|to|cup|cap|sin|cos|tan|cot|log|ln|lim|max|min))$/;
 const words = /\\(?:mathrm|text|mathbf|mathsf) \{(?: [A-Za-z~]){4,}/;
 
+/** What the formula network said. */
+type Reading = Pick<Formula, 'latex' | 'confidence'>;
+
 /**
  * A formula within a line as LaTeX, if it can be believed: surely read, of the same letters as the line's own text has there, and with
  * something in it that text can't show.
  * @param text what the recogniser of lines read in the same place
  */
-export function inlineMaths({ latex, confidence }: Formula, text: string): string | undefined {
+export function inlineMaths({ latex, confidence }: Reading, text: string): string | undefined {
   const maths = latex.replace(/(?: [,.;:])+$/, '');
   const tokens = latex.split(' ');
   if (confidence ** (1 / tokens.length) < leastSure) return undefined;
@@ -41,7 +44,7 @@ function count(text: string, sign: string): number {
 }
 
 /** A fraction as LaTeX: as the formula network reads it, else of the numbers above and below its bar. */
-export function fractionMaths(read: Formula | undefined, texts: readonly string[]): string | undefined {
+export function fractionMaths(read: Reading | undefined, texts: readonly string[]): string | undefined {
   const latex = read?.latex.replace(/(?: [,.;:?])+$/, '') ?? '';
   const alikeSigns = alike(signsOfMaths(latex), signsOf(texts.join(''))) >= leastAlike;
   const sure = read && read.confidence ** (1 / latex.split(' ').length) >= leastSure;

@@ -54,7 +54,7 @@ export async function readFractions(
       const formula = await run('formula', { raster, region });
       const quad = quadOfBox(stack, frame);
       const latex = fractionMaths(
-        formula && { ...formula, quad },
+        formula,
         stack.items.map(({ line }) => line.text),
       );
       if (!latex) return [];

@@ -44,3 +44,10 @@ test('formulas and fractions within the text are maths, and nothing else is', as
     "the teacher's remark about John's proof doesn't change it. The number of members rose by 45%",
   );
 }, 60_000);
+
+test('indices and exponents in the cells of a table are raised and lowered', async () => {
+  const { tables } = await read('units.png', { tables: true });
+  const cells = tables!.flatMap((table) => table.cells.map(({ text }) => text));
+  for (const text of ['27m²', '3 × 10⁸ m s⁻¹', '10⁴', '1.6 × 10⁻¹⁹ C', 'H₂O', "it's", '2,104'])
+    expect(cells).toContain(text);
+}, 60_000);

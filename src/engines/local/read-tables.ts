@@ -16,6 +16,7 @@ import type { Rulings } from '../../types/ruling.ts';
 import type { Table } from '../../types/table.ts';
 import type { FoundLine } from '../../vision/orient/read-lines.ts';
 import { readMarks } from './read-marks.ts';
+import { readRaised } from './read-raised.ts';
 import type { RunStep } from './steps.ts';
 import { toPiece } from './table-pieces.ts';
 import type { TableSight } from './table-sight.ts';
@@ -59,7 +60,7 @@ async function readTable(
 ): Promise<ReadTable | undefined> {
   const rulings = rulingsIn(lines, around);
   const frame = tableFrame(piecesIn(all, around), rulings, around);
-  const pieces = piecesIn(all, frame);
+  const pieces = await readRaised(piecesIn(all, frame), rulings, raster, run);
   const em = textHeight(pieces);
   const seen = await sight.structure(frame);
   if (seen.cells.length === 0) return undefined;

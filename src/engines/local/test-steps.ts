@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { decodePage } from '../../image/decode.ts';
+import { rotate } from '../../image/rotate.ts';
 import { openGraph, openSession } from '../../runtime/session.ts';
 import type { Raster } from '../../types/raster.ts';
 import { textBoxes } from '../../vision/detect/boxes.ts';
@@ -13,11 +14,15 @@ import { findBars } from '../../vision/look/find-bars.ts';
 import { lookAtLines } from '../../vision/look/look-at-lines.ts';
 import { lookAtSigns } from '../../vision/look/look-at-signs.ts';
 import { type Recogniser, recognise } from '../../vision/recognise/recogniser.ts';
+import { findMarks } from '../../vision/table/find-marks.ts';
 import { findRulings } from '../../vision/table/rulings.ts';
+import { readStructure } from '../../vision/table/structure.ts';
 import type { LocalSteps, RecogniserName, RunStep } from './steps.ts';
 
 const models = fileURLToPath(new URL('../../../models/', import.meta.url));
 const images = new URL('test-images/', import.meta.url);
+
+const shared = (bytes: number) => new Uint8Array(new SharedArrayBuffer(bytes));
 
 /**
  * The steps of a page with the project's own weights, in this thread, one after another as in a worker: they share their buffers.
@@ -29,7 +34,7 @@ export async function stepsHere(asked: RecogniserName[] = []): Promise<RunStep> 
     session: await open(name),
     characters: (await readFile(`${models}${name}.characters.txt`, 'utf8')).split('\n'),
   });
-  const [detector, layout] = [await open('detect'), await open('layout')];
+  const [detector, layout, table] = [await open('detect'), await open('layout'), await open('table')];
   const recognisers = {
     recognise: await recogniser('recognise'),
     'recognise-scripts': await recogniser('recognise-scripts'),
@@ -40,6 +45,7 @@ export async function stepsHere(asked: RecogniserName[] = []): Promise<RunStep> 
     vocabulary: createVocabulary(JSON.parse(await readFile(`${models}formula.tokens.json`, 'utf8'))),
   };
   const steps: Partial<LocalSteps> = {
+    rotate: ({ raster, degrees }) => rotate(raster, degrees, shared),
     detectTile: ({ raster, tile, map, mapWidth }) => detectTile(detector, raster, tile, map, mapWidth),
     findBoxes: ({ map, width, height }) => textBoxes(map, width, height),
     recognise: ({ raster, quads, by }) => {
@@ -48,6 +54,8 @@ export async function stepsHere(asked: RecogniserName[] = []): Promise<RunStep> 
     },
     rulings: ({ raster, region, em }) => findRulings(raster, region, em),
     layout: ({ raster }) => findRegions(layout, raster),
+    structure: ({ raster, region }) => readStructure(table, raster, region),
+    marks: ({ raster, places, em }) => findMarks(raster, places, em),
     lookAtLines: ({ raster, lines }) => lookAtLines(raster, lines),
     lookAtSigns: ({ raster, lines }) => lookAtSigns(raster, lines),
     findBars: ({ raster, regions }) => findBars(raster, regions),
@@ -67,7 +75,7 @@ export async function stepsHere(asked: RecogniserName[] = []): Promise<RunStep> 
 export async function testImage(file: string): Promise<Raster> {
   const { raster } = await decodePage(await readFile(new URL(file, images)), 0, {
     ...{ field: 'image', id: 1, maxPixels: 1e8 },
-    allocate: (bytes) => new Uint8Array(new SharedArrayBuffer(bytes)),
+    allocate: shared,
   });
   return raster;
 }

@@ -17,6 +17,8 @@ const beyond = 0.15;
 /** A letter's height at least, and how far its neighbours stand that say where the line's foot is, in heights of the line. */
 const letter = 0.3;
 const near = 4;
+/** So many neighbours say it, in a short text those there are. */
+const fewest = 3;
 /** Smallest script, largest script, in heights of the line. */
 const leastHigh = 0.2;
 const leastWide = 0.1;
@@ -60,7 +62,7 @@ function scriptsAmong(parts: readonly Component[], em: number): Component[] {
     const beside = letters.filter(
       (other) => other !== part && Math.abs(other.x + other.width / 2 - middle) < near * em,
     );
-    if (beside.length < 3) return false;
+    if (beside.length < Math.min(fewest, letters.length - 1) || beside.length === 0) return false;
     const foot = median(beside.map(({ y, height }) => y + height));
     const [top, bottom] = [foot - part.y, foot - part.y - part.height];
     const isIndex = bottom < -below * em && top > indexTop[0] * em && top < indexTop[1] * em;
