@@ -1,0 +1,93 @@
+import { type PageOptions, readPage } from '../engines/local/read-page.ts';
+import type { RunStep } from '../engines/local/steps.ts';
+import { askedOf } from '../extract/asked/asked-of.ts';
+import { extract } from '../extract/extract.ts';
+import type { TextLayer } from '../image/pdf/read-text-layer.ts';
+import { createSlabs } from '../runtime/slabs.ts';
+import { blocksResult } from '../tasks/blocks-result.ts';
+import { documentForms } from '../tasks/document-form.ts';
+import { formulasResult } from '../tasks/formulas-result.ts';
+import { tablesResult } from '../tasks/tables-result.ts';
+import { wordsInfo } from '../tasks/words-info.ts';
+import type { Page } from '../types/page.ts';
+import type { Raster } from '../types/raster.ts';
+import type { AnswerName, Wishes } from './page-file.ts';
+import { printBlocks, printFields, printFormulas, printLines, printTables } from './print.ts';
+
+/** What each answer needs of a page, as its task asks for it. */
+const needs: Readonly<Record<AnswerName, keyof typeof readings>> = {
+  ...{ text: 'text', lines: 'text', tables: 'tables', fields: 'fields', formulas: 'formulas' },
+  ...{ blocks: 'document', markdown: 'document', latex: 'document', html: 'document' },
+};
+
+const readings = {
+  text: {},
+  tables: { tables: true },
+  document: { blocks: true, scripts: true },
+  fields: { ticks: true },
+  formulas: { formulas: true },
+} satisfies Record<string, Partial<PageOptions>>;
+
+const nothing = { words: false, tables: false, scripts: false, formulas: false, blocks: false, ticks: false } as const;
+const slabs = createSlabs(2 ** 26);
+
+/** What a page is read from. */
+interface ReadFrom {
+  readonly raster: Raster;
+  /** Width and height of the caller's image. */
+  readonly source: readonly number[];
+  readonly layer: TextLayer | undefined;
+  readonly run: RunStep;
+}
+
+/** A page as it reaches the tasks, and every answer to it as text that people can compare. */
+export async function readAnswers(
+  { want, rotate = false, languages, schema }: Wishes,
+  { raster, source, layer, run }: ReadFrom,
+): Promise<string> {
+  const known = new Map<string, Promise<Page>>();
+  const pageFor = (reading: keyof typeof readings) => {
+    const options = {
+      ...nothing,
+      ...readings[reading],
+      ...(languages && { scripts: languages }),
+      enableRotate: rotate,
+      layer,
+    };
+    const page =
+      known.get(reading) ??
+      readPage(raster, options, run, slabs).then((read) => ({
+        ...{ image: 0, index: 0, width: source[0]!, height: source[1]! },
+        ...read,
+      }));
+    known.set(reading, page);
+    return page;
+  };
+  const sections: string[] = [];
+  for (const name of want) {
+    const page = await pageFor(needs[name]);
+    sections.push(`== ${name}\n${print(name, page, schema)}\n`);
+  }
+  return sections.join('\n');
+}
+
+function print(name: AnswerName, page: Page, schema: Wishes['schema']): string {
+  switch (name) {
+    case 'text':
+      return page.text;
+    case 'lines':
+      return printLines(wordsInfo([page]), page.rotation);
+    case 'blocks':
+      return printBlocks(blocksResult([page]));
+    case 'markdown':
+    case 'latex':
+    case 'html':
+      return documentForms[name].whole([page]);
+    case 'tables':
+      return printTables(tablesResult([page]));
+    case 'formulas':
+      return printFormulas(formulasResult([page]));
+    case 'fields':
+      return printFields(extract([page], askedOf(schema, '', 'schema')), page.ticks ?? []);
+  }
+}
