@@ -1,15 +1,18 @@
 import { InkstoneError } from '../types/error.ts';
 import type { PageSpan } from '../types/request.ts';
 
-const span = /^\s*(\d{1,9})\s*(?:(-)\s*(\d{1,9})?)?\s*$/;
+/** Characters of a range: room for a thousand pages, each by its number. */
+const longestRange = 6000;
+const span = /^(\d{1,9})\s*(?:(-)\s*(\d{1,9})?)?$/;
 
 /**
  * Understands `1-3,7` and `5-` (to the end).
- * @returns undefined for anything else: what is no number, page 0, a span that runs backwards
+ * @returns undefined for anything else: what is no number, page 0, a span that runs backwards, or a very long text
  */
 export function parsePageRange(text: string): PageSpan[] | undefined {
+  if (text.length > longestRange) return undefined;
   const spans = text.split(/[,，]/).map((part): PageSpan | undefined => {
-    const [, first, dash, last] = span.exec(part) ?? [];
+    const [, first, dash, last] = span.exec(part.trim()) ?? [];
     const from = Number(first);
     const to = dash === undefined ? from : last === undefined ? Number.POSITIVE_INFINITY : Number(last);
     return from >= 1 && to >= from ? { from, to } : undefined;
@@ -25,13 +28,25 @@ export function parsePageRange(text: string): PageSpan[] | undefined {
  */
 export function selectPages(spans: readonly PageSpan[] | undefined, count: number, field: string): number[] {
   if (spans === undefined || count === 1) return Array.from({ length: count }, (_, page) => page);
-  const chosen = new Set<number>();
+  const chosen: number[] = [];
+  // For each page the next one that may not be chosen yet: a page is passed once, however many spans hold it.
+  const next = Array.from({ length: count + 1 }, (_, page) => page);
+  const firstFree = (page: number): number => {
+    let free = page;
+    while (next[free] !== free) free = next[free]!;
+    for (let at = page; at !== free; ) [at, next[at]] = [next[at]!, free];
+    return free;
+  };
   for (const { from, to } of spans) {
     if (from > count) {
       const message = `pages asks for page ${from}, but the file has ${count}.`;
       throw new InkstoneError('invalid_request', message, { field });
     }
-    for (let page = from; page <= Math.min(to, count); page++) chosen.add(page - 1);
+    const end = Math.min(to, count);
+    for (let page = firstFree(from - 1); page < end; page = firstFree(page)) {
+      chosen.push(page);
+      next[page] = page + 1;
+    }
   }
-  return [...chosen];
+  return chosen;
 }

@@ -56,6 +56,15 @@ describe('limits', () => {
     expect((await post(chatPath, chat())).status).toBe(200);
   });
 
+  it('refuses a numeral of any length at once', async () => {
+    const { post } = await edge(asks(['x']));
+    const start = performance.now();
+    const response = await post(chatPath, chat({ temperature: `${'1'.repeat(1_000_000)}x` }));
+    expect(response.status).toBe(400);
+    // A pattern that tries each start anew took 25 s for 60,000 digits.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('stops after the time limit', async () => {
     const seen: AbortSignal[] = [];
     const { post } = await edge(

@@ -21,7 +21,7 @@ function keyOf(text: string): string {
   return text.slice(0, longestPrefix).normalize('NFKC').replace(/\s+/gu, '').replace(/[’‘]/gu, "'").toLowerCase();
 }
 
-const withoutEnd = (key: string) => key.replace(/[.。!]+$/u, '');
+const withoutEnd = (key: string) => key.replace(/(?<![.。!])[.。!]+$/u, '');
 const prefixKeys = taskPrefixes.flatMap(({ task, prefixes }) =>
   prefixes.map((prefix) => ({ task, key: keyOf(prefix) })),
 );

@@ -112,7 +112,7 @@ function isExercise({ cells }: Table): boolean {
   if (filled.filter(({ text }) => markOf(text)?.ordered).length > mostMarked * filled.length) return true;
   const numbered = cells.filter(({ text }) => {
     const mark = markOf(text);
-    return mark?.ordered && /\p{L}+\s+\p{L}+|\p{Script=Han}{4}/u.test(mark.text);
+    return mark?.ordered && /\p{L}\s+\p{L}|\p{Script=Han}{4}/u.test(mark.text);
   });
   const counts = new Map<number, number>();
   for (const { column } of numbered) counts.set(column, (counts.get(column) ?? 0) + 1);

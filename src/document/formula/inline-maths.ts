@@ -29,7 +29,7 @@ type Reading = Pick<Formula, 'latex' | 'confidence'>;
  * @param text what the recogniser of lines read in the same place
  */
 export function inlineMaths({ latex, confidence }: Reading, text: string): string | undefined {
-  const maths = latex.replace(/(?: [,.;:])+$/, '');
+  const maths = latex.replace(/(?<! [,.;:])(?: [,.;:])+$/, '');
   const tokens = latex.split(' ');
   if (confidence ** (1 / tokens.length) < leastSure) return undefined;
   if ([baseless, unfinished, words].some((wrong) => wrong.test(maths))) return undefined;
@@ -45,7 +45,7 @@ function count(text: string, sign: string): number {
 
 /** A fraction as LaTeX: as the formula network reads it, else of the numbers above and below its bar. */
 export function fractionMaths(read: Reading | undefined, texts: readonly string[]): string | undefined {
-  const latex = read?.latex.replace(/(?: [,.;:?])+$/, '') ?? '';
+  const latex = read?.latex.replace(/(?<! [,.;:?])(?: [,.;:?])+$/, '') ?? '';
   const alikeSigns = alike(signsOfMaths(latex), signsOf(texts.join(''))) >= leastAlike;
   const sure = read && read.confidence ** (1 / latex.split(' ').length) >= leastSure;
   if (sure && alikeSigns && /^(?:- )?\\frac/.test(latex)) return compactMaths(latex);

@@ -112,7 +112,7 @@ function tiedTogether(text: string, { from, to }: Span, scripts: readonly number
 function trimmed(text: string, { from, to }: Span): Span | undefined {
   const inside = text.slice(from, to);
   const start = from + inside.length - inside.replace(/^[\s,;.:!?'"“”‘’]+/u, '').length;
-  const end = to - inside.length + inside.replace(/[\s,;.:!?'"“”‘’]+$/u, '').length;
+  const end = to - inside.length + inside.replace(/(?<![\s,;.:!?'"“”‘’])[\s,;.:!?'"“”‘’]+$/u, '').length;
   return end > start ? { from: start, to: end } : undefined;
 }
 

@@ -1,2 +1,2 @@
 /** Marks that are only bullets: a writer's own bullet says as much. */
-export const bullets = /^\s*[-–—•·●○◦▪■□◆◇▶►*∙⚫⬤※✦➢]?\s*$/u;
+export const bullets = /^\s*(?:[-–—•·●○◦▪■□◆◇▶►*∙⚫⬤※✦➢]\s*)?$/u;

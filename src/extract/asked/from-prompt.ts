@@ -34,6 +34,7 @@ const verbs =
   /(?:提取|抽取|识别出?|读取|找出|获取|返回|输出|extract|find|get|return|read|identify|list|give me|output)/iu;
 const ofImage =
   /(?:出?(?:这|该|本)?(?:张|个)?(?:图片|图像|图中|车票|发票|票据|单据|收据|证件|小票|文档|表单|照片|票面)?(?:图片|图像)?(?:中|上|里|内)?(?:的|以下|下列|如下|关键)*(?:关键)?(?:信息|字段|内容)?)/u;
+const beforeList = new RegExp(`^\\s*(?:出|为)?${ofImage.source}`, 'u');
 const enough =
   /^(?:(?:the\s+)?(?:following\s+)?(?:key\s+)?(?:fields?|information|values?|details?|data|items?)|(?:以下|下列|如下|关键|全部|所有)*(?:字段|信息|内容|数据|键值对)+)$/iu;
 
@@ -49,23 +50,23 @@ export function listedNames(prompt: string): string[] | undefined {
     let list = sentence.slice(verb.index + verb[0].length);
     const colon = /[:：]/u.exec(list);
     if (colon && list.slice(colon.index + 1).trim() !== '') list = list.slice(colon.index + 1);
-    else list = list.replace(new RegExp(`^\\s*(?:出|为)?${ofImage.source}`, 'u'), '');
+    else list = list.replace(beforeList, '');
     list = list
       .replace(
         /^\s*(?:an?\s+)?json(?:\s+object)?\s+(?:with|of|containing|for)\s+(?:the\s+)?(?:following\s+)?(?:fields?\s+|keys?\s+)?/iu,
         '',
       )
       .replace(
-        /\s+(?:from|in|of|on|as|and return|to|with|using|out of)\s+(?:the\s+|this\s+|a\s+|an\s+|valid\s+)*(?:[\p{L}-]+\s+){0,3}(?:image|picture|photo|document|receipt|invoice|ticket|json|form|card|scan|page)\b.*$/iu,
+        /\s(?:from|in|of|on|as|and return|to|with|using|out of)\s+(?:(?:the|this|a|an|valid)\s+){0,3}(?:[\p{L}-]+\s+){0,3}(?:image|picture|photo|document|receipt|invoice|ticket|json|form|card|scan|page)\b.*$/iu,
         '',
       )
-      .replace(/(?:，|,)?\s*(?:结果)?\s*(?:并|以|用|按|返回|输出)\s*(?:JSON|json).*$/iu, '');
+      .replace(/(?:结果\s{0,4})?(?:并|以|用|按|返回|输出)\s{0,4}json.*$/iu, '');
     const names = list
-      .split(/[、，,\n]|(?:^|\s)and\s|\s*以及\s*|(?<=[\p{Script=Han}])[和与及](?=[\p{Script=Han}])/iu)
+      .split(/[、，,\n]|(?:^|\s)and\s|以及|(?<=[\p{Script=Han}])[和与及](?=[\p{Script=Han}])/iu)
       .map((name) =>
         name
           .replace(/^\s*(?:and|the|a|an|以及|其|和)\s+/iu, '')
-          .replace(/^[\s\-*•"'“`\d.)]+|[\s"'”`.。]+$/gu, '')
+          .replace(/^[\s\-*•"'“`\d.)]+|(?<![\s"'”`.。])[\s"'”`.。]+$/gu, '')
           .replace(/等$/u, ''),
       )
       .filter((name) => name !== '' && !enough.test(name));

@@ -95,4 +95,4 @@ export function fromSchema(schema: unknown, field: string): AskedObject {
 }
 
 /** What people write where a value will stand. */
-const placeholder = /^\s*(?:x{2,}|\.{2,}|…|string|str|value|null|none|-|_+|<[^>]*>|\?)?\s*$/iu;
+const placeholder = /^\s*(?:(?:x{2,}|\.{2,}|…|string|str|value|null|none|-|_+|<[^>]*>|\?)\s*)?$/iu;

@@ -19,8 +19,8 @@ const ends =
 const joined =
   /(?:sdnbhd|ltd|llmlted|lnc|shop|store|restaurant|market|mart|cafe|hotel|pharmacy|company|enterprlse|tradlng)$/u;
 const registration =
-  /\s*[([]\s*(?:(?:co\.?|company|reg\.?|roc)\s*(?:reg\.?\s*)?(?:no\.?)?\s*[:#]?\s*)?\d{5,8}\s*[- ]?\s*[A-Z0-9]?\s*[)\]]?\s*$|\s+\d{5,8}\s*-\s*[A-Z]\s*$/iu;
-const onlyRegistration = /^\W*(?:(?:co|company|reg|roc)\.?\s*(?:reg\.?\s*)?(?:no\.?)?\W*)?\d{4,12}\s*-?\s*[A-Z]?\W*$/iu;
+  /\s{0,2}[([]\s{0,2}(?:(?:co\.?|company|reg\.?|roc)\s{0,2}(?:reg\.?\s{0,2})?(?:no\.?\s{0,2})?(?:[:#]\s{0,2})?)?\d{5,8}\s{0,2}(?:-\s{0,2})?(?:[A-Z0-9]\s{0,2})?(?:[)\]]\s{0,2})?$|\s\d{5,8}\s{0,2}-\s{0,2}[A-Z]\s{0,2}$/iu;
+const onlyRegistration = /^\W*(?:(?:co|company|reg|roc)\W*(?:reg\W*)?(?:no\W*)?)?\d{4,12}\W*(?:[A-Z]\W*)?$/iu;
 
 /** Share of the page from the top in which a letterhead stands. */
 const top = 0.4;
@@ -166,7 +166,7 @@ function goesOn(line: Segment, next: Segment, view: View): boolean {
 
 function startsOther(segment: Segment, view: View): boolean {
   const label = view.labels[segment.index]!.find(({ strength, start }) => strength >= 0.9 && start < 3);
-  const colon = label && /^\s*(?:\([^)]*\))?\s*:/u.test(segment.plain.slice(label.end));
+  const colon = label && /^\s*(?:\([^)]*\)\s*)?:/u.test(segment.plain.slice(label.end));
   if (label && colon && !label.concepts.some(({ id }) => id === 'address' || id === 'document_no')) return true;
   const word = ends.exec(segment.plain);
   return word !== null && word.index < 12 && !/^\s*(?:no|lot)\b/iu.test(segment.plain);

@@ -37,7 +37,7 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
       if (label.strength >= 0.9) note(closed(segment.text, label.start, label.end));
     }
     for (const match of segment.plain.matchAll(
-      /(?:^|\s{2,}|[;|])\s*([\p{L}][^:;|]{1,39}?)\s*:(?!\d{2}(?!\d)|\/\/)/gu,
+      /(?:^|(?<!\s)\s{2}|[;|])\s*(\p{L}[^:;|]{1,39}?)\s*:(?!\d{2}(?!\d)|\/\/)/gu,
     )) {
       const name = match[1]!;
       if (name.length <= longestLabel && name.split(/\s+/u).length <= 5) note(name);
@@ -101,7 +101,7 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
 
 /** A label with the bracket that closes it. */
 function closed(text: string, start: number, end: number): string {
-  const open = /[(（][^)）]*$/u.test(text.slice(start, end));
+  const open = /[(（][^()（）]*$/u.test(text.slice(start, end));
   return text.slice(start, open && /[)）]/u.test(text[end] ?? '') ? end + 1 : end);
 }
 

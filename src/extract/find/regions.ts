@@ -104,8 +104,8 @@ function inlineOf(segment: Segment, end: number, view: View, colon: boolean): Sp
     (label) =>
       label.start >= end &&
       label.strength >= 0.7 &&
-      (/^\s*(?:\([^)]*\))?\s*[:=]/u.test(segment.plain.slice(label.end)) ||
-        /\s{2,}$/u.test(segment.plain.slice(0, label.start))),
+      (/^\s*(?:\([^)]*\)\s*)?[:=]/u.test(segment.plain.slice(label.end)) ||
+        /(?<!\s)\s{2,}$/u.test(segment.plain.slice(0, label.start))),
   );
   const rest = trim({ segment, start: end, end: next?.start ?? segment.text.length });
   const text = plainOf(rest);
@@ -161,7 +161,7 @@ function startsWithLabel(segment: Segment, view: View): boolean {
   return view.labels[segment.index]!.some(({ start, end, strength, concepts }) => {
     if (strength < 0.9 || start > 3) return false;
     const rest = segment.plain.slice(end);
-    return /^\s*(?:\([^)]*\))?\s*[:=]/u.test(rest) || concepts.some(({ type }) => strict.has(type) && /\d/u.test(rest));
+    return /^\s*(?:\([^)]*\)\s*)?[:=]/u.test(rest) || concepts.some(({ type }) => strict.has(type) && /\d/u.test(rest));
   });
 }
 

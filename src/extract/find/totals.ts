@@ -7,7 +7,7 @@ import { amountOf, findAmounts } from '../values/amounts.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Labels that name the last word on what is to be paid. */
-const final = /grand|round|net+\b|nett|final|payable|due|inc|应付|实付|价税合计|应收/iu;
+const final = /grand|round|net\b|nett|final|payable|due|inc|应付|实付|价税合计|应收/iu;
 
 /**
  * Weighs the possible totals of a paper against each other: the amount that is paid is printed more than once, agrees with

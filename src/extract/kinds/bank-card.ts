@@ -23,7 +23,7 @@ export const bankCard: Kind = {
     { concept: 'expiry_date', type: 'date', form: /(?<![\d/])(?:0[1-9]|1[0-2])\s?\/\s?\d{2}(?![\d/])/u, score: 0.95 },
     { concept: 'validity', type: 'period', form: /(?<![\d/])(?:0[1-9]|1[0-2])\s?\/\s?\d{2}(?![\d/])/u, score: 0.9 },
     { concept: 'bank', type: 'company', form: /^(?:中国)?\p{Script=Han}{2,8}银行/u, zone: [0, 0.5], score: 0.95 },
-    { concept: 'bank', type: 'company', form: /^.*\bBANK\b.*$/iu, zone: [0, 0.5], score: 0.8 },
+    { concept: 'bank', type: 'company', form: /^(?=.*\bBANK\b).*$/iu, zone: [0, 0.5], score: 0.8 },
     {
       concept: 'card_type',
       type: 'word',

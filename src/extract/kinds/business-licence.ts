@@ -10,7 +10,7 @@ export const businessLicence: Kind = {
   ],
   rules: [
     { concept: 'company', type: 'company', row: /^名\s*称$/u, nth: 0, score: 0.97 },
-    { concept: 'company', type: 'company', form: /(?<=^名\s*称\s*:?\s*)\S.{3,}$/u, score: 0.95 },
+    { concept: 'company', type: 'company', form: /(?<=^名\s{0,4}称\s{0,4}:?\s{0,4})\S.{3,}$/u, score: 0.95 },
     { concept: 'tax_id', type: 'taxId', form: /(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])/u, score: 0.9 },
     {
       concept: 'validity',

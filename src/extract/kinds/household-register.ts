@@ -19,12 +19,17 @@ export const householdRegister: Kind = {
     {
       concept: 'household_relation',
       type: 'word',
-      form: /(?<=与户主关系\s*:?\s*)\p{Script=Han}{1,4}$/u,
+      form: /(?<=与户主关系\s{0,4}:?\s{0,4})\p{Script=Han}{1,4}$/u,
       score: 0.95,
     },
     { concept: 'sex', type: 'sex', form: /^[男女]$/u, score: 0.8 },
-    { concept: 'sex', type: 'sex', form: /(?<=性\s*别\s*:?\s*)[男女]/u, score: 0.95 },
-    { concept: 'ethnicity', type: 'word', form: /(?<=民\s*族\s*:?\s*)\p{Script=Han}{1,5}(?=$|\s)/u, score: 0.9 },
+    { concept: 'sex', type: 'sex', form: /(?<=性\s{0,4}别\s{0,4}:?\s{0,4})[男女]/u, score: 0.95 },
+    {
+      concept: 'ethnicity',
+      type: 'word',
+      form: /(?<=民\s{0,4}族\s{0,4}:?\s{0,4})\p{Script=Han}{1,5}(?=$|\s)/u,
+      score: 0.9,
+    },
     { concept: 'id_number', type: 'idNumber', score: 0.95 },
     {
       concept: 'household_type',
@@ -32,7 +37,7 @@ export const householdRegister: Kind = {
       form: /(?:非农业|农业)?(?:家庭户|集体户)(?:口)?|非农业户口|农业户口/u,
       score: 0.9,
     },
-    { concept: 'household_number', type: 'code', form: /(?<=^户\s*号\s*:?\s*)\d{5,12}/u, score: 0.9 },
+    { concept: 'household_number', type: 'code', form: /(?<=^户\s{0,4}号\s{0,4}:?\s{0,4})\d{5,12}/u, score: 0.9 },
     {
       concept: 'education',
       type: 'word',

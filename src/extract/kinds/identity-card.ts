@@ -12,18 +12,18 @@ export const identityCard: Kind = {
     [/有效期限/u, 0.2],
   ],
   rules: [
-    { concept: 'name', type: 'person', form: /(?<=^姓\s*名\s*:?\s*)[\p{Script=Han}·]{2,15}$/u, score: 0.9 },
-    { concept: 'sex', type: 'sex', form: /(?<=性\s*别\s*:?\s*)[男女]/u, score: 0.95 },
+    { concept: 'name', type: 'person', form: /(?<=^姓\s{0,4}名\s{0,4}:?\s{0,4})[\p{Script=Han}·]{2,15}$/u, score: 0.9 },
+    { concept: 'sex', type: 'sex', form: /(?<=性\s{0,4}别\s{0,4}:?\s{0,4})[男女]/u, score: 0.95 },
     {
       concept: 'ethnicity',
       type: 'word',
-      form: /(?<=民\s*族\s*:?\s*)\p{Script=Han}{1,5}(?=$|\s)/u,
+      form: /(?<=民\s{0,4}族\s{0,4}:?\s{0,4})\p{Script=Han}{1,5}(?=$|\s)/u,
       score: 0.95,
     },
     {
       concept: 'birth_date',
       type: 'date',
-      form: /(?<=出\s*生\s*:?\s*)\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u,
+      form: /(?<=出\s{0,4}生\s{0,4}:?\s{0,4})\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u,
       score: 0.95,
     },
     { concept: 'birth_date', type: 'date', form: /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u, score: 0.8 },
@@ -32,7 +32,7 @@ export const identityCard: Kind = {
     {
       concept: 'authority',
       type: 'text',
-      form: /(?:(?<=签发机关\s*:?\s*)|^(?!签发机关))\p{Script=Han}{2,20}公安局(?:\p{Script=Han}{1,10}分局)?$/u,
+      form: /(?:(?<=签发机关\s{0,4}:?\s{0,4})|^(?!签发机关))\p{Script=Han}{2,20}公安局(?:\p{Script=Han}{1,10}分局)?$/u,
       score: 0.9,
     },
     {
@@ -47,6 +47,6 @@ export const identityCard: Kind = {
       form: /\d{4}\.\d{2}\.\d{2}(?=\s*-\s*(?:长期|\d{4}))/u,
       score: 0.9,
     },
-    { concept: 'expiry_date', type: 'date', form: /(?<=\d\s*-\s*)(?:长期|\d{4}\.\d{2}\.\d{2})/u, score: 0.95 },
+    { concept: 'expiry_date', type: 'date', form: /(?<=\d\s{0,4}-\s{0,4})(?:长期|\d{4}\.\d{2}\.\d{2})/u, score: 0.95 },
   ],
 };

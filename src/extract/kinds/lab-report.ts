@@ -16,6 +16,6 @@ export const labReport: Kind = {
       zone: [0, 0.3],
       score: 0.95,
     },
-    { concept: 'hospital', type: 'company', form: /^.*\b(?:Hospital|Clinic)\b.*$/iu, zone: [0, 0.3], score: 0.9 },
+    { concept: 'hospital', type: 'company', form: /^(?=.*\b(?:Hospital|Clinic)\b).*$/iu, zone: [0, 0.3], score: 0.9 },
   ],
 };

@@ -26,8 +26,8 @@ export const vehicleLicence: Kind = {
     {
       concept: 'use_character',
       type: 'word',
-      form: /^(?:使用性质\s*:?\s*)?(?:非营运|营转非|出租客运|租赁|货运|公路客运|公交客运|旅游客运|警用|教练|幼儿校车)$/u,
-      without: /^使用性质\s*:?\s*$/u,
+      form: /^(?:使用性质\s*(?::\s*)?)?(?:非营运|营转非|出租客运|租赁|货运|公路客运|公交客运|旅游客运|警用|教练|幼儿校车)$/u,
+      without: /^使用性质\s*(?::\s*)?$/u,
       score: 0.85,
     },
     { concept: 'vehicle_model', type: 'text', form: /[\p{Script=Han}]{2,6}牌[A-Z\d][A-Z\d/-]{3,20}/u, score: 0.95 },

@@ -15,7 +15,7 @@ function party(id: 'recipient' | 'sender', mark: RegExp, label: RegExp): Rule[] 
     {
       concept: `${id}_address`,
       type: 'address',
-      form: /(?:(?<=地址\s*:\s*)|^(?!\p{L}{1,4}\s*:))\S*\p{Script=Han}\S*(?:省|市|区|县|镇|乡|路|街|号).*$/u,
+      form: /(?:(?<=地址\s{0,4}:\s{0,4})|^(?!\p{L}{1,4}\s*:))(?=\S*\p{Script=Han}\S)\S*(?:省|市|区|县|镇|乡|路|街|号).*$/u,
       beside: { concept: id, side: 'below' },
       score: 0.95,
     },

@@ -48,8 +48,8 @@ export function strengthOf({ plain }: Segment, start: number, end: number): numb
   const before = plain.slice(0, start);
   const first = /^[\s\d.()*#>·•"-]*$/u.test(before);
   const after = plain.slice(end);
-  const colon = /^\s*(?:\([^)]{0,24}\))?\s*[.]?\s*(?:[:=]|[-_.]+\s*$)/u.test(after);
-  const apart = /(?:\s{2,}|[:/|;,)]\s*)$/u.test(before) || /[\d)]\s$/u.test(before);
+  const colon = /^\s*(?:\([^)]{0,24}\)\s*)?(?:\.\s*)?(?:[:=]|[-_.]+\s*$)/u.test(after);
+  const apart = /(?:(?<!\s)\s{2,}|[:/|;,)]\s*)$/u.test(before) || /[\d)]\s$/u.test(before);
   if (first) return colon || after.trim() === '' ? 1 : 0.9;
   if (colon) return apart ? 0.95 : 0.75;
   if (apart) return 0.7;

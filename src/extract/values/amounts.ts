@@ -3,6 +3,11 @@ import { type Found, longestFirst, matches } from './found.ts';
 const currency = '(?:¥|\\$|€|£|₩|₽|₹|฿|RM|CNY|RMB|USD|EUR|GBP|HKD|JPY|SGD|MYR|HK\\$|US\\$|NT\\$|S\\$|Rp\\.?|CHF)';
 const number = '\\d{1,3}(?:[,.\\s]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,3})?|[.,]\\d{2}';
 
+const amount = new RegExp(
+  `(?<![\\d.,/:%\\-]|\\d\\s)(?:[-+]\\s?)?(?:(${currency})\\s{0,3})?[-+]?(?:${number})(?:-(?!\\d))?(\\s{0,3}(?:元|圆|円|원|€|$))?(?![\\d/:%]|[.,]\\d|-\\d)`,
+  'giu',
+);
+
 /** The number a printed amount stands for: the last separator with one or two digits behind it is the decimal point. */
 export function amountOf(printed: string): number | undefined {
   const digits = printed.replace(/[^\d.,-]/gu, '');
@@ -15,12 +20,8 @@ export function amountOf(printed: string): number | undefined {
 
 /** Amounts of money: better with a currency and with cents. */
 export function findAmounts(plain: string): Found[] {
-  const pattern = new RegExp(
-    `(?<![\\d.,/:%\\-]|\\d\\s)(?:[-+]\\s?)?(?:(${currency})\\s*)?[-+]?(?:${number})(?:-(?!\\d))?(\\s*(?:元|圆|円|원|€|$))?(?![\\d/:%]|[.,]\\d|-\\d)`,
-    'giu',
-  );
   return longestFirst(
-    matches(plain, pattern, (m) => {
+    matches(plain, amount, (m) => {
       const cents = /[.,]\d{2}-?\s*(?:元|圆|€)?$/u.test(m[0].trim());
       const money = Boolean(m[1]) || /[元圆円원€]/u.test(m[2] ?? '');
       const after = plain[m.index + m[0].length] ?? '';

@@ -66,9 +66,10 @@ export function findCodes(plain: string): Found[] {
 
 /** As printed; 粵 and 滬 are what the recogniser takes 粤 and 沪 for in some typefaces. */
 const provinces = '粵滬京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳';
+const plate = new RegExp(`[${provinces}][A-Z][·.\\s]?[A-HJ-NP-Z0-9]{4,6}[挂学警港澳]?`, 'gu');
 
 export function findPlates(plain: string): Found[] {
-  return matches(plain, new RegExp(`[${provinces}][A-Z][·.\\s]?[A-HJ-NP-Z0-9]{4,6}[挂学警港澳]?`, 'gu'), () => ({
+  return matches(plain, plate, () => ({
     score: 1,
   }));
 }
@@ -109,7 +110,7 @@ export function findSeatClasses(plain: string): Found[] {
 /** Sex as printed: a letter, a word, or two languages with a slash. */
 export function findSexes(plain: string): Found[] {
   return [
-    ...matches(plain, /[男女](?:\s*\/?\s*[MF](?![\p{L}]))?/gu, () => ({ score: 0.9 })),
+    ...matches(plain, /[男女](?:\s*(?:\/\s*)?[MF](?!\p{L}))?/gu, () => ({ score: 0.9 })),
     ...matches(plain, /(?<![\p{L}\d])(?:female|male|(?:[KMFWЖМ]\s?\/\s?)?[MFX])(?![\p{L}\d])/giu, (m) => ({
       score: m[0].length > 1 ? 1 : 0.9,
     })),

@@ -2,8 +2,20 @@ import { type Found, longestFirst, matches } from './found.ts';
 import { monthOf } from './months.ts';
 
 const d2 = '(\\d{1,2})';
-const sep = '\\s*[-/.,]\\s*';
-const word = '([\\p{L}]{3,12})\\.?';
+const sep = '\\s{0,3}[-/.,]\\s{0,3}';
+const word = '(\\p{L}{3,12})\\.?';
+const year = '(\\d{4}|\\d{2})(?!\\d)';
+const yearFirst = new RegExp(`(?<!\\d)((?:19|20)\\d{2})${sep}${d2}${sep}${d2}(?!\\d)`, 'gu');
+const yearLast = new RegExp(`(?<![\\d.,/])${d2}${sep}${d2}${sep}((?:19|20)\\d{2})(?=\\D|\\d{1,2}:|$)`, 'gu');
+const dayMonthYear = new RegExp(
+  `(?<!\\d)${d2}(?:st|nd|rd|th)?[\\s.\\-/]{0,6}(?:de\\s{1,3})?${word}(?:\\s{0,3}/\\s{0,3}\\p{L}{3,9})?[\\s.,\\-/]{0,6}(?:de\\s{1,3})?${year}`,
+  'gu',
+);
+const monthDayYear = new RegExp(
+  `(?<!\\p{L})${word}\\s{0,3}${d2}(?:st|nd|rd|th)?\\s{0,3}(?:[,.]\\s{0,3})?((?:19|20)\\d{2}|'?\\d{2})(?!\\d)`,
+  'gu',
+);
+const dayMonth = new RegExp(`(?<!\\d)${d2}[\\s\\-]?([A-Z]{3})(?![\\p{L}\\d])`, 'gu');
 
 /** Numbers in an order: year, month and day. */
 type Order = 'ymd' | 'dmy';
@@ -28,15 +40,11 @@ function numeric(score: number, order: Order) {
 export function findDates(plain: string): Found[] {
   return longestFirst([
     ...matches(plain, /(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/gu, numeric(1, 'ymd')),
-    ...matches(plain, new RegExp(`(?<!\\d)((?:19|20)\\d{2})${sep}${d2}${sep}${d2}(?!\\d)`, 'gu'), numeric(1, 'ymd')),
+    ...matches(plain, yearFirst, numeric(1, 'ymd')),
     // A time may follow where the space was lost.
     ...matches(plain, /(?<!\d)((?:19|20)\d{2})[-/.](\d{2})[-/.](\d{2})(?=\d{2}:\d{2})/gu, numeric(1, 'ymd')),
     // A four-digit year may run into the time where the space was lost.
-    ...matches(
-      plain,
-      new RegExp(`(?<![\\d.,/])${d2}${sep}${d2}${sep}((?:19|20)\\d{2})(?=\\D|\\d{1,2}:|$)`, 'gu'),
-      numeric(1, 'dmy'),
-    ),
+    ...matches(plain, yearLast, numeric(1, 'dmy')),
     ...matches(plain, /(?<![\d.,/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{2})(?![\d.,/-]\d|\d)/gu, (m) => {
       const normal = iso(Number(m[4]), Number(m[3]), Number(m[1])) ?? iso(Number(m[4]), Number(m[1]), Number(m[3]));
       return normal ? { score: m[2] === '.' ? 0.7 : 0.9, normal } : undefined;
@@ -66,22 +74,10 @@ function namedMonths(plain: string): Found[] {
       const full = year > 0 && m[year] ? iso(Number(m[year]), number, Number(m[day])) : undefined;
       return full ? { score, normal: full } : year > 0 ? undefined : { score };
     };
-  const year = '(\\d{4}|\\d{2})(?!\\d)';
   return [
-    ...matches(
-      plain,
-      new RegExp(
-        `(?<!\\d)${d2}(?:st|nd|rd|th)?[\\s.\\-/]*(?:de\\s+)?${word}(?:\\s*/\\s*\\p{L}{3,9})?[\\s.,\\-/]*(?:de\\s+)?${year}`,
-        'gu',
-      ),
-      read(1, 2, 3, 1),
-    ),
-    ...matches(
-      plain,
-      new RegExp(`(?<!\\p{L})${word}\\s*${d2}(?:st|nd|rd|th)?\\s*[,.]?\\s*((?:19|20)\\d{2}|'?\\d{2})(?!\\d)`, 'gu'),
-      read(2, 1, 3, 1),
-    ),
-    ...matches(plain, new RegExp(`(?<!\\d)${d2}[\\s\\-]?([A-Z]{3})(?![\\p{L}\\d])`, 'gu'), read(1, 2, 0, 0.55)),
+    ...matches(plain, dayMonthYear, read(1, 2, 3, 1)),
+    ...matches(plain, monthDayYear, read(2, 1, 3, 1)),
+    ...matches(plain, dayMonth, read(1, 2, 0, 0.55)),
   ];
 }
 

@@ -14,7 +14,7 @@ export function asInkstoneError(error: unknown): InkstoneError {
  */
 export function spellMessage(error: InkstoneError, lead: string | undefined): string {
   const { message, field } = error;
-  const key = lead?.replace(/[.\s]+$/, '');
+  const key = lead?.replace(/(?<![.\s])[.\s]+$/, '');
   const text = key === undefined || message.startsWith(key) ? message : `${lead} ${message}`;
   if (field === undefined || text.includes(field)) return text;
   const name = field.includes('[') ? field : (field.split('.').at(-1) ?? field);

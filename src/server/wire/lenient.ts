@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
-const numeral = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
+const numeral = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+/** Characters of a number that is spelled as a string; a 64-bit integer with its white space has fewer. */
+const longestNumeral = 64;
 
 function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && numeral.test(value) ? Number(value) : undefined;
+  if (typeof value !== 'string' || value.length > longestNumeral) return undefined;
+  const text = value.trim();
+  return numeral.test(text) ? Number(text) : undefined;
 }
 
 /**

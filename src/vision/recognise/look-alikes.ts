@@ -7,6 +7,8 @@ const toLatin = new Map(upright.map(([latin, cyrillic]) => [cyrillic, latin] as 
 const words = /\p{L}+/gu;
 const cyrillic = /\p{Script=Cyrillic}/gu;
 const latin = /\p{Script=Latin}/gu;
+const cyrillicWords = /\p{Script=Cyrillic}+/gu;
+const latinWords = /\p{Script=Latin}+/gu;
 /** Longer stretches of the other script within a word are words run together. */
 const longest = 3;
 
@@ -18,8 +20,8 @@ const longest = 3;
 export function withoutLookAlikes(text: string): string {
   const [inCyrillic, inLatin] = [count(text, cyrillic), count(text, latin)];
   if (inCyrillic === 0 || inLatin === 0) return text;
-  const [alike, own, foreign] = inCyrillic > inLatin ? [toCyrillic, cyrillic, latin] : [toLatin, latin, cyrillic];
-  const stretches = new RegExp(`(?:${foreign.source})+`, 'gu');
+  const [alike, own, foreign, stretches] =
+    inCyrillic > inLatin ? [toCyrillic, cyrillic, latin, latinWords] : [toLatin, latin, cyrillic, cyrillicWords];
   return text.replace(words, (word) => {
     if (count(word, own) <= count(word, foreign)) return word;
     return word.replace(stretches, (stretch) => {

@@ -26,7 +26,7 @@ export function htmlPart(part: Part): string {
     case 'formula':
       return `<div class="formula">${mathml(part.latex, true, part.number)}</div>`;
     case 'code':
-      return `<pre><code>${escapeHtml(cleanText(part.text).replace(/^\n+|\s+$/g, ''))}</code></pre>`;
+      return `<pre><code>${escapeHtml(cleanText(part.text).replace(/^\n+/, '').trimEnd())}</code></pre>`;
     case 'footnotes':
       return notes('footnotes', 'doc-footnote', part.items);
     case 'references':

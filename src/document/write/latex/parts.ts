@@ -58,7 +58,7 @@ function verbatim(text: string): string {
   const lines = cleanText(text)
     .replace(/\\end\s*\{verbatim/g, '\\end {verbatim')
     .replace(/\S{500}(?=\S)/gu, '$&\n');
-  return `\\begin{verbatim}\n${lines.replace(/^\n+|\s+$/g, '')}\n\\end{verbatim}`;
+  return `\\begin{verbatim}\n${lines.replace(/^\n+/, '').trimEnd()}\n\\end{verbatim}`;
 }
 
 /** A note's printed number is its mark; other marks stay in its text. */

@@ -27,7 +27,7 @@ export function wholePreamble(scripts: Scripts): string[] {
 }
 
 function usePackage(name: string): string {
-  const [, options = '', bare = name] = /^(\[.*\])(.*)$/.exec(name) ?? [];
+  const [, options = '', bare = name] = /^(\[[^\]]*\])(.*)$/.exec(name) ?? [];
   return `\\usepackage${options}{${bare}}`;
 }
 

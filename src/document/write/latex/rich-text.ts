@@ -1,5 +1,6 @@
 import type { RichText } from '../../../types/block.ts';
 import { cleanLine } from '../clean-text.ts';
+import { edges } from '../edges.ts';
 import { escapeLatex } from './escape.ts';
 import { safeMaths } from './maths/safe-maths.ts';
 import type { Scripts } from './scripts.ts';
@@ -20,7 +21,7 @@ export function latexText(content: RichText, scripts: Scripts): string {
 
 /** White space stays outside, where words are parted. */
 function styled(command: string, text: string): string {
-  const [, before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const { before, inside, after } = edges(text);
   return `${before}\\${command}{${inside}}${after}`;
 }
 

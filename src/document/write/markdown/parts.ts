@@ -2,6 +2,7 @@ import type { ListItem, RichText } from '../../../types/block.ts';
 import type { Table } from '../../../types/table.ts';
 import { flatRows } from '../../table/flat-rows.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
+import { edges } from '../edges.ts';
 import { htmlTable } from '../html/parts.ts';
 import { bullets } from '../lists.ts';
 import type { Caption, Part } from '../parts.ts';
@@ -47,7 +48,7 @@ export function markdownText(content: RichText): string {
 
 /** Stars make style only beside a letter or digit on the inside and none on the outside; elements do everywhere. */
 function styled(element: string, stars: string, text: string): string {
-  const [, before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const { before, inside, after } = edges(text);
   if (inside === '') return text;
   const plain =
     /^[\p{Script=Latin}\p{N}]/u.test(inside) &&
@@ -59,7 +60,7 @@ function styled(element: string, stars: string, text: string): string {
 }
 
 function heading(level: number, content: RichText): string {
-  return `${'#'.repeat(level)} ${markdownText(content).replace(/#+$/, '\\$&')}`;
+  return `${'#'.repeat(level)} ${markdownText(content).replace(/(?<!#)#+$/, '\\$&')}`;
 }
 
 /** A dollar sign would end it. */
@@ -71,7 +72,7 @@ function formula(latex: string, number?: string): string {
 }
 
 function fenced(text: string): string {
-  const code = cleanText(text).replace(/^\n+|\s+$/g, '');
+  const code = cleanText(text).replace(/^\n+/, '').trimEnd();
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${code}\n${fence}`;

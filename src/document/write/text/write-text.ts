@@ -27,7 +27,7 @@ function textOf(part: Part): string {
     case 'formula':
       return cleanLine(part.number === undefined ? part.latex : `${part.latex} (${part.number})`).trim();
     case 'code':
-      return cleanText(part.text).replace(/^\n+|\s+$/g, '');
+      return cleanText(part.text).replace(/^\n+/, '').trimEnd();
     case 'footnotes':
     case 'references':
       return part.items.map((content) => cleanLine(plainRichText(content)).trim()).join('\n');

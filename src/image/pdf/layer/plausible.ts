@@ -28,7 +28,7 @@ export function implausibleFonts(lines: readonly LayerLine[]): ReadonlySet<numbe
     for (const word of text.split(/[\s]+/)) {
       if (word.length < 4 || !/\p{Script=Latin}/u.test(word)) continue;
       count.words++;
-      const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+      const bare = word.replace(/^\P{L}+|(?<=\p{L})\P{L}+$/gu, '');
       if (broken.test(bare) || (latinWord.test(bare) && !vowel.test(bare))) count.odd++;
     }
   }

@@ -41,7 +41,9 @@ const cellEnds = ['&', '\\\\', '\\cr'];
  */
 export function safeMaths(latex: string): string | undefined {
   const tokens =
-    cleanLine(latex).match(/\\(?:begin|end)\s*\{\s*[a-zA-Z]*\*?\s*\}|\\operatorname\*|\\[a-zA-Z]+|\\.|\s+|./gu) ?? [];
+    cleanLine(latex).match(
+      /\\(?:begin|end)\s*\{\s*(?:[a-zA-Z]+\*?\s*|\*\s*)?\}|\\operatorname\*|\\[a-zA-Z]+|\\.|\s+|./gu,
+    ) ?? [];
   const cursor = { tokens: tokens.map(tidy), at: 0, depth: 0 };
   try {
     const rows = readRows(cursor, undefined);
