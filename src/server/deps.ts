@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Files } from '../files/files.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Delta, Question } from '../tasks/question.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -12,6 +13,9 @@ export interface ServerDeps {
   readonly settings: Settings;
   readonly ask: Ask;
   readonly uploads: Uploads;
+  readonly files: Files;
+  /** What signatures and accounts are made with; the same at every process on the same store. */
+  readonly secret: Uint8Array;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Work in hand and waiting in the engine. */

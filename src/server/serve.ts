@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { openLocalEngine } from '../engines/local/open-local-engine.ts';
+import { createFolderFiles } from '../files/folder/folder-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { answer } from '../tasks/answer.ts';
 import { createApp } from './app.ts';
 import { checkExposure, type Listening, listen } from './listen.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
-import { createFolderStore } from './uploads/folder-store.ts';
-import { readSecret } from './uploads/secret.ts';
+import { createUploadStore } from './uploads/upload-store.ts';
 import { createUploads } from './uploads/uploads.ts';
 
-/** Longest time in seconds that an expired upload stays on the disk. */
+/** Longest time in seconds that an expired file stays on the disk. */
 const sweepSeconds = 600;
 
 /**
@@ -24,28 +24,33 @@ export async function serve(settings: Settings): Promise<Listening> {
   const engine = await openLocalEngine(settings, (step, seconds) =>
     step === 'wait' ? metrics.wait(seconds) : metrics.stage(step, seconds),
   );
-  const folder = join(settings.INKSTONE_DATA_DIR, 'uploads');
-  const store = await createFolderStore(folder, {
+  const files = await createFolderFiles(join(settings.INKSTONE_DATA_DIR, 'files'));
+  const sweeper = setInterval(() => {
+    files.sweep().catch((err) => logger.error({ err }, 'expired files could not be removed'));
+  }, sweepSeconds * 1000).unref();
+  const secret = await files.secret();
+  const store = createUploadStore(files, {
     capacityBytes: settings.INKSTONE_UPLOAD_CAPACITY_BYTES,
     ttlSeconds: settings.INKSTONE_UPLOAD_TTL_SECONDS,
   });
-  const uploads = createUploads(store, await readSecret(folder), {
+  const uploads = createUploads(store, secret, {
     maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
     maxVersions: settings.INKSTONE_MAX_IMAGES,
-    sweepSeconds: Math.min(sweepSeconds, settings.INKSTONE_UPLOAD_TTL_SECONDS),
-    onSweepError: (err) => logger.error({ err }, 'expired uploads could not be removed'),
   });
   const app = createApp({
     settings,
     ask: (question) => answer(question, engine),
     uploads,
+    files,
+    secret,
     logger,
     metrics,
     load: () => engine.load(),
   });
   const release = async () => {
-    uploads.close();
+    clearInterval(sweeper);
     await engine.close();
+    files.close();
   };
   try {
     const { url, close } = await listen(app, settings);

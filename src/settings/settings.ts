@@ -54,6 +54,13 @@ const schema = z.object({
   INKSTONE_UPLOAD_TTL_SECONDS: count(48 * 3600),
   /** Most bytes that uploads may hold together. */
   INKSTONE_UPLOAD_CAPACITY_BYTES: count(10 * 1024 * MiB),
+  /** Largest file of the Files API. */
+  INKSTONE_MAX_FILE_BYTES: count(500 * MiB),
+  /** Files that one key may keep, and their bytes together. */
+  INKSTONE_FILES_PER_KEY: count(10_000),
+  INKSTONE_FILES_BYTES_PER_KEY: count(100 * 1024 * MiB),
+  /** How long a file lives, and the output of a batch. */
+  INKSTONE_FILE_TTL_SECONDS: count(30 * 24 * 3600),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'invalid_json' // the body is not JSON
   | 'missing_field' // a required top-level field is missing
   | 'payload_too_large'
+  | 'file_too_large' // a file for the file store
   | 'invalid_url' // an image address that no rule allows or that can't be parsed
   | 'fetch_failed' // an address that did not answer with the image
   | 'fetch_timeout'
@@ -19,6 +20,7 @@ export type ErrorCode =
   | 'async_unsupported'
   | 'model_not_found'
   | 'not_found'
+  | 'conflict' // what is asked for contradicts what is there
   | 'method_not_allowed'
   | 'overloaded' // the queue is full
   | 'rate_limited'
@@ -32,6 +34,7 @@ const statusOf: Record<ErrorCode, number> = {
   invalid_json: 400,
   missing_field: 400,
   payload_too_large: 400,
+  file_too_large: 413,
   invalid_url: 400,
   fetch_failed: 400,
   fetch_timeout: 400,
@@ -47,6 +50,7 @@ const statusOf: Record<ErrorCode, number> = {
   async_unsupported: 403,
   model_not_found: 404,
   not_found: 404,
+  conflict: 409,
   method_not_allowed: 405,
   overloaded: 429,
   rate_limited: 429,

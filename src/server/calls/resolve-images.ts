@@ -2,13 +2,13 @@ import { resolveImage } from '../../image/sources/resolve-image.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { InkstoneError } from '../../types/error.ts';
 import type { ImageInput } from '../../types/request.ts';
+import type { Account } from '../http/account.ts';
 import type { Uploads } from '../uploads/uploads.ts';
 import type { Call, NamedImage } from './call.ts';
 
 /** Who asks, as far as images are concerned. */
 export interface Caller {
-  /** Absent on a server without keys. */
-  readonly apiKey: string | undefined;
+  readonly account: Account;
   /** The caller sent `X-DashScope-OssResourceResolve: enable`, without which `oss://` is not looked up. */
   readonly resolvesOss: boolean;
 }
@@ -47,7 +47,7 @@ export async function resolveImages(
 function bytesOf(
   { address, field, mention }: NamedImage,
   model: string,
-  { apiKey, resolvesOss }: Caller,
+  { account, resolvesOss }: Caller,
   { settings, uploads }: { readonly settings: Settings; readonly uploads: Uploads },
   signal: AbortSignal,
 ): Promise<Uint8Array> {
@@ -66,5 +66,5 @@ function bytesOf(
       'The provided URL does not appear to be valid. Ensure it is correctly formatted. [oss:// needs the header X-DashScope-OssResourceResolve: enable]';
     throw new InkstoneError('invalid_url', message, { field });
   }
-  return uploads.resolve({ key: address.slice('oss://'.length), model, apiKey, mention, field });
+  return uploads.resolve({ key: address.slice('oss://'.length), model, account, mention, field });
 }

@@ -3,6 +3,8 @@ import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../../types/error.ts';
 import type { ServerDeps } from '../deps.ts';
+import { nativeFiles } from '../files/native-files.ts';
+import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
@@ -36,8 +38,9 @@ export function dashscope(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
   app.use(gatewayHeaders);
   // The upload target comes before the key check: a signed policy stands in for the key there.
   app.route(uploadTargetPath, uploadTarget(deps));
-  app.use(requireKey(deps.settings.INKSTONE_API_KEYS));
+  app.use(requireKey(deps.settings.INKSTONE_API_KEYS, createAccounts(deps.secret)));
   app.route('/uploads', uploadPolicy(deps));
+  app.route('/files', nativeFiles(deps));
   app.route('/models', models());
   app.use(generationPath, inFlight);
   app.route(generationPath, generation(deps));

@@ -10,6 +10,7 @@ const spellings: Record<ErrorCode, { readonly code: string; readonly lead?: stri
   },
   missing_field: { code: 'InvalidParameter' },
   payload_too_large: { code: 'BadRequest.TooLarge' },
+  file_too_large: { code: 'BadRequest.TooLarge' },
   invalid_url: {
     code: 'InvalidParameter',
     lead: 'The provided URL does not appear to be valid. Ensure it is correctly formatted.',
@@ -43,6 +44,7 @@ const spellings: Record<ErrorCode, { readonly code: string; readonly lead?: stri
   async_unsupported: { code: 'AccessDenied', lead: 'Current user api does not support asynchronous calls.' },
   model_not_found: { code: 'ModelNotFound', lead: 'Model can not be found.' },
   not_found: { code: 'NotFound', lead: 'Not found!' },
+  conflict: { code: 'Conflict' },
   method_not_allowed: { code: 'MethodNotAllowed' },
   overloaded: { code: 'Throttling.Concurrency', lead: 'Too many concurrent requests.' },
   rate_limited: { code: 'Throttling.RateQuota', lead: 'Requests rate limit exceeded, please try again later.' },

@@ -33,12 +33,12 @@ export function generation(deps: ServerDeps) {
   return new Hono<Env>().post('/', async (c) => {
     const { settings } = deps;
     const { headers, signal } = c.req.raw;
-    const { apiKey, record, requestId } = c.var;
+    const { account, record, requestId } = c.var;
     refuseHeaders(headers);
     const body = parseBody(generationBody, await readJsonBody(c.req.raw, settings.INKSTONE_MAX_BODY_BYTES));
     const call = toRequest(body, settings.INKSTONE_MAX_IMAGES);
     const resolvesOss = headers.get('x-dashscope-ossresourceresolve')?.toLowerCase() === 'enable';
-    const replying = answerCall(call, { caller: { apiKey, resolvesOss }, client: signal, record }, deps);
+    const replying = answerCall(call, { caller: { account, resolvesOss }, client: signal, record }, deps);
     if (!wantsStream(headers)) return c.json(fromAnswer(await readToEnd(replying), requestId));
 
     const { pieces, deadline } = replying;

@@ -24,7 +24,7 @@ export function uploadPolicy({ settings, uploads }: ServerDeps) {
       const message = 'Required parameter "model" missing from request.';
       throw new InkstoneError('missing_field', message, { field: 'model' });
     }
-    const { dir, policy, signature } = uploads.issue(findModel(model).id, c.var.apiKey);
+    const { dir, policy, signature } = uploads.issue(findModel(model).id, c.var.account);
     // The Java client takes `data` from the whole body, and looks elsewhere when there is an `output`.
     return c.json({
       request_id: c.var.requestId,
@@ -55,7 +55,7 @@ export function uploadTarget({ uploads }: ServerDeps) {
   return new Hono<Env>().post('/', async (c) => {
     c.var.record.task = 'upload';
     const body = c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() });
-    const fields = await readForm(c.req.header('content-type') ?? '', body, async (given, content) => {
+    const fields = await readForm(c.req.header('content-type') ?? '', body, async (given, { content }) => {
       const field = (name: string): string => {
         const value = given.get(name);
         if (value !== undefined) return value;

@@ -1,4 +1,5 @@
 import type { RequestRecord } from '../observe/record.ts';
+import type { Account } from './account.ts';
 
 /** What travels with each request through the routes. */
 export interface Env {
@@ -8,7 +9,11 @@ export interface Env {
     /** Milliseconds since the epoch. */
     arrived: number;
     record: RequestRecord;
-    /** The key the caller showed and that was accepted; absent on a server without keys. */
-    apiKey: string | undefined;
+    /** Whose request it is. */
+    account: Account;
+  };
+  Bindings: {
+    /** A request that this process makes to itself for an account, as a batch does; nothing that arrives by HTTP has it. */
+    inProcess?: { readonly account: Account };
   };
 }

@@ -2,6 +2,8 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../../types/error.ts';
 import type { ServerDeps } from '../deps.ts';
+import { openaiFiles, signedFiles } from '../files/openai-files.ts';
+import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
@@ -27,11 +29,13 @@ export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
     c.var.record.dialect = 'openai';
     await next();
   });
-  app.use(requireKey(deps.settings.INKSTONE_API_KEYS));
+  app.route('/files', signedFiles(deps));
+  app.use(requireKey(deps.settings.INKSTONE_API_KEYS, createAccounts(deps.secret)));
   app.use(chatPath, inFlight);
   app.route(chatPath, chat(deps));
   app.use(responsesPath, inFlight);
   app.route(responsesPath, responses(deps));
+  app.route('/files', openaiFiles(deps));
   app.route('/models', models());
   app.all('*', (c) => {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createFolderFiles } from '../../files/folder/folder-files.ts';
 import { readSettings } from '../../settings/settings.ts';
 import type { Answer, Delta, Question } from '../../tasks/question.ts';
 import { countTokens } from '../../usage/tokenizer.ts';
@@ -9,7 +10,7 @@ import { createApp } from '../app.ts';
 import type { Ask, ServerDeps } from '../deps.ts';
 import { createLogger } from '../observe/logger.ts';
 import { createMetrics } from '../observe/metrics.ts';
-import { createFolderStore } from '../uploads/folder-store.ts';
+import { createUploadStore } from '../uploads/upload-store.ts';
 import { createUploads } from '../uploads/uploads.ts';
 
 /** A data URL of a few bytes; no test of the edge decodes it. */
@@ -50,7 +51,9 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'inkstone-edge-'));
   const settings = readSettings({ INKSTONE_DATA_DIR: folder, ...env });
   const log: string[] = [];
-  const store = await createFolderStore(folder, {
+  const files = await createFolderFiles(folder);
+  const secret = Buffer.from('a secret of the tests');
+  const store = createUploadStore(files, {
     capacityBytes: settings.INKSTONE_UPLOAD_CAPACITY_BYTES,
     ttlSeconds: settings.INKSTONE_UPLOAD_TTL_SECONDS,
   });
@@ -58,18 +61,18 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
   const deps: ServerDeps = {
     settings,
     ask,
-    uploads: createUploads(store, Buffer.from('a secret of the tests'), {
+    files,
+    secret,
+    uploads: createUploads(store, secret, {
       maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
       maxVersions: 3,
-      sweepSeconds: 3600,
-      onSweepError: (error) => log.push(String(error)),
     }),
     logger: createLogger('info', { write: (line) => log.push(line) }),
     metrics: createMetrics(load),
     load,
   };
   onTestFinished(() => {
-    deps.uploads.close();
+    files.close();
     return rm(folder, { recursive: true, force: true });
   });
   const app = createApp(deps);

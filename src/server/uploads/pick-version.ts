@@ -1,5 +1,5 @@
 import { InkstoneError } from '../../types/error.ts';
-import type { StoredUpload } from './store.ts';
+import type { StoredUpload } from './upload-store.ts';
 
 /**
  * Which of a key's files a mention in a request means. The SDKs build the key from the file's base name, so two files

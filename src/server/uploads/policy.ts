@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { InkstoneError } from '../../types/error.ts';
-import type { UploadOwner } from './store.ts';
+import type { UploadOwner } from './upload-store.ts';
 
 /** What a policy allows: files under one folder, until it expires. */
 export interface Policy extends UploadOwner {

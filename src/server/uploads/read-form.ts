@@ -8,8 +8,17 @@ const limits = { files: 1, fields: 32, fieldSize: 64 * 1024, headerPairs: 64 };
 /** Bytes of a refused form that are read on, so that its sender gets to see the answer. */
 const politeBytes = 64 * 1024 * 1024;
 
+/** The file of a form. */
+export interface FormFile {
+  readonly content: Readable;
+  /** As the client names it; a path's last part. */
+  readonly filename: string;
+  /** All fields, also those behind the file, once the form has been read to its end. */
+  readonly allFields: Promise<ReadonlyMap<string, string>>;
+}
+
 /**
- * Reads a multipart form whose file comes last, as OSS wants it, without holding the file in memory.
+ * Reads a multipart form with one file, without holding the file in memory.
  * @param onFile takes the file, given the fields before it; called once
  * @returns the fields
  * @throws InkstoneError `invalid_request` unless it is a form with one file, and whatever `onFile` throws
@@ -17,11 +26,16 @@ const politeBytes = 64 * 1024 * 1024;
 export async function readForm(
   contentType: string,
   body: ReadableStream<Uint8Array>,
-  onFile: (fields: ReadonlyMap<string, string>, content: Readable) => Promise<void>,
+  onFile: (fields: ReadonlyMap<string, string>, file: FormFile) => Promise<void>,
 ): Promise<ReadonlyMap<string, string>> {
   const fields = new Map<string, string>();
   const form = openForm(contentType);
   const outcome: { taken?: Promise<void>; failure?: unknown } = {};
+  const allFields = new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
+    form.once('finish', () => resolve(fields));
+    form.once('error', (cause: unknown) => reject(formError('the form is broken or cut off', cause)));
+  });
+  allFields.catch(() => {}); // told to whoever waits for it
   /** Read to its end, or no longer worth reading: a file that was refused is never drained, so the form never ends. */
   const over = new Promise<void>((resolve) => {
     const fail = (error: unknown) => {
@@ -29,8 +43,8 @@ export async function readForm(
       resolve();
     };
     form.on('field', (name: string, value: string) => fields.set(name, value));
-    form.on('file', (_name: string, content: Readable) => {
-      outcome.taken = onFile(fields, content).catch(fail);
+    form.on('file', (_name: string, content: Readable, filename: string) => {
+      outcome.taken = onFile(fields, { content, filename, allFields }).catch(fail);
     });
     form.once('error', (cause: unknown) => fail(formError('the form is broken or cut off', cause)));
     form.once('finish', resolve);

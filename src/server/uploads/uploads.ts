@@ -1,10 +1,10 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type ByteLimits, withinLimits } from '../../image/limits.ts';
 import { InkstoneError } from '../../types/error.ts';
 import { checkKey } from './object-key.ts';
 import { pickVersion } from './pick-version.ts';
 import { checkPolicy, type SignedPolicy, signPolicy } from './policy.ts';
-import type { UploadStore } from './store.ts';
+import type { UploadStore } from './upload-store.ts';
 
 /** Seconds a policy can be used; the file it brings lives as long as the store keeps it. */
 export const policySeconds = 300;
@@ -18,7 +18,7 @@ export interface IssuedPolicy extends SignedPolicy {
 /** The upload handshake: policy, file, `oss://`. */
 export interface Uploads {
   /** Lets a caller upload files for a model during the next minutes. */
-  issue(model: string, apiKey: string | undefined): IssuedPolicy;
+  issue(model: string, account: string): IssuedPolicy;
   /**
    * Takes a file under a policy.
    * @throws InkstoneError `upload_denied` and those of the store
@@ -32,34 +32,21 @@ export interface Uploads {
   resolve(wanted: {
     readonly key: string;
     readonly model: string;
-    readonly apiKey: string | undefined;
+    readonly account: string;
     readonly mention: { readonly index: number; readonly count: number };
     readonly field: string;
   }): Promise<Uint8Array>;
-  /** Stops removing what has expired. */
-  close(): void;
 }
 
 export interface UploadOptions {
   readonly maxBytes: ByteLimits;
   /** Most files under one key. */
   readonly maxVersions: number;
-  /** Seconds between two sweeps of the store. */
-  readonly sweepSeconds: number;
-  /** A sweep failed; the next one tries again. */
-  onSweepError(error: unknown): void;
 }
 
 export function createUploads(store: UploadStore, secret: Uint8Array, options: UploadOptions): Uploads {
-  /** A folder name that stands for a key and does not give it away. */
-  const accountOf = (apiKey: string | undefined) =>
-    apiKey === undefined ? 'anonymous' : createHmac('sha256', secret).update(apiKey).digest('hex').slice(0, 24);
-  const sweeper = setInterval(() => store.sweep().catch(options.onSweepError), options.sweepSeconds * 1000);
-  sweeper.unref();
-
   return {
-    issue(model, apiKey) {
-      const account = accountOf(apiKey);
+    issue(model, account) {
       const now = Date.now();
       const dir = `dashscope-instant/${account}/${new Date(now).toISOString().slice(0, 10)}/${randomUUID()}`;
       const expiration = new Date(now + policySeconds * 1000).toISOString();
@@ -72,10 +59,10 @@ export function createUploads(store: UploadStore, secret: Uint8Array, options: U
       const chunks = withinLimits(content, options.maxBytes);
       await store.put(key, { account, model }, chunks, { maxBytes, maxVersions: options.maxVersions });
     },
-    async resolve({ key, model, apiKey, mention, field }) {
+    async resolve({ key, model, account, mention, field }) {
       const versions = await store.find(key);
       const [first] = versions;
-      if (first && (first.account !== accountOf(apiKey) || first.model !== model)) {
+      if (first && (first.account !== account || first.model !== model)) {
         const message = `Don't have authorization to access the media resource during the data inspection process. [it was uploaded with another key or for another model]`;
         throw new InkstoneError('fetch_forbidden', message, { field });
       }
@@ -85,6 +72,5 @@ export function createUploads(store: UploadStore, secret: Uint8Array, options: U
         'Failed to find the requested media resource during the data inspection process. [the upload has expired or never was]';
       throw new InkstoneError('fetch_not_found', message, { field });
     },
-    close: () => clearInterval(sweeper),
   };
 }

@@ -15,11 +15,11 @@ export function responses(deps: ServerDeps) {
   return new Hono<Env>().post('/', async (c) => {
     const { settings } = deps;
     const { headers, signal } = c.req.raw;
-    const { apiKey, arrived, record, requestId } = c.var;
+    const { account, arrived, record, requestId } = c.var;
     const body = parseBody(responsesBody, await readJsonBody(c.req.raw, settings.INKSTONE_MAX_BODY_BYTES));
     const call = toRequest(body, settings.INKSTONE_MAX_IMAGES);
     const resolvesOss = headers.get('x-dashscope-ossresourceresolve')?.toLowerCase() === 'enable';
-    const replying = answerCall(call, { caller: { apiKey, resolvesOss }, client: signal, record }, deps);
+    const replying = answerCall(call, { caller: { account, resolvesOss }, client: signal, record }, deps);
     const head: ResponseHead = {
       id: `resp_${requestId}`,
       messageId: `msg_${requestId}`,

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
-import { createFolderStore } from './folder-store.ts';
+import { createFolderFiles } from '../../files/folder/folder-files.ts';
+import { createUploadStore, type UploadLimits } from './upload-store.ts';
 
 const owner = { account: 'anonymous', model: 'qwen-vl-ocr' };
 const limits = { maxBytes: 100, maxVersions: 1 };
@@ -10,6 +11,12 @@ async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'inkstone-uploads-'));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
   return path;
+}
+
+async function open(root: string, bounds: UploadLimits) {
+  const files = await createFolderFiles(root);
+  onTestFinished(() => files.close());
+  return { files, ...createUploadStore(files, bounds) };
 }
 
 async function* of(text: string): AsyncGenerator<Uint8Array> {
@@ -23,8 +30,8 @@ afterEach(() => vi.restoreAllMocks());
 it('keeps uploads over a restart, and counts them', async () => {
   const root = await folder();
   const bounds = { capacityBytes: 150, ttlSeconds: 100 };
-  await (await createFolderStore(root, bounds)).put('dir/a', owner, of(`${'x'.repeat(60)}${'y'.repeat(30)}`), limits);
-  const again = await createFolderStore(root, bounds);
+  await (await open(root, bounds)).put('dir/a', owner, of(`${'x'.repeat(60)}${'y'.repeat(30)}`), limits);
+  const again = await open(root, bounds);
   const [found] = await again.find('dir/a');
   expect(found).toMatchObject(owner);
   expect(Buffer.from((await found?.read()) ?? []).toString()).toBe(`${'x'.repeat(60)}${'y'.repeat(30)}`);
@@ -32,7 +39,7 @@ it('keeps uploads over a restart, and counts them', async () => {
 });
 
 it('gives back the room of what it refused', async () => {
-  const store = await createFolderStore(await folder(), { capacityBytes: 200, ttlSeconds: 100 });
+  const store = await open(await folder(), { capacityBytes: 200, ttlSeconds: 100 });
   await store.put('dir/a', owner, of('first'), limits);
   for (let i = 0; i < 5; i++) {
     await expect(store.put('dir/a', owner, of('x'.repeat(90)), limits)).rejects.toMatchObject({
@@ -45,16 +52,19 @@ it('gives back the room of what it refused', async () => {
   expect(await store.find('dir/a')).toHaveLength(1);
 });
 
-it('sweeps what has expired from the disk', async () => {
-  const root = await folder();
-  const store = await createFolderStore(root, { capacityBytes: 200, ttlSeconds: 100 });
+it('counts uploads that arrive at the same time', async () => {
+  const store = await open(await folder(), { capacityBytes: 150, ttlSeconds: 100 });
+  const both = ['dir/a', 'dir/b'].map((key) => store.put(key, owner, of('x'.repeat(90)), limits));
+  const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
+  expect(outcomes.sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+it('forgets what has expired', async () => {
+  const store = await open(await folder(), { capacityBytes: 5, ttlSeconds: 100 });
   await store.put('dir/a', owner, of('old'), limits);
-  await store.sweep();
-  expect(await store.find('dir/a')).toHaveLength(1);
+  await expect(store.put('dir/b', owner, of('new'), limits)).rejects.toMatchObject({ code: 'overloaded' });
   vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 101_000);
   expect(await store.find('dir/a')).toHaveLength(0);
   await store.put('dir/b', owner, of('new'), limits);
-  await store.sweep();
-  expect(await readdir(join(root, 'keys'))).toHaveLength(1);
   expect(await store.find('dir/b')).toHaveLength(1);
 });

@@ -1,0 +1,31 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { filesContract } from '../contract.ts';
+import { createFolderFiles } from './folder-files.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'inkstone-files-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+filesContract('a folder', () => createFolderFiles(folder));
+
+it('removes in time what a process left behind that ended in between', async () => {
+  const files = await createFolderFiles(folder);
+  const old = new Date(Date.now() - 3 * 60 * 60_000);
+  for (const [place, name] of [
+    ['partial', 'half'],
+    ['contents', 'unrecorded'],
+  ] as const) {
+    await writeFile(join(folder, place, name), 'x');
+    await utimes(join(folder, place, name), old, old);
+    await writeFile(join(folder, place, `${name}-new`), 'x');
+  }
+  await files.sweep();
+  expect(await readdir(join(folder, 'partial'))).toEqual(['half-new']);
+  expect(await readdir(join(folder, 'contents'))).toEqual(['unrecorded-new']);
+  files.close();
+});
