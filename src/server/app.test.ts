@@ -31,6 +31,39 @@ describe('limits', () => {
     });
   });
 
+  it.each([
+    ['messages', (wrong: string) => `{"model":"qwen-vl-ocr","messages":[${wrong}]}`],
+    ['content', (wrong: string) => `{"model":"qwen-vl-ocr","messages":[{"role":"user","content":[${wrong}]}]}`],
+    ['stop', (wrong: string) => `{"model":"qwen-vl-ocr","messages":[{"role":"user","content":"x"}],"stop":[${wrong}]}`],
+  ])('refuses a list of wrong %s at once, however long', async (_, body) => {
+    const { post } = await edge(asks(['x']));
+    for (const count of [900, 90_000, 5_000_000]) {
+      const text = body(`${'0,'.repeat(count)}"x"`);
+      const start = performance.now();
+      const response = await post(chatPath, text);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toMatch(/^.{0,400}$/s);
+      // An issue for each element took seconds, and at ten million the whole heap.
+      expect(performance.now() - start).toBeLessThan(500);
+    }
+  });
+
+  it('bounds the text of a message and the name of a model', async () => {
+    const { post } = await edge(asks(['x']));
+    const text = { type: 'text', text: 'x'.repeat(150_000) };
+    const long = await post(chatPath, chat({}, [{ type: 'image_url', image_url: { url: image } }, text, text]));
+    expect(await jsonOf(long)).toMatchObject({
+      error: {
+        message: expect.stringContaining('Range of input length should be [1, 200000]'),
+        param: 'messages[0].content',
+      },
+    });
+    const named = await post(chatPath, chat({ model: 'x'.repeat(1_000_000) }));
+    expect(await jsonOf(named)).toMatchObject({
+      error: { message: expect.stringMatching(/^.{0,100}model should be the name of a model/), param: 'model' },
+    });
+  });
+
   it('bounds the requests in flight, and counts a stream until it has ended', async () => {
     const open = promised<void>();
     const quick = asks(['x']);

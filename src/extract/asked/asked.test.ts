@@ -55,6 +55,19 @@ describe('fromSchema', () => {
     }
   });
 
+  it('is quick with references to one crowded place', () => {
+    const crowd = (size: number) => Object.fromEntries(Array.from({ length: size }, (_, i) => [`k${i}`, '']));
+    const schema = (size: number) => ({
+      $defs: { crowd: { anyOf: [{ type: 'string', ...crowd(size) }], description: 'x' } },
+      properties: Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`p${i}`, { $ref: '#/$defs/crowd' }])),
+    });
+    const start = performance.now();
+    expect(() => fromSchema(schema(90_000), 'f')).toThrow(/^result_schema asks for more than/);
+    expect(() => fromSchema(schema(900), 'f')).toThrow(/^result_schema asks for more than/);
+    // Copied for each reference, the larger one takes half a minute.
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('never runs a pattern', () => {
     expect(names({ a: { type: 'string', pattern: '(a+)+$' } })).toEqual(['a']);
   });

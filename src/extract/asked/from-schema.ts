@@ -8,6 +8,9 @@ const deepest = 3;
 const mostFields = 500;
 const mostNodes = 4 * mostFields;
 const longestKey = 200;
+/** Members of one object and items of one list of a schema: each of its nodes may refer to the largest, and looks at all of it. */
+const mostMembers = 2 * mostFields;
+const mostItems = 5000;
 const longestHint = 1000;
 
 /**
@@ -27,6 +30,7 @@ export function fromSchema(schema: unknown, field: string): AskedObject {
     root = parseLoose(schema);
   }
   if (!isObject(root)) return fail('should be a JSON object.');
+  if (isCrowded(root)) return fail(`asks for more than ${mostFields} values.`);
   const document = root;
   let count = 0;
   let nodes = 0;
@@ -92,6 +96,13 @@ export function fromSchema(schema: unknown, field: string): AskedObject {
   const tree = read(root, [], 1);
   if (tree.kind !== 'object') return fail('should name the values that are wanted.');
   return tree;
+}
+
+/** Whether an object or list anywhere inside is larger than any schema's. */
+function isCrowded(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const inside = Object.values(value);
+  return inside.length > (Array.isArray(value) ? mostItems : mostMembers) || inside.some(isCrowded);
 }
 
 /** What people write where a value will stand. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { imageOptionFields } from '../wire/image-options.ts';
 import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
+import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
 import { samplingFields } from '../wire/sampling.ts';
 
@@ -26,10 +27,7 @@ const message = z.looseObject(
 
 /** Body of the generation call (wire contract §2.1). Unknown keys may arrive and are ignored. */
 export const generationBody = z.looseObject({
-  model: z.string({
-    error: ({ input }) =>
-      input == null ? 'Required parameter "model" missing from request.' : 'model should be a string.',
-  }),
+  model: modelName,
   input: z.looseObject(
     { messages: messageList(message) },
     {

@@ -1,4 +1,5 @@
 import { InkstoneError } from '../../types/error.ts';
+import { checkShape } from './json-shape.ts';
 
 /** A refused body is read on, and thrown away, up to so many times the limit: a client that still writes would see a
  * reset connection instead of the answer. */
@@ -9,16 +10,17 @@ const politeness = 4;
  * @throws InkstoneError `payload_too_large`, `invalid_json`
  */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  const text = new TextDecoder().decode(await readBytes(request, maxBytes));
+  const bytes = await readBytes(request, maxBytes);
+  checkShape(bytes);
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
     const message = 'Required body invalid, please check the request body format.';
     throw new InkstoneError('invalid_json', message, { cause });
   }
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   if (Number(request.headers.get('content-length')) > maxBytes * politeness) throw tooLarge(maxBytes);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { imageOptionFields } from '../wire/image-options.ts';
 import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
+import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
 import { samplingFields } from '../wire/sampling.ts';
 import { fileFields } from './file-part.ts';
@@ -50,10 +51,7 @@ const message = z.discriminatedUnion(
 
 /** Body of a chat call (wire contract §7.1). Unknown keys may arrive and are ignored. */
 export const chatBody = z.looseObject({
-  model: z.string({
-    error: ({ input }) =>
-      input == null ? 'Required parameter "model" missing from request.' : 'model should be a string.',
-  }),
+  model: modelName,
   messages: messageList(message),
   stream: lenientBoolean('stream'),
   stream_options: z.looseObject({ include_usage: lenientBoolean('include_usage') }).nullish(),

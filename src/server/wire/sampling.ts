@@ -4,8 +4,15 @@ import { lenientNumber } from './lenient.ts';
 
 const stopMessage =
   'The "stop" parameter must be of type "str", "list[str]", "list[int]", or "list[list[int]]", and all elements within the list must be of the same type.';
-const tokens = z.array(z.int());
-const stop = z.union([z.string(), z.array(z.string()), tokens, z.array(tokens)], { error: stopMessage }).nullish();
+const isText = (value: unknown) => typeof value === 'string';
+const isToken = (value: unknown) => Number.isInteger(value);
+const isListOf = (isItem: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(isItem);
+const isStop = [isText, isListOf(isText), isListOf(isToken), isListOf(isListOf(isToken))];
+const stop = z
+  .unknown()
+  .refine((value) => value == null || isStop.some((is) => is(value)), stopMessage)
+  .optional();
 
 /** The parameters of text generation that both dialects share. They are checked as upstream does (wire contract §8). */
 export const samplingFields = {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { imageOptionFields } from '../../wire/image-options.ts';
 import { lenientBoolean, lenientNumber } from '../../wire/lenient.ts';
+import { list } from '../../wire/list.ts';
 import { contentList, messageErrors } from '../../wire/messages.ts';
+import { modelName } from '../../wire/model-name.ts';
 import { ocrOptions } from '../../wire/ocr-options.ts';
 import { samplingFields } from '../../wire/sampling.ts';
 import { fileFields } from '../file-part.ts';
@@ -53,20 +55,16 @@ const refused = (name: string, advice: string) =>
 
 /** Body of a call of the Responses API (wire contract §7.4). Unknown keys may arrive and are ignored. */
 export const responsesBody = z.looseObject({
-  model: z.string({
-    error: ({ input }) =>
-      input == null ? 'Required parameter "model" missing from request.' : 'model should be a string.',
-  }),
+  model: modelName,
   input: z.preprocess(
     (value) => (typeof value === 'string' ? [{ role: 'user', content: value }] : value),
-    z
-      .array(item, {
-        error: ({ input }) =>
-          input == null
-            ? 'Required input parameter missing from request.'
-            : 'input should be a string or an array of messages.',
-      })
-      .min(1, messageErrors.none),
+    list('input', item, {
+      noList: (value) =>
+        value == null
+          ? 'Required input parameter missing from request.'
+          : 'input should be a string or an array of messages.',
+      empty: messageErrors.none,
+    }),
   ),
   stream: lenientBoolean('stream'),
   ...samplingFields,
