@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Files } from '../files/files.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answer, Delta, Question } from '../tasks/question.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -14,6 +15,7 @@ export interface ServerDeps {
   readonly ask: Ask;
   readonly uploads: Uploads;
   readonly files: Files;
+  readonly jobs: Jobs;
   /** What signatures and accounts are made with; the same at every process on the same store. */
   readonly secret: Uint8Array;
   readonly logger: Logger;

@@ -1,15 +1,21 @@
-import { join } from 'node:path';
 import { openLocalEngine } from '../engines/local/open-local-engine.ts';
-import { createFolderFiles } from '../files/folder/folder-files.ts';
+import { openFiles } from '../files/open-files.ts';
+import { openJobs } from '../jobs/open-jobs.ts';
 import type { Settings } from '../settings/settings.ts';
 import { answer } from '../tasks/answer.ts';
 import { createApp } from './app.ts';
+import { startBatches } from './batches/start-batches.ts';
+import type { ServerDeps } from './deps.ts';
 import { checkExposure, type Listening, listen } from './listen.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createUploadStore } from './uploads/upload-store.ts';
 import { createUploads } from './uploads/uploads.ts';
 
+/** Batches are listed for 30 days, as upstream. */
+const batchesKeptMs = 30 * 24 * 3_600_000;
+/** Lines in hand may take this long to finish once the server is asked to stop. */
+const drainMs = 8_000;
 /** Longest time in seconds that an expired file stays on the disk. */
 const sweepSeconds = 600;
 
@@ -24,9 +30,11 @@ export async function serve(settings: Settings): Promise<Listening> {
   const engine = await openLocalEngine(settings, (step, seconds) =>
     step === 'wait' ? metrics.wait(seconds) : metrics.stage(step, seconds),
   );
-  const files = await createFolderFiles(join(settings.INKSTONE_DATA_DIR, 'files'));
+  const files = await openFiles(settings);
   const sweeper = setInterval(() => {
-    files.sweep().catch((err) => logger.error({ err }, 'expired files could not be removed'));
+    Promise.all([files.sweep(), jobs.sweep(Date.now() - batchesKeptMs)]).catch((err) =>
+      logger.error({ err }, 'what has expired could not be removed'),
+    );
   }, sweepSeconds * 1000).unref();
   const secret = await files.secret();
   const store = createUploadStore(files, {
@@ -37,19 +45,25 @@ export async function serve(settings: Settings): Promise<Listening> {
     maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
     maxVersions: settings.INKSTONE_MAX_IMAGES,
   });
-  const app = createApp({
+  const jobs = await openJobs(settings);
+  const deps: ServerDeps = {
     settings,
     ask: (question) => answer(question, engine),
     uploads,
     files,
+    jobs,
     secret,
     logger,
     metrics,
     load: () => engine.load(),
-  });
+  };
+  const app = createApp(deps);
+  const worker = startBatches(app, deps);
   const release = async () => {
     clearInterval(sweeper);
+    await worker.close(drainMs);
     await engine.close();
+    await jobs.close();
     files.close();
   };
   try {

@@ -61,6 +61,13 @@ const schema = z.object({
   INKSTONE_FILES_BYTES_PER_KEY: count(100 * 1024 * MiB),
   /** How long a file lives, and the output of a batch. */
   INKSTONE_FILE_TTL_SECONDS: count(30 * 24 * 3600),
+  /** Lines of a batch's input file, and bytes of a line. */
+  INKSTONE_BATCH_LINES: count(50_000),
+  INKSTONE_BATCH_LINE_BYTES: count(6 * MiB),
+  /** Batches of one key that have not ended. */
+  INKSTONE_BATCHES_PER_KEY: count(1000),
+  /** Lines worked on at a time while nobody else asks; absent, as many as there are threads. */
+  INKSTONE_BATCH_CONCURRENCY: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

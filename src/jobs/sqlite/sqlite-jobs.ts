@@ -5,6 +5,7 @@ import type { Jobs, Result } from '../jobs.ts';
 import { lineState, schema } from './schema.ts';
 import { type LocalWorker, startWorker } from './work.ts';
 
+const ended = endStates.map((state) => `'${state}'`).join(', ');
 /** Results read at a time, so that a reader never holds a whole batch. */
 const resultsAtOnce = 200;
 
@@ -89,7 +90,6 @@ export function createSqliteJobs(path: string): Jobs {
       return { batches: batches.slice(0, query.limit), more: batches.length > query.limit };
     },
     async unfinished(account) {
-      const ended = endStates.map((state) => `'${state}'`).join(', ');
       const statement = `SELECT * FROM batches WHERE account = ? AND state NOT IN (${ended})`;
       return database
         .prepare(statement)
@@ -136,13 +136,16 @@ export function createSqliteJobs(path: string): Jobs {
       };
     },
     async sweep(before) {
-      const ended = endStates.map((state) => `'${state}'`).join(', ');
-      const old = database.prepare(`SELECT id, record FROM batches WHERE state IN (${ended})`).all() as {
+      const old = database.prepare(`SELECT id, number, record FROM batches WHERE state IN (${ended})`).all() as {
         id: string;
+        number: number;
         record: string;
       }[];
+      // Those of a batch whose process ended before it could forget them.
+      const forget = database.prepare('DELETE FROM lines WHERE batch = ?');
       const remove = database.prepare('DELETE FROM batches WHERE id = ?');
-      for (const { id, record } of old) {
+      for (const { id, number, record } of old) {
+        forget.run(number);
         const { state, reached }: BatchRecord = JSON.parse(record);
         if ((reached[state] ?? 0) < before) remove.run(id);
       }

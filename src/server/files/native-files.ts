@@ -4,6 +4,7 @@ import { InkstoneError } from '../../types/error.ts';
 import type { ServerDeps } from '../deps.ts';
 import type { Env } from '../http/env.ts';
 import { publicUrl } from '../http/public-url.ts';
+import { removeUnread } from './openai-files.ts';
 import { countOf } from './query.ts';
 import { ownerOf, receiveFile } from './receive-file.ts';
 import { signedQuery } from './signed-url.ts';
@@ -64,7 +65,7 @@ export function nativeFiles(deps: ServerDeps) {
     })
     .delete('/:id', async (c) => {
       const { id } = await find(c.var.account, c.req.param('id'));
-      await files.remove(id);
+      await removeUnread(id, c.var.account, deps);
       return c.json({ request_id: c.var.requestId, data: { deleted: true } });
     });
 }

@@ -31,10 +31,15 @@ export function spellFile({ id, bytes, createdAt, expiresAt, filename, purpose }
  * A file of the account.
  * @throws InkstoneError `not_found`, also for another account's
  */
-export async function findOwn({ files }: ServerDeps, account: string, id: string): Promise<StoredFile> {
+export async function findOwn(
+  { files }: Pick<ServerDeps, 'files'>,
+  account: string,
+  id: string,
+  field = 'id',
+): Promise<StoredFile> {
   const file = await files.find(id);
   if (file?.owner === ownerOf(account)) return file;
-  throw new InkstoneError('not_found', `No such File object: ${id}`, { field: 'id' });
+  throw new InkstoneError('not_found', `No such File object: ${id}`, { field });
 }
 
 /** `/files` (batch contract). */
@@ -70,9 +75,19 @@ export function openaiFiles(deps: ServerDeps) {
     })
     .delete('/:id', async (c) => {
       const { id } = await findOwn(deps, c.var.account, c.req.param('id'));
-      await files.remove(id);
+      await removeUnread(id, c.var.account, deps);
       return c.json({ id, object: 'file', deleted: true });
     });
+}
+
+/**
+ * Removes a file, unless a batch still reads it.
+ * @throws InkstoneError `conflict`
+ */
+export async function removeUnread(id: string, account: string, { files, jobs }: ServerDeps): Promise<void> {
+  const reader = (await jobs.unfinished(account)).find(({ inputFileId }) => inputFileId === id);
+  if (reader) throw new InkstoneError('conflict', `The batch ${reader.id} still reads this file; cancel it first.`);
+  await files.remove(id);
 }
 
 /** Lists may also ask for what batches have written. */

@@ -1,6 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../../types/error.ts';
+import { batches } from '../batches/batches.ts';
+import { dsTest } from '../batches/test-model.ts';
 import type { ServerDeps } from '../deps.ts';
 import { openaiFiles, signedFiles } from '../files/openai-files.ts';
 import { createAccounts } from '../http/account.ts';
@@ -36,6 +38,8 @@ export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
   app.use(responsesPath, inFlight);
   app.route(responsesPath, responses(deps));
   app.route('/files', openaiFiles(deps));
+  app.route('/batches', batches(deps));
+  app.route('/chat/ds-test', dsTest());
   app.route('/models', models());
   app.all('*', (c) => {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);

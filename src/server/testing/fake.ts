@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createFolderFiles } from '../../files/folder/folder-files.ts';
+import { openFiles } from '../../files/open-files.ts';
+import { openJobs } from '../../jobs/open-jobs.ts';
 import { readSettings } from '../../settings/settings.ts';
 import type { Answer, Delta, Question } from '../../tasks/question.ts';
 import { countTokens } from '../../usage/tokenizer.ts';
@@ -51,7 +52,8 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'inkstone-edge-'));
   const settings = readSettings({ INKSTONE_DATA_DIR: folder, ...env });
   const log: string[] = [];
-  const files = await createFolderFiles(folder);
+  const files = await openFiles(settings);
+  const jobs = await openJobs(settings);
   const secret = Buffer.from('a secret of the tests');
   const store = createUploadStore(files, {
     capacityBytes: settings.INKSTONE_UPLOAD_CAPACITY_BYTES,
@@ -62,6 +64,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
     settings,
     ask,
     files,
+    jobs,
     secret,
     uploads: createUploads(store, secret, {
       maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
@@ -73,6 +76,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
   };
   onTestFinished(() => {
     files.close();
+    void jobs.close();
     return rm(folder, { recursive: true, force: true });
   });
   const app = createApp(deps);
