@@ -1,5 +1,7 @@
+import { height, middle } from '../geometry/box.ts';
+import { median } from '../geometry/statistics.ts';
 import type { Item } from './frame.ts';
-import { height, middle, toRows } from './rows.ts';
+import { toRows } from './rows.ts';
 import { type FindColumns, type TextColumn, textColumns } from './text-column.ts';
 
 /** A stretch of the page between lines that cross a gutter. */
@@ -102,10 +104,6 @@ function lone(items: readonly Item[], x: number): Item[] {
     const room = roomIn(beyond);
     return !beside && Number.isFinite(room) && room <= roomIn(own) + mostRoom * em ? stack : [];
   });
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Share of its height by which an inset overlaps a line beside it; headings have room above and below. */

@@ -1,7 +1,8 @@
+import { height } from '../geometry/box.ts';
 import { type Band, crosses, toBands } from './bands.ts';
 import { cutMerged } from './cut-merged.ts';
 import type { Frame, Item } from './frame.ts';
-import { height, type Row, toRows } from './rows.ts';
+import { type Row, toRows } from './rows.ts';
 import { type FindColumns, textColumns } from './text-column.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { height } from '../geometry/box.ts';
 import type { Line } from '../types/line.ts';
 import { crosses } from './bands.ts';
 import { boxItem, type Frame, type Item } from './frame.ts';
-import { height } from './rows.ts';
 
 /** How far, in line heights, a merged line may end from the columns' outer edges. */
 const nearEdge = 1.5;

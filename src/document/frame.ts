@@ -1,14 +1,12 @@
+import { weightedMedian } from '../geometry/statistics.ts';
 import { type Affine, apply } from '../types/affine.ts';
+import type { Box } from '../types/box.ts';
 import type { Line } from '../types/line.ts';
 import type { Quad } from '../types/quad.ts';
 
 /** A line in the page's text frame: upright, its text running to the right. */
-export interface Item {
+export interface Item extends Box {
   readonly line: Line;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
   /** False for a line that runs across the page's main direction. */
   readonly along: boolean;
 }
@@ -34,17 +32,10 @@ export function mainAngle(lines: readonly Line[]): number {
   const votes = [0, 0, 0, 0];
   for (const line of lines) votes[quarterOf(line.angle)]! += line.text.length;
   const quarter = votes.indexOf(Math.max(...votes));
-  const residuals = lines
-    .filter((line) => quarterOf(line.angle) === quarter && line.text.length >= 4)
-    .map((line) => ({ residual: signed(line.angle - 90 * quarter), weight: line.text.length }))
-    .sort((a, b) => a.residual - b.residual);
-  const half = residuals.reduce((sum, { weight }) => sum + weight, 0) / 2;
-  let passed = 0;
-  for (const { residual, weight } of residuals) {
-    passed += weight;
-    if (passed >= half) return 90 * quarter + residual;
-  }
-  return 90 * quarter;
+  const lean = ({ angle }: Line) => signed(angle - 90 * quarter);
+  const own = lines.filter(({ angle, text }) => quarterOf(angle) === quarter && text.length >= 4);
+  const middle = weightedMedian(own, lean, ({ text }) => text.length);
+  return 90 * quarter + (middle ? lean(middle) : 0);
 }
 
 /** The lines as boxes of the frame. */
@@ -65,7 +56,7 @@ export function boxItem(line: Line, angle: number, mirrored = false): Item {
 }
 
 /** The quad of the caller's image that a box of the frame covers, from the text's own top left. */
-export function quadOfBox(box: Pick<Item, 'left' | 'right' | 'top' | 'bottom'>, { angle, mirrored }: Frame): Quad {
+export function quadOfBox(box: Box, { angle, mirrored }: Frame): Quad {
   const turn = rotation(angle);
   const [left, right] = mirrored ? [-box.right, -box.left] : [box.left, box.right];
   return [
@@ -74,6 +65,13 @@ export function quadOfBox(box: Pick<Item, 'left' | 'right' | 'top' | 'bottom'>, 
     apply(turn, [right, box.bottom]),
     apply(turn, [left, box.bottom]),
   ];
+}
+
+/** The box of a quad of the caller's image in the frame. */
+export function boxInFrame(quad: Quad, { angle, mirrored }: Frame): Box {
+  const line: Line = { text: '', quad, confidence: 1, angle };
+  const { left, right, top, bottom } = boxItem(line, angle, mirrored);
+  return { left, right, top, bottom };
 }
 
 /** Whether most of a page's text is Arabic or Hebrew: its columns follow each other from the right, and so do the pieces of a line. */

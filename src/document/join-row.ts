@@ -1,4 +1,5 @@
-import { height, type Row } from './rows.ts';
+import { height } from '../geometry/box.ts';
+import type { Row } from './rows.ts';
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 /** Gaps narrower than this, in line heights, are none between characters of scripts without spaces. */

@@ -1,3 +1,5 @@
+import { height, middle } from '../geometry/box.ts';
+import { mean } from '../geometry/statistics.ts';
 import type { Item } from './frame.ts';
 
 /** Pieces of text that stand on one printed line, from left to right. */
@@ -41,16 +43,4 @@ function sharedWith(row: readonly Item[], item: Item): number {
   if (gap(nearest) < -0.5 * Math.min(item.right - item.left, nearest.right - nearest.left)) return 0;
   const shared = Math.min(nearest.bottom, item.bottom) - Math.max(nearest.top, item.top);
   return shared / Math.min(h1, h2);
-}
-
-export function middle(item: Item): number {
-  return (item.top + item.bottom) / 2;
-}
-
-export function height(item: Item): number {
-  return Math.max(1, item.bottom - item.top);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,5 +1,7 @@
+import { height, middle } from '../geometry/box.ts';
+import { quantile } from '../geometry/statistics.ts';
 import type { Item } from './frame.ts';
-import { height, middle, type Row, toRows } from './rows.ts';
+import { type Row, toRows } from './rows.ts';
 
 /** The lines next to a gutter, taken as a column. */
 export interface TextColumn {
@@ -182,8 +184,4 @@ function level(left: readonly Item[], right: readonly Item[]): number {
     many.some((other) => Math.abs(middle(other) - middle(item)) < 0.25 * height(item)),
   );
   return levelled.length / few.length;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }

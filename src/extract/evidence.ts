@@ -1,3 +1,4 @@
+import { around, boundsOf, cornersOf } from '../geometry/box.ts';
 import type { Page } from '../types/page.ts';
 import type { Point, Quad } from '../types/quad.ts';
 import type { Candidate } from './find/candidate.ts';
@@ -37,21 +38,13 @@ export function toEvidence(
     image: page.image,
     page: page.index,
     lines: [...new Set(spans.map(({ segment }) => segment.lineIndex))],
-    location: around(spans.map(quadOf)).flat().map(Math.round),
+    location: outline(spans.map(quadOf)).flat().map(Math.round),
     confidence: Math.round(Math.min(1, score) * reading * 1000) / 1000,
   };
 }
 
 /** One quad stays as it is; several get the upright rectangle around them. */
-function around(quads: readonly Quad[]): readonly Point[] {
+function outline(quads: readonly Quad[]): readonly Point[] {
   if (quads.length === 1) return quads[0]!;
-  const xs = quads.flat().map(([x]) => x);
-  const ys = quads.flat().map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ];
+  return cornersOf(around(quads.map(boundsOf)));
 }

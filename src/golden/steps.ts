@@ -1,4 +1,5 @@
 import type { LocalSteps } from '../engines/local/steps.ts';
+import type { Box } from '../types/box.ts';
 import type { RegionKind } from '../types/layout-region.ts';
 import type { Quad } from '../types/quad.ts';
 import type { Raster } from '../types/raster.ts';
@@ -39,9 +40,10 @@ const toRegion = (json: Json): Region => {
   return { x: x!, y: y!, width: width!, height: height! };
 };
 const maybeRegion = (json: Json) => (json === null ? undefined : toRegion(json));
+const ofBox = ({ left, top, right, bottom }: Box) => [left, top, right, bottom];
 const toBox = (json: Json) => {
   const [left, top, right, bottom] = numbers(json);
-  return [left!, top!, right!, bottom!] as const;
+  return { left: left!, top: top!, right: right!, bottom: bottom! };
 };
 
 const keepReading = ({ text, confidence, positions, joint, probabilities, ink }: Reading): Json => [
@@ -162,7 +164,7 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
       [
         ...[rows, share(score), complete],
         cells.map(({ row, rowSpan, columnSpan, box, score: sure }) => [
-          ...[row, rowSpan, columnSpan, ...pixels(box)],
+          ...[row, rowSpan, columnSpan, ...pixels(ofBox(box))],
           share(sure),
         ]),
       ],
@@ -218,7 +220,7 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
   layout: {
     raster: ({ raster }) => raster,
     ask: () => [[]],
-    keep: (regions) => [regions.map(({ kind, box, score }) => [kind, share(score), ...pixels(box)])],
+    keep: (regions) => [regions.map(({ kind, box, score }) => [kind, share(score), ...pixels(ofBox(box))])],
     give: ([regions]) =>
       list(regions!).map((region) => {
         const [kind, score, ...box] = list(region);

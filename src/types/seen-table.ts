@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 /** A cell as it was seen on the page, by the structure network or between ruled lines. */
 export interface SeenCell {
   /** The row it belongs to, from 0; of a cell that spans several, the first. */
@@ -5,7 +6,7 @@ export interface SeenCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   /** Left, top, right, bottom in raster pixels: of its text, a few pixels off, where the network saw it; of the cell between lines. */
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  readonly box: Box;
   /** 0 to 1. */
   readonly score: number;
 }

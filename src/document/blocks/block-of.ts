@@ -1,10 +1,11 @@
+import { around } from '../../geometry/box.ts';
 import type { Block, ListItem, RichText } from '../../types/block.ts';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
 import { richText } from '../formula/with-maths.ts';
 import { type Frame, quadOfBox, toItems } from '../frame.ts';
-import { around } from './area.ts';
-import type { Classified } from './classify.ts';
+
+import type { Classified } from './classified.ts';
 import { levelsBySize, numberedLevel } from './headings.ts';
 import { joinPieces } from './join-lines.ts';
 import type { MarginLine } from './margins.ts';

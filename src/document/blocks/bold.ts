@@ -1,4 +1,5 @@
-import { median } from './area.ts';
+import { median, weightedMedian } from '../../geometry/statistics.ts';
+
 import type { TextRow } from './flow.ts';
 
 /** Strokes of bold text are wider than those of the text by this, at the same size. */
@@ -12,20 +13,13 @@ export type IsBold = (rows: readonly TextRow[]) => boolean;
 /** Measures how wide the strokes of most of the text are. */
 export function boldness(all: readonly TextRow[], em: number): IsBold {
   const usual = all.filter((row) => row.stroke > 0 && Math.max(row.em, em) < likeSize * Math.min(row.em, em));
-  const stroke = weighted(usual);
+  const stroke =
+    weightedMedian(
+      usual,
+      (row) => row.stroke,
+      ({ left, right }) => right - left,
+    )?.stroke ?? 0;
   if (stroke === 0) return () => false;
   return (rows) =>
     rows.length > 0 && median(rows.map((row) => row.stroke / Math.max(1, row.em / em))) > bolder * stroke;
-}
-
-/** The stroke of most of the text, long rows counting more. */
-function weighted(rows: readonly TextRow[]): number {
-  const sorted = [...rows].sort((a, b) => a.stroke - b.stroke);
-  const half = sorted.reduce((sum, { left, right }) => sum + right - left, 0) / 2;
-  let passed = 0;
-  for (const { left, right, stroke } of sorted) {
-    passed += right - left;
-    if (passed >= half) return stroke;
-  }
-  return 0;
 }

@@ -1,5 +1,6 @@
-import { sharedWidth } from './area.ts';
-import type { Classified, TextKind } from './classify.ts';
+import { sharedWidth } from '../../geometry/box.ts';
+
+import type { Classified, TextKind } from './classified.ts';
 import type { Part } from './parts.ts';
 
 /** A caption without a label: so many rows at most, no further from its picture than this, in sizes of its text. */

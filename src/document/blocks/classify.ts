@@ -1,27 +1,12 @@
-import { median } from './area.ts';
+import { median } from '../../geometry/statistics.ts';
 import { boldness } from './bold.ts';
 import { byPlace, isLike } from './by-place.ts';
+import type { Classified, TextKind } from './classified.ts';
 import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
 import { joinLines } from './join-lines.ts';
 import { isNext, type Mark, markOf } from './marks.ts';
 import type { Part } from './parts.ts';
-
-/** What a group of rows is. */
-export type TextKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'reference' | 'footnote';
-
-/** A group with its kind. */
-export interface Classified extends TextGroup {
-  readonly is: TextKind;
-  readonly text: string;
-  /** Size of its text. */
-  readonly em: number;
-  /** Whether its strokes are plainly wider than those of the text. */
-  readonly bold: boolean;
-  readonly mark: Mark | undefined;
-  /** 0 to 1: how sure the kind is. */
-  readonly confidence: number;
-}
 
 /** In sizes of the text, from which a short line is a heading by its size alone. */
 const large = 1.28;

@@ -1,15 +1,18 @@
+import { around, height } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
+import type { Box } from '../../types/box.ts';
 import { readingOrder } from '../columns.ts';
 import type { Frame, Item } from '../frame.ts';
-import { height, type Row } from '../rows.ts';
+import type { Row } from '../rows.ts';
 import { blockColumns } from '../text-column.ts';
-import { type Area, around, median } from './area.ts';
+
 import { joinPieces } from './join-lines.ts';
 import { type Part, standIns } from './parts.ts';
 import { storiesOf } from './stories.ts';
 import { type Vote, voteFor } from './votes.ts';
 
 /** A printed line of the flow. */
-export interface TextRow extends Area {
+export interface TextRow extends Box {
   readonly kind: 'row';
   readonly items: Row;
   readonly text: string;

@@ -1,4 +1,7 @@
-import { type Area, median, sharedWidth } from './area.ts';
+import { sharedWidth } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
+import type { Box } from '../../types/box.ts';
+
 import type { TextRow } from './flow.ts';
 import type { TextGroup } from './groups.ts';
 
@@ -13,7 +16,7 @@ const mostApart = 1.6;
 const noteMark = /^(?:[①-⑳*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|[[［(（〔]?\d{1,2}[\]］)）〕]?(?=\s|\p{L}|[[［]))/u;
 
 /** The rows at the foot of each column that are its notes: the first behind a mark, smaller or closer than the text above. */
-export function footnoteRows(rows: readonly TextRow[], em: number, page: Area): Set<TextRow> {
+export function footnoteRows(rows: readonly TextRow[], em: number, page: Box): Set<TextRow> {
   const notes = new Set<TextRow>();
   for (const last of rows) {
     if (rows.some((other) => isBelow(other, last))) continue;
@@ -37,7 +40,7 @@ export function splitNotes(rows: readonly TextRow[]): TextGroup[] {
 }
 
 /** The rows from the last one of a column upwards, as far as notes may reach. */
-function columnOver(last: TextRow, rows: readonly TextRow[], page: Area): TextRow[] {
+function columnOver(last: TextRow, rows: readonly TextRow[], page: Box): TextRow[] {
   const column = [last];
   const highest = page.top + lowerPart * (page.bottom - page.top);
   while (column.length < mostRows) {

@@ -1,12 +1,15 @@
+import { around, sharedHeight, sharedWidth, shareIn } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import { isProse } from '../formula/prose.ts';
 import type { Frame, Item } from '../frame.ts';
-import { type Area, areaOf, around, sharedHeight, sharedWidth, shareIn } from './area.ts';
+import { boxInFrame } from '../frame.ts';
+
 import { lonelyMaths } from './lonely-maths.ts';
 import { markOf } from './marks.ts';
 
 /** Where a display formula stands: what the formula network is to be shown. */
-export interface FormulaArea extends Area {
+export interface FormulaArea extends Box {
   /** Lines that were read in it, its number among them. */
   readonly items: readonly Item[];
   /** Its printed number without brackets. */
@@ -40,7 +43,7 @@ export function formulaAreas(
   const seen = regions
     .filter(({ kind, score }) => kind === 'equation' && score >= leastScore)
     .sort((a, b) => b.score - a.score)
-    .map(({ quad, score }) => ({ region: areaOf(quad, frame), score }));
+    .map(({ quad, score }) => ({ region: boxInFrame(quad, frame), score }));
   for (const { region, score } of [
     ...seen,
     ...numberedRows(items, em),
@@ -69,7 +72,7 @@ export function formulaAreas(
 const numberScore = 0.6;
 
 /** Lines of nothing but maths that end in a number at the edge of the text. */
-function numberedRows(items: readonly Item[], em: number): { region: Area; score: number }[] {
+function numberedRows(items: readonly Item[], em: number): { region: Box; score: number }[] {
   return items
     .filter(({ line }) => isNumber(line.text))
     .flatMap((label) => {
@@ -119,7 +122,7 @@ function bandsOf(items: readonly Item[], em: number): Item[][] {
 }
 
 /** A band as far as its ink may reach: sideways as the region, up and down a little, but into no other line. */
-function reach(band: Area, region: Area, others: readonly Item[], em: number): Area {
+function reach(band: Box, region: Box, others: readonly Item[], em: number): Box {
   const beside = others.filter((other) => sharedHeight(other, band) > 0.2);
   const left = Math.max(
     Math.min(band.left, region.left),
@@ -144,7 +147,7 @@ function reach(band: Area, region: Area, others: readonly Item[], em: number): A
   };
 }
 
-function isNumberOf(item: Item, area: Area): boolean {
+function isNumberOf(item: Item, area: Box): boolean {
   return (
     isNumber(item.line.text) &&
     sharedHeight(item, area) > 0.4 &&

@@ -1,4 +1,6 @@
-import { median, sharedWidth } from './area.ts';
+import { sharedWidth } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
+
 import type { Flow, TextRow } from './flow.ts';
 import { isNext, type Mark, markOf } from './marks.ts';
 import type { Part } from './parts.ts';

@@ -1,7 +1,7 @@
+import { height } from '../../geometry/box.ts';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
 import { type Frame, frameOf, type Item, toItems } from '../frame.ts';
-import { height } from '../rows.ts';
 
 /** What stands before a line and was not read with it. */
 export interface Lead {

@@ -1,5 +1,6 @@
+import { around, sharedHeight, sharedWidth } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { Item } from '../frame.ts';
-import { type Area, around, sharedHeight, sharedWidth } from './area.ts';
 
 /** What a formula that stands alone has somewhere. */
 const relation = /[=<>≤≥≠≈≡∼∝→]/u;
@@ -24,7 +25,7 @@ export function lonelyMaths(
   maths: readonly Item[],
   items: readonly Item[],
   em: number,
-): { region: Area; score: number }[] {
+): { region: Box; score: number }[] {
   return maths
     .filter(({ line }) => relation.test(line.text))
     .flatMap((item) => {
@@ -46,8 +47,8 @@ export function lonelyMaths(
 }
 
 /** The box of a line with the maths that stands beside, right above and right below it. */
-function grown(item: Item, maths: readonly Item[], em: number): Area {
-  let area: Area = item;
+function grown(item: Item, maths: readonly Item[], em: number): Box {
+  let area: Box = item;
   for (let count = 0, own = [item]; own.length > count; ) {
     count = own.length;
     own = maths.filter((other) => other === item || touches(other, area, em));
@@ -56,11 +57,11 @@ function grown(item: Item, maths: readonly Item[], em: number): Area {
   return area;
 }
 
-function touches(item: Item, area: Area, em: number): boolean {
+function touches(item: Item, area: Box, em: number): boolean {
   const above = Math.max(item.top - area.bottom, area.top - item.bottom);
   return (above < 0 && gapTo(item, area) < 4 * em) || (above < close * em && gapTo(item, area) < 0);
 }
 
-function gapTo(item: Area, area: Area): number {
+function gapTo(item: Box, area: Box): number {
   return Math.max(item.left - area.right, area.left - item.right);
 }

@@ -1,6 +1,9 @@
+import { around, height } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
+import type { Box } from '../../types/box.ts';
 import type { Item } from '../frame.ts';
-import { height, type Row, toRows } from '../rows.ts';
-import { type Area, around, median } from './area.ts';
+import { type Row, toRows } from '../rows.ts';
+
 import { bolder } from './bold.ts';
 import { type Vote, voteFor } from './votes.ts';
 
@@ -34,7 +37,7 @@ const pageNumber =
 export function takeMargins(
   items: readonly Item[],
   votes: readonly Vote[],
-  page: Area,
+  page: Box,
   em: number,
 ): { readonly margins: readonly MarginLine[]; readonly rest: readonly Item[] } {
   const rows = toRows(items.filter(({ along }) => along));
@@ -54,7 +57,7 @@ function marginsAt(
   kind: 'header' | 'footer',
   rows: readonly Row[],
   votes: readonly Vote[],
-  page: Area,
+  page: Box,
   em: number,
 ): MarginLine[] {
   const margins: MarginLine[] = [];
@@ -92,7 +95,7 @@ function isStack(margins: readonly MarginLine[], rows: readonly Row[]): boolean 
 }
 
 /** Whether two rows are set as lines of one text: close, of one size, with an edge in common. */
-function follows(row: Area, next: Area, { along }: Item): boolean {
+function follows(row: Box, next: Box, { along }: Item): boolean {
   const em = Math.min(row.bottom - row.top, next.bottom - next.top);
   const alike = Math.max(row.bottom - row.top, next.bottom - next.top) < likeSize * em;
   const edge = Math.min(Math.abs(row.left - next.left), Math.abs(row.right - next.right));
@@ -101,7 +104,7 @@ function follows(row: Area, next: Area, { along }: Item): boolean {
 }
 
 /** Whether a line is centred and the largest of the page. */
-function isTitle(item: Item, rows: readonly Row[], page: Area, em: number): boolean {
+function isTitle(item: Item, rows: readonly Row[], page: Box, em: number): boolean {
   const centred = Math.abs(item.left + item.right - page.left - page.right) < 2 * em;
   const size = height(item);
   return centred && size > titleSize * em && rows.flat().every((other) => other === item || height(other) * 1.1 < size);
@@ -130,7 +133,7 @@ function marginOf(
 }
 
 /** White between two rows, whichever is above; infinite below the last one. */
-function gapBetween(row: Area, next: Row | undefined): number {
+function gapBetween(row: Box, next: Row | undefined): number {
   if (!next) return Number.POSITIVE_INFINITY;
   const other = around(next);
   return Math.max(other.top - row.bottom, row.top - other.bottom);

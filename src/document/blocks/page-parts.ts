@@ -1,8 +1,10 @@
+import { around } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Table } from '../../types/table.ts';
 import { type Frame, frameOf, type Item, toItems } from '../frame.ts';
-import { type Area, around } from './area.ts';
+
 import { type FormulaArea, formulaAreas } from './formula-areas.ts';
 import { bodySize, type Part, takeFigures } from './parts.ts';
 import { takeCode } from './take-code.ts';
@@ -28,7 +30,7 @@ export interface PageParts {
   /** Size of most of the text. */
   readonly em: number;
   /** Around all lines. */
-  readonly page: Area;
+  readonly page: Box;
 }
 
 /** Tells tables, pictures and formulas of a page from its text. */

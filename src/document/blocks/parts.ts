@@ -1,13 +1,15 @@
+import { around, height, shareIn, sizeOf } from '../../geometry/box.ts';
+import { weightedMedian } from '../../geometry/statistics.ts';
+import type { Box } from '../../types/box.ts';
 import type { Formula } from '../../types/formula.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Table } from '../../types/table.ts';
 import type { Frame, Item } from '../frame.ts';
-import { height } from '../rows.ts';
-import { type Area, areaOf, around, shareIn, sizeOf } from './area.ts';
+import { boxInFrame } from '../frame.ts';
 
 /** What stands in the flow of a page as one thing: its lines have no order of their own there. */
-export type Part = Area & {
+export type Part = Box & {
   readonly items: readonly Item[];
   /** 0 to 1. */
   readonly confidence: number;
@@ -49,7 +51,7 @@ export function takeFigures(
   const text = items.reduce((sum, item) => sum + sizeOf(item), 0);
   for (const { kind, quad, score } of regions) {
     if (kind !== 'figure' || score < surelyFigure) continue;
-    const area = areaOf(quad, frame);
+    const area = boxInFrame(quad, frame);
     if ([...others, ...parts].some((part) => shareIn(part, area) > 0.5 || shareIn(area, part) > 0.3)) continue;
     const own = rest.filter((item) => shareIn(item, area) > 0.5);
     const covered = own.reduce((sum, item) => sum + sizeOf(item), 0);
@@ -91,12 +93,10 @@ function lengthOf(text: string): number {
 
 /** The size of most of the text. */
 export function bodySize(items: readonly Item[]): number {
-  const sized = items.filter(({ along }) => along).sort((a, b) => height(a) - height(b));
-  const half = sized.reduce((sum, item) => sum + (item.right - item.left), 0) / 2;
-  let passed = 0;
-  for (const item of sized) {
-    passed += item.right - item.left;
-    if (passed >= half) return height(item);
-  }
-  return 1;
+  const usual = weightedMedian(
+    items.filter(({ along }) => along),
+    height,
+    ({ left, right }) => right - left,
+  );
+  return usual ? height(usual) : 1;
 }

@@ -1,4 +1,6 @@
-import { median, quantile, sharedWidth } from './area.ts';
+import { sharedWidth } from '../../geometry/box.ts';
+import { median, quantile } from '../../geometry/statistics.ts';
+
 import type { Flow, TextRow } from './flow.ts';
 
 /** What is usual around a row: the edges of its column, and how far apart rows stand there. */

@@ -1,6 +1,6 @@
+import { height } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
 import type { Item } from '../frame.ts';
-import { height } from '../rows.ts';
-import { median } from './area.ts';
 
 /** A headline is this much larger than the text, and this much wider than most of its lines: it spans columns. */
 const larger = 1.5;

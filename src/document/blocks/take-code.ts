@@ -1,6 +1,7 @@
+import { around, height, middle, sharedWidth } from '../../geometry/box.ts';
+import { median, quantile } from '../../geometry/statistics.ts';
 import type { Item } from '../frame.ts';
-import { height, middle } from '../rows.ts';
-import { around, median, quantile, sharedWidth } from './area.ts';
+
 import type { Part, Taken } from './parts.ts';
 
 /** Characters of a line whose pitch is believed. */

@@ -1,9 +1,12 @@
+import { around, height, shareIn } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Table } from '../../types/table.ts';
 import { hasColumns } from '../columns.ts';
 import type { Frame, Item } from '../frame.ts';
-import { height, toRows } from '../rows.ts';
-import { type Area, areaOf, around, shareIn } from './area.ts';
+import { boxInFrame } from '../frame.ts';
+import { toRows } from '../rows.ts';
+
 import { markOf } from './marks.ts';
 import type { Part, Taken } from './parts.ts';
 
@@ -43,13 +46,13 @@ export function takeTables(
 ): Taken {
   const seen = regions
     .filter(({ kind, score }) => (kind === 'table' || kind === 'figure') && score >= leastScore)
-    .map(({ kind, quad }) => ({ kind, area: areaOf(quad, frame) }))
+    .map(({ kind, quad }) => ({ kind, area: boxInFrame(quad, frame) }))
     .filter(({ kind, area }) => kind === 'table' || !isMost(area, items))
     .map(({ area }) => area);
   const parts: Part[] = [];
   let rest = items;
   for (const table of tables) {
-    const area = areaOf(table.quad, frame);
+    const area = boxInFrame(table.quad, frame);
     const own = rest.filter((item) => isInside(item, area));
     if (own.length === 0) continue;
     const agreed = seen.some((place) => shareIn(place, area) >= samePlace && shareIn(area, place) >= samePlace);
@@ -63,12 +66,12 @@ export function takeTables(
   return { parts, rest };
 }
 
-function isInside(item: Item, area: Area): boolean {
+function isInside(item: Item, area: Box): boolean {
   const [x, y] = [(item.left + item.right) / 2, (item.top + item.bottom) / 2];
   return x > area.left && x < area.right && y > area.top && y < area.bottom;
 }
 
-function isMost(area: Area, items: readonly Item[]): boolean {
+function isMost(area: Box, items: readonly Item[]): boolean {
   return items.filter((item) => isInside(item, area)).length > mostOfPage * items.length;
 }
 

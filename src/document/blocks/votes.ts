@@ -1,12 +1,14 @@
+import { shareIn, sizeOf } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { LayoutRegion, RegionKind } from '../../types/layout-region.ts';
 import type { Frame } from '../frame.ts';
-import { type Area, areaOf, shareIn, sizeOf } from './area.ts';
+import { boxInFrame } from '../frame.ts';
 
 /** What the layout network says about a place. */
 export interface Vote {
   readonly kind: RegionKind;
   readonly score: number;
-  readonly area: Area;
+  readonly area: Box;
 }
 
 /** Share of a line that must lie in a region. */
@@ -18,11 +20,11 @@ const nearlySame = 0.15;
 export function votesOf(regions: readonly LayoutRegion[], frame: Frame): Vote[] {
   return regions
     .filter(({ kind }) => kind !== 'figure' && kind !== 'table')
-    .map(({ kind, quad, score }) => ({ kind, score, area: areaOf(quad, frame) }));
+    .map(({ kind, quad, score }) => ({ kind, score, area: boxInFrame(quad, frame) }));
 }
 
 /** The surest region that a box lies in. */
-export function voteFor(box: Area, votes: readonly Vote[]): Vote | undefined {
+export function voteFor(box: Box, votes: readonly Vote[]): Vote | undefined {
   let best: { vote: Vote; weight: number } | undefined;
   for (const vote of votes) {
     const share = shareIn(box, vote.area);

@@ -1,9 +1,10 @@
-import { type Area, around } from '../blocks/area.ts';
+import { around, height, middle } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
+
 import type { Item } from '../frame.ts';
-import { height, middle } from '../rows.ts';
 
 /** What may be a fraction: short texts one above the other, or one that is higher than wide and holds both. */
-export interface Stack extends Area {
+export interface Stack extends Box {
   readonly items: readonly Item[];
   /** Between which heights its bar must lie. */
   readonly between: readonly [top: number, bottom: number];

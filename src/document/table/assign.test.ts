@@ -32,7 +32,7 @@ function anyCells(next: () => number, rows: number, columns: number): SeenCell[]
       cell(row, column, {
         rowSpan: next() < 0.2 ? 1 + Math.floor(3 * next()) : 1,
         columnSpan: next() < 0.2 ? 1 + Math.floor(3 * next()) : 1,
-        ...(next() < 0.1 && { box: [0, 0, 0, 0] as const }),
+        ...(next() < 0.1 && { box: { left: 0, top: 0, right: 0, bottom: 0 } }),
       }),
     ),
   ).flat();
@@ -46,8 +46,10 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))(
     const pieces = anyPieces(next, 1 + Math.floor(60 * next()));
     const seen = { rows, cells: anyCells(next, rows, columns), score: 1, complete: true };
     const rulings = next() < 0.3 ? gridLines(rows, columns) : { level: [], upright: [] };
-    const read = chooseReading(seen, rulings, pieces, [0, 0, 800, 900]);
-    const table = buildTable(asStrip(finer(read, pieces, [0, 0, 800, 900]), pieces, rulings));
+    const read = chooseReading(seen, rulings, pieces, { left: 0, top: 0, right: 800, bottom: 900 });
+    const table = buildTable(
+      asStrip(finer(read, pieces, { left: 0, top: 0, right: 800, bottom: 900 }), pieces, rulings),
+    );
     // What stands outside the printed lines of a table is no part of it.
     const inside = rulings.level.length > 0 ? read.contents.flat() : pieces;
     const wanted = inside.flatMap(({ text }) => text.split(' ')).sort();

@@ -1,5 +1,6 @@
+import { height } from '../../geometry/box.ts';
 import type { Borders } from './borders.ts';
-import { cutPiece, heightOf, type Piece } from './piece.ts';
+import { cutPiece, type Piece } from './piece.ts';
 import type { Grid } from './place-cells.ts';
 
 /** Puts every piece of text into exactly one cell; pieces that reach over a border between two cells are cut there. */
@@ -38,7 +39,7 @@ const reach = 0.6;
 const nearby = 1.5;
 
 function cutAtBorders(piece: Piece, row: number, grid: Grid, { x }: Borders): Piece[] {
-  const em = heightOf(piece);
+  const em = height(piece);
   const parts: Piece[] = [];
   let rest = piece;
   for (const [column, border] of x.entries()) {

@@ -6,13 +6,13 @@ import { piecesOf, placeHeight, seen } from './test-tables.ts';
 
 const words = Array.from({ length: 40 }, (_, row) => [`a${row}`, `b${row}`, `c${row}`]);
 const pieces = piecesOf(words);
-const frame = [0, 0, 300, 40 * placeHeight] as const;
+const frame = { left: 0, top: 0, right: 300, bottom: 40 * placeHeight };
 
 test('a long table is cut between its printed lines, a short one is not', () => {
   const bands = cutBands(pieces, frame)!;
   expect(bands.length).toBe(3);
   expect(bands.flatMap((band) => piecesIn(pieces, band)).length).toBe(pieces.length);
-  for (const [, top] of bands.slice(1))
+  for (const { top } of bands.slice(1))
     expect(pieces.every((each) => each.bottom <= top || each.top >= top)).toBe(true);
   expect(cutBands(pieces.slice(0, 30), frame)).toBeUndefined();
 });
@@ -24,8 +24,8 @@ test('bands become one table; one that saw another number of columns takes those
     const rows = inside.length / 3;
     const { cells, ...rest } = seen(rows, i === 1 ? 2 : 3);
     const moved = cells.map((cell) => {
-      const [left, top, right, bottom] = cell.box;
-      return { ...cell, box: [left, top + inside[0]!.top - 5, right, bottom + inside[0]!.top - 5] as const };
+      const { left, top, right, bottom } = cell.box;
+      return { ...cell, box: { left, top: top + inside[0]!.top - 5, right, bottom: bottom + inside[0]!.top - 5 } };
     });
     return readNetwork({ ...rest, cells: moved }, inside, band);
   });

@@ -1,8 +1,9 @@
+import { height } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import { toLevels } from './levels.ts';
-import { heightOf, type Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
 import { fillHoles, type GridCell } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
-import type { Frame } from './table-frame.ts';
 
 /** From so many printed lines on a table is read in bands: the network sees less of it than a person would. */
 const manyLines = 26;
@@ -12,7 +13,7 @@ const linesPerBand = 16;
 const play = 3;
 
 /** Cuts a long table between printed lines, where the gap is widest; undefined where it is not long. */
-export function cutBands(pieces: readonly Piece[], [left, top, right, bottom]: Frame): Frame[] | undefined {
+export function cutBands(pieces: readonly Piece[], { left, top, right, bottom }: Box): Box[] | undefined {
   const lines = toLevels(pieces).length;
   if (lines < manyLines) return undefined;
   const gaps = gapsOf(pieces);
@@ -24,13 +25,13 @@ export function cutBands(pieces: readonly Piece[], [left, top, right, bottom]: F
     const near = gaps.filter(({ at }) => Math.abs(at - wanted) < play * pitch && at > cuts.at(-1)! + pitch);
     if (near.length > 0) cuts.push(near.reduce((best, gap) => (gap.width > best.width ? gap : best)).at);
   }
-  return cuts.map((cut, i) => [left, Math.round(cut), right, Math.round(cuts[i + 1] ?? bottom)]);
+  return cuts.map((cut, i) => ({ left, top: Math.round(cut), right, bottom: Math.round(cuts[i + 1] ?? bottom) }));
 }
 
 /** Heights at which no text stands. Boxes reach a little beyond their text. */
 function gapsOf(pieces: readonly Piece[]): { at: number; width: number }[] {
   const sorted = pieces
-    .map((piece) => [piece.top + 0.2 * heightOf(piece), piece.bottom - 0.2 * heightOf(piece)] as const)
+    .map((piece) => [piece.top + 0.2 * height(piece), piece.bottom - 0.2 * height(piece)] as const)
     .sort(([a], [b]) => a - b);
   const gaps: { at: number; width: number }[] = [];
   let end = sorted[0]?.[1] ?? 0;
@@ -45,7 +46,7 @@ function gapsOf(pieces: readonly Piece[]): { at: number; width: number }[] {
  * The readings of a table's bands as one. Most bands agree on the number of columns; one that does not keeps its rows and takes the
  * columns of the band that fits best.
  */
-export function stitchBands(bands: readonly Reading[], pieces: readonly Piece[], frame: Frame): Reading {
+export function stitchBands(bands: readonly Reading[], pieces: readonly Piece[], frame: Box): Reading {
   const columns = usualColumns(bands);
   const agreeing = bands.filter(({ grid }) => grid.columns === columns);
   const { x } = agreeing.reduce((best, band) => (fitOf(band) > fitOf(best) ? band : best)).borders;
@@ -55,7 +56,7 @@ export function stitchBands(bands: readonly Reading[], pieces: readonly Piece[],
   for (const [i, { grid, borders, frame: band }] of bands.entries()) {
     const own = grid.columns === columns ? grid.cells : singles(grid.rows, columns);
     cells.push(...own.map((cell) => ({ ...cell, row: cell.row + row })));
-    if (i > 0) y.push(band[1]);
+    if (i > 0) y.push(band.top);
     y.push(...borders.y);
     row += grid.rows;
   }
@@ -72,6 +73,6 @@ function usualColumns(bands: readonly Reading[]): number {
 function singles(rows: number, columns: number): GridCell[] {
   return Array.from({ length: rows * columns }, (_, i) => ({
     ...{ row: Math.floor(i / columns), column: i % columns, rowSpan: 1, columnSpan: 1, score: 0 },
-    box: [0, 0, 0, 0] as const,
+    box: { left: 0, top: 0, right: 0, bottom: 0 },
   }));
 }

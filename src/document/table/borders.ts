@@ -1,4 +1,6 @@
-import { heightOf, type Piece, textHeight } from './piece.ts';
+import { height, holdsMiddle } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
+import { type Piece, textHeight } from './piece.ts';
 import type { Grid, GridCell } from './place-cells.ts';
 
 /** Where the columns and rows of a grid end: borders[i] lies between column (row) i and i + 1. */
@@ -25,16 +27,16 @@ export function findBorders(grid: Grid, pieces: readonly Piece[]): Borders {
     count: grid.columns,
     first: (cell) => cell.column,
     span: (cell) => cell.columnSpan,
-    range: ({ box }) => [box[0], box[2]],
+    range: ({ box }) => [box.left, box.right],
     extent: (piece) => [piece.left, piece.right],
   };
   const y: Axis = {
     count: grid.rows,
     first: (cell) => cell.row,
     span: (cell) => cell.rowSpan,
-    range: ({ box }) => [box[1], box[3]],
+    range: ({ box }) => [box.top, box.bottom],
     // Boxes of text reach a little beyond it, into each other where lines stand close.
-    extent: (piece) => [piece.top + heightOf(piece) * 0.2, piece.bottom - heightOf(piece) * 0.2],
+    extent: (piece) => [piece.top + height(piece) * 0.2, piece.bottom - height(piece) * 0.2],
   };
   return { x: axisBorders(x, grid, pieces, 'middle'), y: axisBorders(y, grid, pieces, alignmentOf(grid)) };
 }
@@ -48,7 +50,7 @@ function axisBorders(axis: Axis, grid: Grid, pieces: readonly Piece[], alignment
     const low = Math.max(before.middle, borders.at(-1) ?? Number.NEGATIVE_INFINITY);
     const high = Math.max(after.middle, low);
     const across = grid.cells.filter((cell) => axis.first(cell) <= i && axis.first(cell) + axis.span(cell) > i + 1);
-    const counted = pieces.filter((piece) => !across.some((cell) => lies(piece, cell)));
+    const counted = pieces.filter((piece) => !across.some((cell) => holdsMiddle(cell.box, piece)));
     const wanted = Math.min(high, Math.max(low, between(before, after, alignment, margin)));
     borders.push(leastCut(counted.map(axis.extent), low, high, wanted));
   }
@@ -75,10 +77,10 @@ function alignmentOf(grid: Grid): Alignment {
     const boxes = grid.cells
       .filter((cell) => cell.row === row && cell.rowSpan === 1 && seen(cell))
       .map(({ box }) => box);
-    const least = Math.min(...boxes.map(([, top, , bottom]) => bottom - top));
-    const single = boxes.filter(([, top, , bottom]) => bottom - top < higher * least);
-    const [start, end] = [median(single.map(([, top]) => top)), median(single.map(([, , , bottom]) => bottom))];
-    for (const [, top, , bottom] of boxes) {
+    const least = Math.min(...boxes.map(({ top, bottom }) => bottom - top));
+    const single = boxes.filter(({ top, bottom }) => bottom - top < higher * least);
+    const [start, end] = [median(single.map(({ top }) => top)), median(single.map(({ bottom }) => bottom))];
+    for (const { top, bottom } of boxes) {
       if (bottom - top < higher * least) continue;
       const off = {
         start: Math.abs(top - start),
@@ -121,12 +123,7 @@ function bandsOf(axis: Axis, grid: Grid): Band[] {
 }
 
 function seen({ box }: GridCell): boolean {
-  return box[2] > box[0] && box[3] > box[1];
-}
-
-function lies(piece: Piece, { box }: GridCell): boolean {
-  const [x, y] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
-  return x > box[0] && x < box[2] && y > box[1] && y < box[3];
+  return box.right > box.left && box.bottom > box.top;
 }
 
 /** The place between low and high that the fewest extents cross, the nearest to `wanted` among equals. */
@@ -145,8 +142,4 @@ function leastCut(extents: readonly (readonly [number, number])[], low: number, 
     if (cost < best.cost) best = { cost, at: at === wanted ? at : middle };
   }
   return best.at;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

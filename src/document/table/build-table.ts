@@ -1,12 +1,12 @@
+import type { Box } from '../../types/box.ts';
 import type { TableCell } from '../../types/table.ts';
 import { boxOf } from './cell-box.ts';
 import { cellText } from './cell-text.ts';
 import type { Reading } from './reading.ts';
-import type { Frame } from './table-frame.ts';
 
 /** A cell in the table's own frame: its text, and the box of its places. */
 export interface BuiltCell extends Omit<TableCell, 'quad'> {
-  readonly box: Frame;
+  readonly box: Box;
 }
 
 /** A table in its own, upright frame. */
@@ -15,7 +15,7 @@ export interface BuiltTable {
   readonly columns: number;
   readonly cells: readonly BuiltCell[];
   /** Around all cells. */
-  readonly box: Frame;
+  readonly box: Box;
 }
 
 /** The table that a reading comes to: the text of its cells, in the order of HTML. */

@@ -1,5 +1,6 @@
+import { height } from '../../geometry/box.ts';
 import { toLevels } from './levels.ts';
-import { heightOf, type Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
@@ -12,7 +13,7 @@ export function cellText(pieces: readonly Piece[]): string {
       const text = line.map((piece) => piece.text).reduce(join, '');
       const next = lines[i + 1];
       if (!next) return text;
-      const wrapped = right - line.at(-1)!.right < firstWord(next[0]!) + 0.5 * heightOf(next[0]!);
+      const wrapped = right - line.at(-1)!.right < firstWord(next[0]!) + 0.5 * height(next[0]!);
       return text + (wrapped ? gap(text, next[0]!.text) : '\n');
     })
     .join('');

@@ -1,6 +1,7 @@
+import { around, height } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import { toLevels } from './levels.ts';
-import { heightOf, type Piece } from './piece.ts';
-import type { Frame } from './table-frame.ts';
+import type { Piece } from './piece.ts';
 
 /** Gap between two pieces on one printed line, in text heights, from which they may be cells. */
 const cellGap = 1;
@@ -12,7 +13,7 @@ const mostBetween = 2;
 const mostSpace = 3.5;
 
 /** Blocks of printed lines whose text stands in cells: side by side, some of it short, line under line. */
-export function celledBlocks(pieces: readonly Piece[], em: number): Frame[] {
+export function celledBlocks(pieces: readonly Piece[], em: number): Box[] {
   const blocks: Piece[][] = [];
   let [open, between]: [Piece[] | undefined, Piece[][]] = [undefined, []];
   let bottom = Number.NEGATIVE_INFINITY;
@@ -36,7 +37,7 @@ export function celledBlocks(pieces: readonly Piece[], em: number): Frame[] {
     rowsOf.set(open, (rowsOf.get(open) ?? 0) + 1);
     between = [];
   }
-  return blocks.filter((block) => isTable(block, rowsOf.get(block) ?? 0, em)).map(aroundPieces);
+  return blocks.filter((block) => isTable(block, rowsOf.get(block) ?? 0, em)).map(around);
 }
 
 /** Printed lines with cells that make a table. */
@@ -66,19 +67,10 @@ export function isCelled(line: readonly Piece[]): boolean {
   if (line.length < 2) return false;
   const wide = line.filter(isProse).length;
   if (wide === line.length) return false;
-  return line.some((piece, i) => i > 0 && piece.left - line[i - 1]!.right > cellGap * heightOf(piece));
-}
-
-function aroundPieces(pieces: readonly Piece[]): Frame {
-  return [
-    Math.min(...pieces.map((piece) => piece.left)),
-    Math.min(...pieces.map((piece) => piece.top)),
-    Math.max(...pieces.map((piece) => piece.right)),
-    Math.max(...pieces.map((piece) => piece.bottom)),
-  ];
+  return line.some((piece, i) => i > 0 && piece.left - line[i - 1]!.right > cellGap * height(piece));
 }
 
 /** Whether a piece is as long as a line of running text. */
 export function isProse(piece: Piece): boolean {
-  return piece.right - piece.left > proseWidth * heightOf(piece);
+  return piece.right - piece.left > proseWidth * height(piece);
 }

@@ -4,7 +4,7 @@ import { chooseReading } from './choose-reading.ts';
 import { cell, gridLines, piece, piecesOf, ruling, seen } from './test-tables.ts';
 
 const none = { level: [], upright: [] };
-const frame = [0, 0, 300, 90] as const;
+const frame = { left: 0, top: 0, right: 300, bottom: 90 };
 const texts = (table: ReturnType<typeof buildTable>) =>
   table.cells.map(({ row, column, text }) => [row, column, text] as const);
 
@@ -39,7 +39,7 @@ describe('chooseReading', () => {
   });
 
   test('leaves a line whole that one wide cell holds', () => {
-    const wide = cell(0, 0, { columnSpan: 2, box: [8, 4, 170, 26] });
+    const wide = cell(0, 0, { columnSpan: 2, box: { left: 8, top: 4, right: 170, bottom: 26 } });
     const table = { rows: 2, cells: [wide, cell(1, 0), cell(1, 1)], score: 1, complete: true };
     const pieces = [piece('a heading of two', 10, 5), ...piecesOf([[], ['x', 'y']])];
     expect(texts(buildTable(chooseReading(table, none, pieces, frame)))).toEqual([
@@ -52,7 +52,12 @@ describe('chooseReading', () => {
   test('loses and doubles nothing, wherever the network saw its cells', () => {
     const off = seen(3, 3).cells.map((each) => ({
       ...each,
-      box: each.box.map((side, i) => side + (i % 2 === 0 ? 35 : 12)) as unknown as typeof each.box,
+      box: {
+        left: each.box.left + 35,
+        top: each.box.top + 12,
+        right: each.box.right + 35,
+        bottom: each.box.bottom + 12,
+      },
     }));
     const words = [
       ['aa', 'bb', 'cc'],
@@ -71,7 +76,7 @@ describe('chooseReading', () => {
       ['a', 'b', 'c'],
       ['d', 'e', 'f'],
     ];
-    const missed = seen(2, 4).cells.map((each) => ({ ...each, box: [0, 60, 10, 70] as const }));
+    const missed = seen(2, 4).cells.map((each) => ({ ...each, box: { left: 0, top: 60, right: 10, bottom: 70 } }));
     const reading = chooseReading({ ...seen(2, 4), cells: missed }, gridLines(2, 3), piecesOf(words), frame);
     expect(texts(buildTable(reading)).map(([, , text]) => text)).toEqual(words.flat());
   });
@@ -80,7 +85,7 @@ describe('chooseReading', () => {
     const torn = {
       ...seen(3, 4),
       cells: seen(3, 4).cells.map((each, i) =>
-        i % 4 < 3 ? each : { ...each, box: [255, each.box[1], 290, each.box[3]] as const },
+        i % 4 < 3 ? each : { ...each, box: { left: 255, top: each.box.top, right: 290, bottom: each.box.bottom } },
       ),
     };
     const pieces = [

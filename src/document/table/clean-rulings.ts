@@ -1,6 +1,7 @@
+import { height } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
-import { heightOf, type Piece } from './piece.ts';
-import type { Frame } from './table-frame.ts';
+import type { Piece } from './piece.ts';
 
 /** Without the runs of ink that are no lines of a table: strokes of letters, which lie inside a piece of text, and bars that end at no other line. */
 export function cleanRulings(rulings: Rulings, pieces: readonly Piece[], em: number): Rulings {
@@ -8,7 +9,7 @@ export function cleanRulings(rulings: Rulings, pieces: readonly Piece[], em: num
 }
 
 /** The lines whose middle lies in a frame. */
-export function rulingsIn({ level, upright }: Rulings, [left, top, right, bottom]: Frame): Rulings {
+export function rulingsIn({ level, upright }: Rulings, { left, top, right, bottom }: Box): Rulings {
   const middle = ({ from, to }: Ruling) => (from + to) / 2;
   return {
     level: level.filter((line) => line.at >= top && line.at <= bottom && middle(line) >= left && middle(line) <= right),
@@ -45,7 +46,7 @@ function attached(lines: readonly Ruling[], others: readonly Ruling[], em: numbe
 function withoutStrokes({ level, upright }: Rulings, pieces: readonly Piece[]): Rulings {
   const strokes = (from: number, to: number, at: number) =>
     pieces.some((piece) => {
-      const margin = 0.12 * heightOf(piece);
+      const margin = 0.12 * height(piece);
       return (
         at > piece.top + margin &&
         at < piece.bottom - margin &&

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Box } from '../../types/box.ts';
 import { findTables } from './find-tables.ts';
 import type { Piece } from './piece.ts';
-import { type Frame, tableFrame } from './table-frame.ts';
+import { tableFrame } from './table-frame.ts';
 import { gridLines, piece, piecesOf } from './test-tables.ts';
 
 const none = { level: [], upright: [] };
@@ -12,16 +13,20 @@ const words = [
 ];
 const prose = (top: number) =>
   [0, 1, 2, 3].map((i) => piece('running text that fills the page from side to side', 0, top + 30 * i));
-const page = [0, 0, 600, 600] as const;
+const page = { left: 0, top: 0, right: 600, bottom: 600 };
 
 describe('findTables', () => {
   test('takes a picture that a table fills as that table', () => {
-    expect(findTables(piecesOf(words), none, 20, [0, 0, 290, 120])).toEqual([[0, 0, 290, 120]]);
+    expect(findTables(piecesOf(words), none, 20, { left: 0, top: 0, right: 290, bottom: 120 })).toEqual([
+      { left: 0, top: 0, right: 290, bottom: 120 },
+    ]);
   });
 
   test('leaves out wide ground around a table that fills a picture', () => {
-    expect(findTables(piecesOf(words), none, 20, page)).toEqual([[0, 0, 300, 125]]);
-    expect(findTables(piecesOf(words), gridLines(3, 3), 20, page)).toEqual([[0, 0, 340, 130]]);
+    expect(findTables(piecesOf(words), none, 20, page)).toEqual([{ left: 0, top: 0, right: 300, bottom: 125 }]);
+    expect(findTables(piecesOf(words), gridLines(3, 3), 20, page)).toEqual([
+      { left: 0, top: 0, right: 340, bottom: 130 },
+    ]);
   });
 
   test('ruled tables under headings of their own are parted', () => {
@@ -40,8 +45,8 @@ describe('findTables', () => {
     const table = piecesOf(words).map((each) => ({ ...each, top: each.top + 200, bottom: each.bottom + 200 }));
     const [found, ...more] = findTables([...prose(0), ...table, ...prose(350)], none, 20, page);
     expect(more).toEqual([]);
-    expect(found![1]).toBeGreaterThan(150);
-    expect(found![3]).toBeLessThan(350);
+    expect(found!.top).toBeGreaterThan(150);
+    expect(found!.bottom).toBeLessThan(350);
   });
 
   test('finds none in running text, in one column or two', () => {
@@ -51,7 +56,9 @@ describe('findTables', () => {
   });
 
   test('finds a ruled table of one column', () => {
-    expect(findTables(piecesOf([['a'], ['b'], ['c']]), gridLines(3, 1), 20, page)).toEqual([[0, 0, 140, 130]]);
+    expect(findTables(piecesOf([['a'], ['b'], ['c']]), gridLines(3, 1), 20, page)).toEqual([
+      { left: 0, top: 0, right: 140, bottom: 130 },
+    ]);
   });
 
   test('nothing to read, no table', () => {
@@ -62,20 +69,20 @@ describe('findTables', () => {
 test('a caption above the opening line is left out, a heading in cells is not', () => {
   const lines = { level: gridLines(3, 3).level.map((line) => ({ ...line, at: line.at + 40 })), upright: [] };
   const body = piecesOf(words).map((each) => ({ ...each, top: each.top + 40, bottom: each.bottom + 40 }));
-  expect(tableFrame([piece('Table 1. Animals', 10, 5), ...body], lines, page)[1]).toBe(34);
+  expect(tableFrame([piece('Table 1. Animals', 10, 5), ...body], lines, page).top).toBe(34);
   expect(tableFrame([piece('left', 10, 5), piece('right', 210, 5), ...body], lines, page)).toEqual(page);
 });
 
 test('one row of cells that fills a picture is a table, a line of text is none', () => {
-  const strip: Frame = [0, 0, 400, 60];
+  const strip: Box = { left: 0, top: 0, right: 400, bottom: 60 };
   const cells = [pieceAt('Depth', 10, 20, 60), pieceAt('Price', 150, 20, 60), pieceAt('Mean', 300, 20, 60)];
   expect(findTables(cells, { level: [], upright: [] }, 20, strip)).toEqual([strip]);
   expect(findTables([pieceAt('a line of text', 10, 20, 300)], { level: [], upright: [] }, 20, strip)).toEqual([]);
-  expect(findTables(cells, { level: [], upright: [] }, 20, [0, 0, 400, 500])).toEqual([]);
+  expect(findTables(cells, { level: [], upright: [] }, 20, { left: 0, top: 0, right: 400, bottom: 500 })).toEqual([]);
 });
 
 test('a single column is a table where its rows are ruled off', () => {
-  const page: Frame = [0, 0, 200, 200];
+  const page: Box = { left: 0, top: 0, right: 200, bottom: 200 };
   const rows = [10, 50, 90, 130].map((y) => pieceAt('Income', 20, y, 80));
   const rules = [40, 80, 120, 160].map((at) => ({ at, from: 0, to: 200, thickness: 1 }));
   expect(findTables(rows, { level: rules, upright: [] }, 20, page)).toEqual([page]);

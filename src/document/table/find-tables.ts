@@ -1,10 +1,12 @@
+import { around, grown, sharedWidth } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
 import { toLevels } from './levels.ts';
 import { linedExtent } from './lined-extent.ts';
 import type { Piece } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
-import { type Frame, piecesIn } from './table-frame.ts';
+import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
 import { isTextInColumns } from './text-in-columns.ts';
 
@@ -28,7 +30,7 @@ const heightOfPage = 700;
 const together = 2.5;
 
 /** Whether a picture may be a page, of which a table is a part: the layout should be looked at. */
-export function mayBePage(pieces: readonly Piece[], [left, top, right, bottom]: Frame): boolean {
+export function mayBePage(pieces: readonly Piece[], { left, top, right, bottom }: Box): boolean {
   return bottom - top >= Math.max(heightOfPage, right - left) && toLevels(pieces).length >= linesOfPage;
 }
 
@@ -39,7 +41,7 @@ export function mayBePage(pieces: readonly Piece[], [left, top, right, bottom]: 
  * @param page the whole picture
  * @returns their frames; none where the page has no table
  */
-export function findTables(pieces: readonly Piece[], rulings: Rulings, em: number, page: Frame): Frame[] {
+export function findTables(pieces: readonly Piece[], rulings: Rulings, em: number, page: Box): Box[] {
   if (pieces.length === 0) return [];
   const ruled = ruledBlocks(rulings, em)
     .filter((block) => piecesIn(pieces, block).length > 1)
@@ -53,7 +55,7 @@ export function findTables(pieces: readonly Piece[], rulings: Rulings, em: numbe
   if (fills(blocks, pieces, em) && !headed(ruled, pieces, em)) return [withoutGround(page, pieces, rulings, em)];
   return blocks
     .map((block) => within(grown(withLines(block, rulings, em), margin * em), page))
-    .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+    .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** A picture of a row or two has no room for more, in text heights a printed line. */
@@ -63,7 +65,7 @@ const mostRuled = 0.6;
 const ruleWidth = 0.8;
 
 /** Whether a picture shows one or two rows of cells and nothing else, or a single column whose rows are ruled off. */
-function isStrip(pieces: readonly Piece[], { level }: Rulings, em: number, [left, top, right, bottom]: Frame): boolean {
+function isStrip(pieces: readonly Piece[], { level }: Rulings, em: number, { left, top, right, bottom }: Box): boolean {
   const lines = toLevels(pieces);
   if (lines.length <= 2 && lines.every(isCelled)) return bottom - top <= heightOfRow * em * lines.length;
   if (bottom - top <= heightOfRow * em && lines.some(isCelled) && rulesAcross(level, left, right))
@@ -78,9 +80,9 @@ function rulesAcross(level: Rulings['level'], left: number, right: number): bool
 }
 
 /** Whether the blocks are parts of one table that fills the picture: most text stands in them or in cells, little is running text. */
-function fills(blocks: readonly Frame[], pieces: readonly Piece[], em: number): boolean {
-  const all = blocks.reduce(union);
-  const below = (a: Frame, b: Frame) => b[1] - a[3] <= mostApart * em;
+function fills(blocks: readonly Box[], pieces: readonly Piece[], em: number): boolean {
+  const all = around(blocks);
+  const below = (a: Box, b: Box) => b.top - a.bottom <= mostApart * em;
   const stacked = blocks.every((block, i) => i === 0 || below(blocks[i - 1]!, block));
   const prose = pieces.filter(isProse).length / pieces.length;
   const inside = piecesIn(pieces, grown(all, em)).length;
@@ -90,52 +92,51 @@ function fills(blocks: readonly Frame[], pieces: readonly Piece[], em: number): 
 }
 
 /** Whether ruled tables follow each other with a line of text between them that is no row: each has a heading of its own. */
-function headed(ruled: readonly Frame[], pieces: readonly Piece[], em: number): boolean {
-  const stacked = [...ruled].sort((a, b) => a[1] - b[1]);
+function headed(ruled: readonly Box[], pieces: readonly Piece[], em: number): boolean {
+  const stacked = [...ruled].sort((a, b) => a.top - b.top);
   return stacked.slice(1).some((block, i) => {
     const above = stacked[i]!;
-    const lines = toLevels(piecesIn(pieces, [0, above[3], Number.POSITIVE_INFINITY, block[1]]));
-    return block[1] - above[3] > em && lines.length > 0 && lines.every((line) => line.length === 1);
+    const lines = toLevels(
+      piecesIn(pieces, { left: 0, top: above.bottom, right: Number.POSITIVE_INFINITY, bottom: block.top }),
+    );
+    return block.top - above.bottom > em && lines.length > 0 && lines.every((line) => line.length === 1);
   });
 }
 
 /** A picture without the ground around all that it shows, but for as much as the structure network is used to. */
-function withoutGround(page: Frame, pieces: readonly Piece[], { level, upright }: Rulings, em: number): Frame {
-  const shown = [
-    ...pieces.map(({ left, top, right, bottom }): Frame => [left, top, right, bottom]),
-    ...level.map(({ at, from, to }): Frame => [from, at, to, at]),
-    ...upright.map(({ at, from, to }): Frame => [at, from, at, to]),
+function withoutGround(page: Box, pieces: readonly Piece[], { level, upright }: Rulings, em: number): Box {
+  const shown: Box[] = [
+    ...pieces,
+    ...level.map(({ at, from, to }): Box => ({ left: from, top: at, right: to, bottom: at })),
+    ...upright.map(({ at, from, to }): Box => ({ left: at, top: from, right: at, bottom: to })),
   ];
-  return within(grown(shown.reduce(union), ground * em), page);
+  return within(grown(around(shown), ground * em), page);
 }
 
 /** One frame for blocks that follow each other closely, no running text between them. */
-function joinNear(blocks: readonly Frame[], pieces: readonly Piece[], em: number): Frame[] {
-  const joined: Frame[] = [];
-  for (const block of [...blocks].sort((a, b) => a[1] - b[1])) {
+function joinNear(blocks: readonly Box[], pieces: readonly Piece[], em: number): Box[] {
+  const joined: Box[] = [];
+  for (const block of [...blocks].sort((a, b) => a.top - b.top)) {
     const at = joined.findIndex((other) => {
-      const gap = block[1] - other[3];
-      const shared = Math.min(block[2], other[2]) - Math.max(block[0], other[0]);
-      if (shared < 0.5 * Math.min(block[2] - block[0], other[2] - other[0]) || gap > together * em) return false;
-      return (
-        piecesIn(pieces, [Math.min(block[0], other[0]), other[3], Math.max(block[2], other[2]), block[1]]).length === 0
-      );
+      const gap = block.top - other.bottom;
+      if (sharedWidth(block, other) < 0.5 || gap > together * em) return false;
+      return piecesIn(pieces, { ...around([block, other]), top: other.bottom, bottom: block.top }).length === 0;
     });
     if (at < 0) joined.push(block);
-    else joined[at] = union(joined[at]!, block);
+    else joined[at] = around([joined[at]!, block]);
   }
   return joined;
 }
 
 /** What lines with the same ends rule off of a block of cells, where most of its text stands between them. */
-function betweenLines(block: Frame, pieces: readonly Piece[], rulings: Rulings, em: number): Frame {
+function betweenLines(block: Box, pieces: readonly Piece[], rulings: Rulings, em: number): Box {
   const lined = linedExtent(block, rulings, em);
   if (!lined) return block;
   return piecesIn(pieces, lined).length >= mostlyCells * piecesIn(pieces, grown(block, 1)).length ? lined : block;
 }
 
 /** Whether a level line runs through a block or along its edge. */
-function isRuledOff([left, top, right, bottom]: Frame, { level }: Rulings): boolean {
+function isRuledOff({ left, top, right, bottom }: Box, { level }: Rulings): boolean {
   const margin = 0.2 * (bottom - top);
   return level.some(
     ({ from, to, at }) =>
@@ -144,30 +145,22 @@ function isRuledOff([left, top, right, bottom]: Frame, { level }: Rulings): bool
 }
 
 /** The block with the level lines that open and close it. */
-function withLines(block: Frame, { level }: Rulings, em: number): Frame {
+function withLines(block: Box, { level }: Rulings, em: number): Box {
   const lines = level.filter(
     ({ from, to, at }) =>
-      Math.min(to, block[2]) - Math.max(from, block[0]) > 0.5 * (block[2] - block[0]) &&
-      at > block[1] - 2 * em &&
-      at < block[3] + 2 * em,
+      Math.min(to, block.right) - Math.max(from, block.left) > 0.5 * (block.right - block.left) &&
+      at > block.top - 2 * em &&
+      at < block.bottom + 2 * em,
   );
-  return lines.reduce((frame, { from, to, at }) => union(frame, [from, at, to, at]), block);
-}
-
-function grown([left, top, right, bottom]: Frame, by: number): Frame {
-  return [left - by, top - by, right + by, bottom + by];
+  return around([block, ...lines.map(({ from, to, at }) => ({ left: from, top: at, right: to, bottom: at }))]);
 }
 
 /** In whole pixels of the page. */
-function within([left, top, right, bottom]: Frame, page: Frame): Frame {
-  return [
-    Math.max(page[0], Math.floor(left)),
-    Math.max(page[1], Math.floor(top)),
-    Math.min(page[2], Math.ceil(right)),
-    Math.min(page[3], Math.ceil(bottom)),
-  ];
-}
-
-function union(a: Frame, b: Frame): Frame {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+function within({ left, top, right, bottom }: Box, page: Box): Box {
+  return {
+    left: Math.max(page.left, Math.floor(left)),
+    top: Math.max(page.top, Math.floor(top)),
+    right: Math.min(page.right, Math.ceil(right)),
+    bottom: Math.min(page.bottom, Math.ceil(bottom)),
+  };
 }

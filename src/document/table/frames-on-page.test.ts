@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Box } from '../../types/box.ts';
 import { framesOnPage, type SeenFrame } from './frames-on-page.ts';
-import type { Frame } from './table-frame.ts';
+
 import { piecesOf } from './test-tables.ts';
 
 const texts = (rows: number, columns: number) =>
   piecesOf(Array.from({ length: rows }, () => Array.from({ length: columns }, () => 'word')));
-const seen = (kind: SeenFrame['kind'], frame: Frame, score = 0.9): SeenFrame => ({ kind, frame, score });
+const seen = (kind: SeenFrame['kind'], frame: Box, score = 0.9): SeenFrame => ({ kind, frame, score });
 
 describe('framesOnPage', () => {
   const page = [
     ...texts(4, 3),
     ...texts(20, 1).map((piece) => ({ ...piece, top: piece.top + 400, bottom: piece.bottom + 400 })),
   ];
-  const place: Frame = [0, 0, 300, 120];
+  const place: Box = { left: 0, top: 0, right: 300, bottom: 120 };
 
   test('takes what the network sees, and what lines and gaps tell if it sees nothing else there', () => {
     expect(framesOnPage([], [seen('table', place)], page, [])).toEqual([place]);
@@ -22,13 +23,13 @@ describe('framesOnPage', () => {
   });
 
   test('a drawing with a few letters is none, a table that is seen as a drawing is', () => {
-    const few: Frame = [0, 0, 200, 120];
+    const few: Box = { left: 0, top: 0, right: 200, bottom: 120 };
     expect(framesOnPage([few], [seen('figure', few)], page, [few])).toEqual([]);
     expect(framesOnPage([place], [seen('figure', place)], page, [place])).toEqual([place]);
   });
 
   test('a ruled table is taken out of text around it that gaps joined with it', () => {
-    const all: Frame = [0, 0, 300, 1000];
+    const all: Box = { left: 0, top: 0, right: 300, bottom: 1000 };
     expect(framesOnPage([all], [], page, [place])).toEqual([place]);
     expect(framesOnPage([all], [seen('table', all)], page, [place])).toEqual([all]);
   });

@@ -1,3 +1,5 @@
+import { around, holds, sharedOfBoth } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { RegionKind } from '../../types/layout-region.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import { isProse } from './celled-blocks.ts';
@@ -6,12 +8,12 @@ import { linedExtent } from './lined-extent.ts';
 import type { Piece } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { ruledExtent } from './ruled-extent.ts';
-import { type Frame, piecesIn } from './table-frame.ts';
+import { piecesIn } from './table-frame.ts';
 
 /** A region that the layout network sees, in the frame of the pieces. */
 export interface SeenFrame {
   readonly kind: RegionKind;
-  readonly frame: Frame;
+  readonly frame: Box;
   /** 0 to 1. */
   readonly score: number;
 }
@@ -42,9 +44,9 @@ export function tableFrames(
   pieces: readonly Piece[],
   rulings: Rulings,
   em: number,
-  page: Frame,
+  page: Box,
   layout: readonly SeenFrame[] | undefined,
-): Frame[] {
+): Box[] {
   const found = findTables(pieces, rulings, em, page);
   const fitted = layout?.map((seen) =>
     seen.kind === 'table' ? { ...seen, frame: ruledExtent(seen.frame, rulings, pieces, em) } : seen,
@@ -61,11 +63,11 @@ export function tableFrames(
  * @returns frames that share no text, from top to bottom
  */
 export function framesOnPage(
-  found: readonly Frame[],
+  found: readonly Box[],
   seen: readonly SeenFrame[],
   pieces: readonly Piece[],
-  ruled: readonly Frame[],
-): Frame[] {
+  ruled: readonly Box[],
+): Box[] {
   const sure = seen.filter(({ score }) => score >= leastScore);
   const grids = ruled.filter((block) => piecesIn(pieces, block).length >= fewTexts);
   const tables = sure
@@ -75,9 +77,9 @@ export function framesOnPage(
     )
     .sort((a, b) => b.score - a.score)
     .map(({ frame }) => snapped(frame, pieces));
-  const isSeen = (frame: Frame) => tables.some((table) => agree(table, frame));
+  const isSeen = (frame: Box) => tables.some((table) => agree(table, frame));
   const against = sure.filter(({ kind }) => other.has(kind));
-  const isTable = (frame: Frame) => {
+  const isTable = (frame: Box) => {
     const inside = piecesIn(pieces, frame);
     if (isMost(frame, pieces) && 2 * within(ruled, inside).length < inside.length && !isSeen(frame)) return false;
     const drawing = sure.some((region) => region.kind === 'figure' && agree(region.frame, frame));
@@ -90,55 +92,43 @@ export function framesOnPage(
     return claimed.length <= mostOther * inside.length && prose.length <= mostProse * inside.length;
   };
   const drawn = found.flatMap((frame) => {
-    const parts = grids.filter((grid) => isInside(grid, frame));
+    const parts = grids.filter((grid) => holds(frame, grid));
     const inside = piecesIn(pieces, frame);
     // Gaps joined a ruled table with text around it.
     const loose = !isSeen(frame) && parts.length > 0 && within(parts, inside).length < mostLoose * inside.length;
     return (loose ? parts : [frame]).filter(isTable);
   });
-  const kept: Frame[] = [];
+  const kept: Box[] = [];
   for (const frame of [...tables.map((table) => drawn.find((one) => agree(one, table)) ?? table), ...drawn]) {
     const own = piecesIn(pieces, frame);
     if (own.length > 1 && !kept.some((one) => piecesIn(own, one).length > 0)) kept.push(frame);
   }
-  return kept.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  return kept.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** Whether lines with the same ends rule a frame off from top to bottom. */
-function isLined(frame: Frame, rulings: Rulings, em: number): boolean {
+function isLined(frame: Box, rulings: Rulings, em: number): boolean {
   const lined = linedExtent(frame, rulings, em);
   return lined !== undefined && agree(lined, frame);
 }
 
 /** Those of the pieces that stand in any of the frames. */
-function within(frames: readonly Frame[], pieces: readonly Piece[]): Piece[] {
+function within(frames: readonly Box[], pieces: readonly Piece[]): Piece[] {
   return pieces.filter((piece) => frames.some((frame) => piecesIn([piece], frame).length > 0));
 }
 
-function isInside(inner: Frame, outer: Frame): boolean {
-  return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-}
-
 /** Whether a frame holds most of the page's text. */
-function isMost(frame: Frame, pieces: readonly Piece[]): boolean {
+function isMost(frame: Box, pieces: readonly Piece[]): boolean {
   return piecesIn(pieces, frame).length >= mostOfPage * pieces.length;
 }
 
 /** A frame as far as the text in it reaches. */
-function snapped(frame: Frame, pieces: readonly Piece[]): Frame {
-  const inside = piecesIn(pieces, frame);
-  return [
-    Math.floor(Math.min(frame[0], ...inside.map(({ left }) => left))),
-    Math.floor(Math.min(frame[1], ...inside.map(({ top }) => top))),
-    Math.ceil(Math.max(frame[2], ...inside.map(({ right }) => right))),
-    Math.ceil(Math.max(frame[3], ...inside.map(({ bottom }) => bottom))),
-  ];
+function snapped(frame: Box, pieces: readonly Piece[]): Box {
+  const { left, top, right, bottom } = around([frame, ...piecesIn(pieces, frame)]);
+  return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) };
 }
 
 /** Whether two frames show the same table, by the union of both. */
-function agree(a: Frame, b: Frame): boolean {
-  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  const area = ([left, top, right, bottom]: Frame) => (right - left) * (bottom - top);
-  return width > 0 && height > 0 && width * height >= sameTable * (area(a) + area(b) - width * height);
+function agree(a: Box, b: Box): boolean {
+  return sharedOfBoth(a, b) >= sameTable;
 }

@@ -1,4 +1,5 @@
-import { heightOf, type Piece } from './piece.ts';
+import { height } from '../../geometry/box.ts';
+import type { Piece } from './piece.ts';
 
 /** Pieces grouped into printed lines from top to bottom, each from left to right. */
 export function toLevels(pieces: readonly Piece[]): Piece[][] {
@@ -17,5 +18,5 @@ export function onOneLine(a: Piece, b: Piece): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   const overlap = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const narrower = Math.min(a.right - a.left, b.right - b.left);
-  return shared > 0.5 * Math.min(heightOf(a), heightOf(b)) && overlap < 0.5 * narrower;
+  return shared > 0.5 * Math.min(height(a), height(b)) && overlap < 0.5 * narrower;
 }

@@ -1,3 +1,4 @@
+import type { Box } from '../../types/box.ts';
 import type { Piece } from './piece.ts';
 
 /** What a mark in an empty cell says. */
@@ -17,14 +18,10 @@ const sure = 0.8;
  * A mark as a piece of text, or undefined where it says nothing.
  * @param em height of the table's text
  */
-export function markPiece(
-  box: readonly [left: number, top: number, right: number, bottom: number],
-  { text, confidence }: MarkReading,
-  em: number,
-): Piece | undefined {
-  const [left, top, right, bottom] = box;
+export function markPiece(box: Box, { text, confidence }: MarkReading, em: number): Piece | undefined {
+  const { left, top, right, bottom } = box;
   const [width, height] = [right - left, bottom - top];
-  const place = { left, top, right, bottom, stops: [] };
+  const place = { ...box, stops: [] };
   if (width >= dashAspect * height && height <= dashHeight * em && width <= dashWidth * em)
     return { ...place, text: '-', confidence: Math.max(confidence, 0.5) };
   return confidence >= sure && text.trim() !== '' ? { ...place, text: text.trim(), confidence } : undefined;

@@ -1,24 +1,18 @@
+import { height } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
+import type { Box } from '../../types/box.ts';
 /** A line of text, or a part of one, in a frame where the table stands upright. */
-export interface Piece {
+export interface Piece extends Box {
   readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
   /** 0 to 1. */
   readonly confidence: number;
   /** Where the middle of each of the text's characters stands, from left to right; empty where that is unknown. */
   readonly stops: readonly number[];
 }
 
-/** Height of a piece, at least a pixel. */
-export function heightOf(piece: Piece): number {
-  return Math.max(1, piece.bottom - piece.top);
-}
-
 /** Median height of the pieces: the size of the text. */
 export function textHeight(pieces: readonly Piece[]): number {
-  return pieces.map(heightOf).sort((a, b) => a - b)[pieces.length >> 1] ?? 1;
+  return median(pieces.map(height)) || 1;
 }
 
 /** Cuts a piece before its character number `at`, half-way between the two characters, white space left out. */

@@ -46,7 +46,7 @@ export function fillHoles(rows: number, placed: readonly GridCell[]): Grid {
   for (let i = 0; i < owners.length; i++) {
     if (owners[i]! >= 0) continue;
     const [row, column] = [Math.floor(i / columns), i % columns];
-    own({ row, column, rowSpan: 1, columnSpan: 1, box: [0, 0, 0, 0], score: 0 });
+    own({ row, column, rowSpan: 1, columnSpan: 1, box: { left: 0, top: 0, right: 0, bottom: 0 }, score: 0 });
   }
   return { rows, columns, cells, owners };
 }

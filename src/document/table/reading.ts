@@ -1,8 +1,8 @@
+import type { Box } from '../../types/box.ts';
 import { assignPieces } from './assign.ts';
 import type { Borders } from './borders.ts';
 import type { Piece } from './piece.ts';
 import type { Grid } from './place-cells.ts';
-import type { Frame } from './table-frame.ts';
 
 /** One way to see a table: its grid, where its columns and rows end, and the text in each of its cells. */
 export interface Reading {
@@ -10,10 +10,10 @@ export interface Reading {
   readonly borders: Borders;
   /** Of each cell of the grid. */
   readonly contents: readonly (readonly Piece[])[];
-  readonly frame: Frame;
+  readonly frame: Box;
 }
 
-export function readingOf(grid: Grid, borders: Borders, pieces: readonly Piece[], frame: Frame): Reading {
+export function readingOf(grid: Grid, borders: Borders, pieces: readonly Piece[], frame: Box): Reading {
   return { grid, borders, contents: assignPieces(grid, borders, pieces), frame };
 }
 
@@ -21,7 +21,7 @@ export function readingOf(grid: Grid, borders: Borders, pieces: readonly Piece[]
 export function fitOf({ grid, contents }: Reading): number {
   let [sum, count] = [0, 0];
   contents.forEach((pieces, i) => {
-    const [left, top, right, bottom] = grid.cells[i]!.box;
+    const { left, top, right, bottom } = grid.cells[i]!.box;
     for (const piece of pieces) {
       sum += overlap(piece.left, piece.right, left, right) * overlap(piece.top, piece.bottom, top, bottom);
       count++;

@@ -1,5 +1,5 @@
+import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
-import type { Frame } from './table-frame.ts';
 
 /** How near two lines come that touch, in text heights. */
 const touch = 0.7;
@@ -8,7 +8,7 @@ const touch = 0.7;
  * Blocks of printed lines that touch each other and part at least two places: ruled tables, forms.
  * @param em height of the text
  */
-export function ruledBlocks({ level, upright }: Rulings, em: number): Frame[] {
+export function ruledBlocks({ level, upright }: Rulings, em: number): Box[] {
   const group = Int32Array.from({ length: level.length + upright.length }, (_, i) => i);
   const find = (i: number): number => (group[i] === i ? i : find(group[i]!));
   level.forEach((l, i) => {
@@ -41,8 +41,8 @@ function crosses(level: Ruling, upright: Ruling, reach: number): boolean {
   );
 }
 
-function around({ level, upright }: Rulings): Frame {
+function around({ level, upright }: Rulings): Box {
   const xs = [...level.flatMap(({ from, to }) => [from, to]), ...upright.map(({ at }) => at)];
   const ys = [...upright.flatMap(({ from, to }) => [from, to]), ...level.map(({ at }) => at)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }

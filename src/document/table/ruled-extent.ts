@@ -1,8 +1,9 @@
+import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import { isProse } from './celled-blocks.ts';
 import { sameEnds } from './lined-extent.ts';
 import type { Piece } from './piece.ts';
-import { type Frame, piecesIn } from './table-frame.ts';
+import { piecesIn } from './table-frame.ts';
 
 /** So many lines with the same ends draw a table. */
 const leastLines = 3;
@@ -17,8 +18,8 @@ const mostApart = 6;
  * The extent of a table whose place was only roughly seen, by the level lines printed in it: as wide as those that start and end
  * together, and up and down to the next line as wide, if no running text comes between.
  */
-export function ruledExtent(frame: Frame, { level }: Rulings, pieces: readonly Piece[], em: number): Frame {
-  const [left, top, right, bottom] = frame;
+export function ruledExtent(frame: Box, { level }: Rulings, pieces: readonly Piece[], em: number): Box {
+  const { left, top, right, bottom } = frame;
   const inside = level.filter(({ at, from, to }) => at > top - em && at < bottom + em && from < right && to > left);
   const alike = (a: Ruling) => level.filter((b) => sameEnds(a, b, em));
   const widest = inside
@@ -27,24 +28,28 @@ export function ruledExtent(frame: Frame, { level }: Rulings, pieces: readonly P
   if (!widest || widest.to - widest.from < leastWidth * (right - left)) return frame;
   const { from, to } = widest;
   const reaches = (at: number, edge: number) => {
-    const between = piecesIn(pieces, [from, Math.min(at, edge), to, Math.max(at, edge)]);
+    const between = piecesIn(pieces, { left: from, top: Math.min(at, edge), right: to, bottom: Math.max(at, edge) });
     return Math.abs(at - edge) < mostApart * em && !between.some(isProse);
   };
   const lines = alike(widest).map(({ at }) => at);
   const above = lines.filter((at) => at < top && reaches(at, top));
   const below = lines.filter((at) => at > bottom && reaches(at, bottom));
-  return padded([from, Math.min(top, ...above), to, Math.max(bottom, ...below)], pieces, em);
+  return padded(
+    { left: from, top: Math.min(top, ...above), right: to, bottom: Math.max(bottom, ...below) },
+    pieces,
+    em,
+  );
 }
 
 /** With the ground that the structure network is used to, as far as no other text stands there. */
-function padded([left, top, right, bottom]: Frame, pieces: readonly Piece[], em: number): Frame {
+function padded({ left, top, right, bottom }: Box, pieces: readonly Piece[], em: number): Box {
   const beside = pieces.filter((piece) => piece.bottom > top && piece.top < bottom);
   const before = beside.filter((piece) => piece.right <= left + 0.3 * em).map((piece) => piece.right);
   const after = beside.filter((piece) => piece.left >= right - 0.3 * em).map((piece) => piece.left);
-  return [
-    Math.max(left - ground * em, Math.min(left, (left + Math.max(...before)) / 2)),
+  return {
+    left: Math.max(left - ground * em, Math.min(left, (left + Math.max(...before)) / 2)),
     top,
-    Math.min(right + ground * em, Math.max(right, (right + Math.min(...after)) / 2)),
+    right: Math.min(right + ground * em, Math.max(right, (right + Math.min(...after)) / 2)),
     bottom,
-  ];
+  };
 }

@@ -4,7 +4,7 @@ import { cleanRulings } from './clean-rulings.ts';
 import { ruledGrid } from './ruled-grid.ts';
 import { gridLines, piece, piecesOf, ruling, seen } from './test-tables.ts';
 
-const frame = [0, 0, 300, 90] as const;
+const frame = { left: 0, top: 0, right: 300, bottom: 90 };
 const network = chooseReading(seen(1, 1), { level: [], upright: [] }, piecesOf([['a']]), frame);
 
 describe('ruledGrid', () => {
@@ -29,7 +29,7 @@ describe('ruledGrid', () => {
     const { level, upright } = gridLines(2, 3);
     const found = ruledGrid({ level, upright: upright.slice(1, -1) }, 20, network)!;
     expect(found.grid.columns).toBe(3);
-    expect(found.frame).toEqual([0, 0, 300, 60]);
+    expect(found.frame).toEqual({ left: 0, top: 0, right: 300, bottom: 60 });
   });
 
   test('two lines near each other are one', () => {

@@ -1,15 +1,15 @@
+import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { Borders } from './borders.ts';
 import { fillHoles, type Grid, type GridCell } from './place-cells.ts';
 import type { Reading } from './reading.ts';
-import type { Frame } from './table-frame.ts';
 
 /** A grid between printed lines. */
 export interface RuledGrid {
   readonly grid: Grid;
   readonly borders: Borders;
   /** Its outer lines. */
-  readonly frame: Frame;
+  readonly frame: Box;
   /** Share of the height (width) that the printed part of each line covers, outer ones included, 0 to 1. */
   readonly xShares: readonly number[];
   readonly yShares: readonly number[];
@@ -50,7 +50,7 @@ export function ruledGrid({ level, upright }: Rulings, em: number, network: Read
   return {
     grid: fillHoles(y.length - 1, cells),
     borders: { x: x.slice(1, -1), y: y.slice(1, -1) },
-    frame: [x[0]!, y[0]!, x.at(-1)!, y.at(-1)!],
+    frame: { left: x[0]!, top: y[0]!, right: x.at(-1)!, bottom: y.at(-1)! },
     xShares: columns.map((line) => covered(line, y[0]!, y.at(-1)!)),
     yShares: rows.map((line) => covered(line, x[0]!, x.at(-1)!)),
     regular,
@@ -124,7 +124,7 @@ function mergeCells(
   let regular = 0;
   const cell = (r0: number, c0: number, r1: number, c1: number): GridCell => ({
     ...{ row: r0, column: c0, rowSpan: r1 - r0 + 1, columnSpan: c1 - c0 + 1, score: 1 },
-    box: [x[c0]!, y[r0]!, x[c1 + 1]!, y[r1 + 1]!],
+    box: { left: x[c0]!, top: y[r0]!, right: x[c1 + 1]!, bottom: y[r1 + 1]! },
   });
   for (const places of members.values()) {
     const [rs, cs] = [places.map((i) => Math.floor(i / columns)), places.map((i) => i % columns)];

@@ -42,5 +42,5 @@ function isRow(pieces: readonly Piece[], { level }: Rulings): boolean {
 }
 
 function place(row: number, column: number) {
-  return { ...{ row, column, rowSpan: 1, columnSpan: 1, score: 0 }, box: [0, 0, 0, 0] as const };
+  return { ...{ row, column, rowSpan: 1, columnSpan: 1, score: 0 }, box: { left: 0, top: 0, right: 0, bottom: 0 } };
 }

@@ -7,11 +7,11 @@ const body = piecesOf([
   ['ant', '1', '2'],
   ['bee', '3', '4'],
 ]);
-const ruled = [0, 30, 300, 90] as const;
+const ruled = { left: 0, top: 30, right: 300, bottom: 90 };
 
 test('the row of cells right above a ruled block belongs to it', () => {
   const head = ['name', 'size', 'age'].map((text, i) => piece(text, 10 + 100 * i, 5));
-  expect(withHead(ruled, [...head, ...body], 20)).toEqual([0, 5, 300, 90]);
+  expect(withHead(ruled, [...head, ...body], 20)).toEqual({ left: 0, top: 5, right: 300, bottom: 90 });
 });
 
 test('a caption, a line of text and a row further up do not', () => {

@@ -1,7 +1,9 @@
+import { around } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import { isCelled } from './celled-blocks.ts';
 import { toLevels } from './levels.ts';
 import type { Piece } from './piece.ts';
-import { type Frame, piecesIn } from './table-frame.ts';
+import { piecesIn } from './table-frame.ts';
 
 /** How far above a table its head may end, and how much higher it may reach, in text heights. */
 const apart = 1;
@@ -12,14 +14,13 @@ const leastWidth = 0.5;
 const leastCells = 3;
 
 /** A ruled block with the row of cells right above it: heads are printed on a ground of their own, often without lines. */
-export function withHead([left, top, right, bottom]: Frame, pieces: readonly Piece[], em: number): Frame {
-  const above = piecesIn(pieces, [left - em, top - (apart + high) * em, right + em, top]);
+export function withHead(block: Box, pieces: readonly Piece[], em: number): Box {
+  const { left, top, right } = block;
+  const above = piecesIn(pieces, { left: left - em, top: top - (apart + high) * em, right: right + em, bottom: top });
   const line = toLevels(above).at(-1);
-  const body = piecesIn(pieces, [left, top, right, bottom]);
-  if (!line || line.length < leastCells || line.length > body.length || !isCelled(line))
-    return [left, top, right, bottom];
-  const [from, to] = [line[0]!.left, Math.max(...line.map((piece) => piece.right))];
-  const ends = Math.max(...line.map((piece) => piece.bottom));
-  if (top - ends > apart * em || to - from < leastWidth * (right - left)) return [left, top, right, bottom];
-  return [Math.min(left, from), Math.min(...line.map((piece) => piece.top)), Math.max(right, to), bottom];
+  const body = piecesIn(pieces, block);
+  if (!line || line.length < leastCells || line.length > body.length || !isCelled(line)) return block;
+  const head = around(line);
+  if (top - head.bottom > apart * em || head.right - head.left < leastWidth * (right - left)) return block;
+  return { ...around([block, head]), bottom: block.bottom };
 }

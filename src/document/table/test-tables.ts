@@ -26,7 +26,14 @@ export function piecesOf(rows: readonly (readonly string[])[]): Piece[] {
 /** A cell as the network sees it: around the text at its place. */
 export function cell(row: number, column: number, more: Partial<SeenCell> = {}): SeenCell {
   const [x, y] = [column * placeWidth, row * placeHeight];
-  return { row, rowSpan: 1, columnSpan: 1, box: [x + 8, y + 4, x + 70, y + 26], score: 1, ...more };
+  return {
+    row,
+    rowSpan: 1,
+    columnSpan: 1,
+    box: { left: x + 8, top: y + 4, right: x + 70, bottom: y + 26 },
+    score: 1,
+    ...more,
+  };
 }
 
 /** A structure of rows × columns places without spans. */

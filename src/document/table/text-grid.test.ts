@@ -16,7 +16,7 @@ function rows(count: number, columns: number): Piece[] {
 
 test('a fine table has a row for each line and a column between the gaps', () => {
   const pieces = rows(30, 8).filter((_, i) => i % 9 !== 4);
-  const reading = textGrid(pieces, [0, 0, 500, 440])!;
+  const reading = textGrid(pieces, { left: 0, top: 0, right: 500, bottom: 440 })!;
   expect([reading.grid.rows, reading.grid.columns]).toEqual([30, 8]);
   const texts = reading.contents.map((inside) => inside.map(({ text }) => text).join(' '));
   expect(texts[0]).toBe('0.0');
@@ -26,9 +26,9 @@ test('a fine table has a row for each line and a column between the gaps', () =>
 
 test('running text, and text that crosses the gaps, is no grid', () => {
   const prose = Array.from({ length: 30 }, (_, i) => piece('a line of words', 10, 10 + 14 * i, 400 + (i % 3) * 20));
-  expect(textGrid(prose, [0, 0, 500, 440])).toBeUndefined();
+  expect(textGrid(prose, { left: 0, top: 0, right: 500, bottom: 440 })).toBeUndefined();
   const crossing = rows(30, 8).map((each, i) => (i % 3 === 0 ? { ...each, right: each.right + 60 } : each));
-  expect(textGrid(crossing, [0, 0, 600, 440])).toBeUndefined();
+  expect(textGrid(crossing, { left: 0, top: 0, right: 600, bottom: 440 })).toBeUndefined();
 });
 
 test('a few lines that were found as one over two columns hide no column', () => {
@@ -38,7 +38,7 @@ test('a few lines that were found as one over two columns hide no column', () =>
     if (i % 8 === 3 && (i - 3) % 48 === 0) return [bridge(each, next!)];
     return i % 8 === 4 && (i - 4) % 48 === 0 ? [] : [each];
   });
-  const reading = textGrid(pieces, [0, 0, 500, 440])!;
+  const reading = textGrid(pieces, { left: 0, top: 0, right: 500, bottom: 440 })!;
   expect([reading.grid.rows, reading.grid.columns]).toEqual([30, 8]);
   expect([3, 4].map((at) => reading.contents[at]!.map(({ text }) => text).join(' '))).toEqual(['0.3', '0.4']);
 });

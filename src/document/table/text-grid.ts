@@ -1,8 +1,8 @@
+import type { Box } from '../../types/box.ts';
 import { toLevels } from './levels.ts';
 import type { Piece } from './piece.ts';
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
-import type { Frame } from './table-frame.ts';
 
 /** Printed lines and columns from which a table may be too fine for the network. */
 const leastRows = 15;
@@ -21,7 +21,7 @@ const leastFilled = 0.6;
  * no spans. For tables so fine that the network sees hardly more than grey.
  * @returns undefined where the text doesn't stand in such a grid
  */
-export function textGrid(pieces: readonly Piece[], frame: Frame): Reading | undefined {
+export function textGrid(pieces: readonly Piece[], frame: Box): Reading | undefined {
   const levels = toLevels(pieces);
   if (levels.length < leastRows) return undefined;
   const most = Math.max(...levels.map((level) => level.length));
@@ -42,7 +42,7 @@ export function textGrid(pieces: readonly Piece[], frame: Frame): Reading | unde
 }
 
 /** The middles of the gaps that hardly any word crosses, and not many pieces. */
-function gapsBetween(levels: readonly (readonly Piece[])[], [left, , right]: Frame): number[] {
+function gapsBetween(levels: readonly (readonly Piece[])[], { left, right }: Box): number[] {
   const width = Math.ceil(right - left) + 1;
   const pieces = levels.flat();
   const byWord = crossings(pieces.flatMap(wordsOf), left, width);
@@ -92,6 +92,6 @@ function wordsOf({ text, stops, left, right }: Piece): (readonly [number, number
 function cellsOf(rows: number, columns: number) {
   return Array.from({ length: rows * columns }, (_, i) => ({
     ...{ row: Math.floor(i / columns), column: i % columns, rowSpan: 1, columnSpan: 1, score: 0 },
-    box: [0, 0, 0, 0] as const,
+    box: { left: 0, top: 0, right: 0, bottom: 0 },
   }));
 }

@@ -9,7 +9,7 @@ const rows = ['Annual income', 'Tax', 'Mass of water', 'Yield', 'Growth', 'Share
   piece(text, 0, 30 * i),
   piece(`${i * 371}.5`, 220, 30 * i),
 ]);
-const page = [0, 0, 400, 180] as const;
+const page = { left: 0, top: 0, right: 400, bottom: 180 };
 const none = { level: [], upright: [] };
 
 describe('isTextInColumns', () => {

@@ -7,7 +7,7 @@ const words = [
   ['name', 'size'],
   ['ant', '1'],
 ];
-const frame = [0, 0, 300, 90] as const;
+const frame = { left: 0, top: 0, right: 300, bottom: 90 };
 const none = { level: [], upright: [] };
 /** Two rows and columns of text, where the network sees three each. */
 const reading = readNetwork(seen(3, 3), piecesOf(words), frame);

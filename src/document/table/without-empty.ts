@@ -1,7 +1,8 @@
+import { around } from '../../geometry/box.ts';
+
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
-import type { Frame } from './table-frame.ts';
 
 /** Two lines nearer than this, in text heights, are one drawn double. */
 const apart = 0.8;
@@ -24,16 +25,16 @@ interface Bands {
  */
 export function withoutEmpty(reading: Reading, { level, upright }: Rulings, em: number): Reading {
   const { grid, borders, contents, frame } = reading;
-  const [left, top, right, bottom] = frame;
+  const { left, top, right, bottom } = frame;
   const texts = grid.cells.flatMap((cell, i) => (contents[i]!.length > 0 ? [{ cell, box: around(contents[i]!) }] : []));
   const rows = keptBands({
     count: grid.rows,
-    filled: texts.map(({ cell, box }) => [cell.row, cell.row + cell.rowSpan, box[1], box[3]]),
+    filled: texts.map(({ cell, box }) => [cell.row, cell.row + cell.rowSpan, box.top, box.bottom]),
     lines: linesAlong(level, left, right, em),
   });
   const columns = keptBands({
     count: grid.columns,
-    filled: texts.map(({ cell, box }) => [cell.column, cell.column + cell.columnSpan, box[0], box[2]]),
+    filled: texts.map(({ cell, box }) => [cell.column, cell.column + cell.columnSpan, box.left, box.right]),
     lines: linesAlong(upright, top, bottom, em),
   });
   const same = rows.length === grid.rows && columns.length === grid.columns;
@@ -78,13 +79,4 @@ function before(kept: readonly number[], band: number): number {
 /** Between two bands that stay, the last of the borders between them. */
 function bordersOf(kept: readonly number[], borders: readonly number[]): number[] {
   return kept.slice(1).map((band) => borders[band - 1]!);
-}
-
-function around(pieces: readonly { left: number; top: number; right: number; bottom: number }[]): Frame {
-  return [
-    Math.min(...pieces.map(({ left }) => left)),
-    Math.min(...pieces.map(({ top }) => top)),
-    Math.max(...pieces.map(({ right }) => right)),
-    Math.max(...pieces.map(({ bottom }) => bottom)),
-  ];
 }

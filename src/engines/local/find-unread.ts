@@ -1,3 +1,4 @@
+import { boundsOf, cornersOf, sharedSize, sizeOf } from '../../geometry/box.ts';
 import { rectCorners } from '../../geometry/min-area-rect.ts';
 import type { TextLayer } from '../../image/pdf/read-text-layer.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
@@ -25,15 +26,7 @@ const known = 0.4;
 export async function findUnread(raster: Raster, layer: TextLayer, run: RunStep, slabs: Slabs): Promise<Box[]> {
   const toRaster = invert(raster.toSource);
   const places = layer.unread.map(([left, top, right, bottom]) =>
-    regionOf(
-      applyToQuad(toRaster, [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ]),
-      raster,
-    ),
+    regionOf(applyToQuad(toRaster, cornersOf({ left, top, right, bottom })), raster),
   );
   const area = places.reduce((sum, { width, height }) => sum + width * height, 0);
   const boxes =
@@ -43,7 +36,7 @@ export async function findUnread(raster: Raster, layer: TextLayer, run: RunStep,
   const lines = layer.lines.map(({ quad }) => boundsOf(applyToQuad(toRaster, quad)));
   return boxes.filter(({ rect }) => {
     const box = boundsOf(rectCorners(rect));
-    return !lines.some((line) => shared(box, line) > known * areaOf(box));
+    return !lines.some((line) => sharedSize(box, line) > known * sizeOf(box));
   });
 }
 
@@ -72,7 +65,7 @@ function widened({ x, y, width, height }: Region, page: Raster): Region {
 
 /** Whole pixels of the raster around a quad, with a margin. */
 function regionOf(quad: Quad, { width, height }: Raster): Region {
-  const [left, top, right, bottom] = boundsOf(quad);
+  const { left, top, right, bottom } = boundsOf(quad);
   const x = Math.max(0, Math.floor(left) - margin);
   const y = Math.max(0, Math.floor(top) - margin);
   return {
@@ -85,22 +78,4 @@ function regionOf(quad: Quad, { width, height }: Raster): Region {
 
 function holds({ x, y, width, height }: Region, { cx, cy }: Box['rect']): boolean {
   return cx >= x && cy >= y && cx <= x + width && cy <= y + height;
-}
-
-type Bounds = readonly [left: number, top: number, right: number, bottom: number];
-
-function boundsOf(quad: Quad): Bounds {
-  const [xs, ys] = [quad.map(([x]) => x), quad.map(([, y]) => y)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-function areaOf([left, top, right, bottom]: Bounds): number {
-  return (right - left) * (bottom - top);
-}
-
-/** The area two boxes share. */
-function shared(a: Bounds, b: Bounds): number {
-  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  return width > 0 && height > 0 ? width * height : 0;
 }

@@ -3,7 +3,8 @@ import { applyToQuad, invert } from '../../types/affine.ts';
 import type { Line } from '../../types/line.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Direction } from '../../vision/orient/direction.ts';
-import type { FoundLine } from '../../vision/orient/read-lines.ts';
+import type { FoundLine } from '../../vision/orient/found-line.ts';
+
 import { placesAlong } from '../../vision/recognise/places.ts';
 
 /** A line of the text layer as one that was read from the picture, and its words as the file tells them. */

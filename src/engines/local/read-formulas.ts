@@ -1,4 +1,5 @@
 import { joinRows } from '../../document/formula/join-rows.ts';
+import { cornersOf } from '../../geometry/box.ts';
 import { applyToQuad } from '../../types/affine.ts';
 import type { Formula } from '../../types/formula.ts';
 import type { Quad } from '../../types/quad.ts';
@@ -55,10 +56,5 @@ async function readPart(raster: Raster, { region, rows }: FormulaPart, run: RunS
 
 /** The corners of a region, from its top left. */
 export function quadOf({ x, y, width, height }: Region): Quad {
-  return [
-    [x, y],
-    [x + width, y],
-    [x + width, y + height],
-    [x, y + height],
-  ];
+  return cornersOf({ left: x, top: y, right: x + width, bottom: y + height });
 }

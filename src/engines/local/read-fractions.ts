@@ -2,7 +2,8 @@ import { fractionMaths } from '../../document/formula/inline-maths.ts';
 import { fractionsAmong, type Stack, stacksOf } from '../../document/formula/stacks.ts';
 import { formulaLine } from '../../document/formula/with-maths.ts';
 import { boxItem, type Frame, type Item, quadOfBox } from '../../document/frame.ts';
-import { height } from '../../document/rows.ts';
+import { height } from '../../geometry/box.ts';
+
 import { applyToQuad, invert } from '../../types/affine.ts';
 import type { Raster } from '../../types/raster.ts';
 import { regionAround } from './region-around.ts';

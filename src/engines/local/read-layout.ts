@@ -2,7 +2,8 @@ import type { PageText } from '../../document/page-text.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
 import type { Page } from '../../types/page.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { FoundLine } from '../../vision/orient/read-lines.ts';
+import type { FoundLine } from '../../vision/orient/found-line.ts';
+
 import { readBlocks } from './read-blocks.ts';
 import { readTables } from './read-tables.ts';
 import type { RunStep } from './steps.ts';

@@ -1,5 +1,6 @@
 import { type Lead, withMarks } from '../../document/blocks/leading-marks.ts';
 import { frameOf, toItems } from '../../document/frame.ts';
+import { cornersOf } from '../../geometry/box.ts';
 import { applyToQuad, invert } from '../../types/affine.ts';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
@@ -52,11 +53,5 @@ export async function readLeading(lines: readonly Line[], raster: Raster, run: R
 /** Ink as a line as high as the one it stands before. */
 function quadOf({ x, width }: Region, line: Region, margin = paper): Quad {
   const [left, right] = [x - margin * line.height, x + width + margin * line.height];
-  const [top, bottom] = [line.y, line.y + line.height];
-  return [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ];
+  return cornersOf({ left, right, top: line.y, bottom: line.y + line.height });
 }

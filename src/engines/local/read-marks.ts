@@ -2,7 +2,9 @@ import { emptyPlaces } from '../../document/table/empty-places.ts';
 import { markPiece } from '../../document/table/marks.ts';
 import type { Piece } from '../../document/table/piece.ts';
 import type { Reading } from '../../document/table/reading.ts';
-import type { Frame } from '../../document/table/table-frame.ts';
+import { cornersOf } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
+
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import { recogniseLines } from './recognise-lines.ts';
@@ -24,7 +26,7 @@ export async function readMarks(
   const found = await run('marks', {
     raster,
     em,
-    places: places.map(({ box: [left, top, right, bottom] }) => ({
+    places: places.map(({ box: { left, top, right, bottom } }) => ({
       x: left,
       y: top,
       width: right - left,
@@ -33,7 +35,7 @@ export async function readMarks(
   });
   const marks = found.flatMap((ink, i) => {
     if (!ink) return [];
-    const box: Frame = [ink.x, ink.y, ink.x + ink.width, ink.y + ink.height];
+    const box: Box = { left: ink.x, top: ink.y, right: ink.x + ink.width, bottom: ink.y + ink.height };
     return [{ cell: places[i]!.cell, box }];
   });
   const readings = await recogniseLines(
@@ -51,14 +53,13 @@ export async function readMarks(
 }
 
 /** A line of the text's height around a mark. */
-function quadAround([left, top, right, bottom]: Frame, em: number): Quad {
+function quadAround({ left, top, right, bottom }: Box, em: number): Quad {
   const middle = (top + bottom) / 2;
-  const [x0, x1] = [left - paper * em, right + paper * em];
   const half = Math.max(em, bottom - top + 2 * paper * em) / 2;
-  return [
-    [x0, middle - half],
-    [x1, middle - half],
-    [x1, middle + half],
-    [x0, middle + half],
-  ];
+  return cornersOf({
+    left: left - paper * em,
+    right: right + paper * em,
+    top: middle - half,
+    bottom: middle + half,
+  });
 }

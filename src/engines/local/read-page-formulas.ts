@@ -77,7 +77,7 @@ async function readDisplays(raster: Raster, lines: readonly Line[], run: RunStep
   const spare = sharpness * raster.width;
   const regions = (await run('layout', { raster }))
     .filter(({ kind, score }) => kind === 'equation' && score >= leastScore)
-    .map(({ box: [left, top, right, bottom] }) => ({
+    .map(({ box: { left, top, right, bottom } }) => ({
       x: left - spare,
       y: top - spare,
       width: right - left + 2 * spare,

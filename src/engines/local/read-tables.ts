@@ -7,14 +7,16 @@ import { type SeenFrame, tableFrames } from '../../document/table/frames-on-page
 import { type Piece, textHeight } from '../../document/table/piece.ts';
 import { fitOf, type Reading } from '../../document/table/reading.ts';
 import { asStrip } from '../../document/table/strips.ts';
-import { type Frame, piecesIn, tableFrame } from '../../document/table/table-frame.ts';
+import { piecesIn, tableFrame } from '../../document/table/table-frame.ts';
 import { withoutEmpty } from '../../document/table/without-empty.ts';
-import { type Affine, apply } from '../../types/affine.ts';
-import type { Quad } from '../../types/quad.ts';
+import { cornersOf } from '../../geometry/box.ts';
+import { type Affine, applyToQuad } from '../../types/affine.ts';
+import type { Box } from '../../types/box.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { Table } from '../../types/table.ts';
-import type { FoundLine } from '../../vision/orient/read-lines.ts';
+import type { FoundLine } from '../../vision/orient/found-line.ts';
+
 import { readMarks } from './read-marks.ts';
 import { readRaised } from './read-raised.ts';
 import type { RunStep } from './steps.ts';
@@ -37,7 +39,7 @@ export async function readTables(
   regions?: readonly SeenFrame[],
 ): Promise<Table[]> {
   const pieces = found.map((line) => toPiece(line, fromPage, angle));
-  const page: Frame = [0, 0, raster.width, raster.height];
+  const page: Box = { left: 0, top: 0, right: raster.width, bottom: raster.height };
   const em = textHeight(pieces);
   const rulings = cleanRulings(await sight.rulings(em), pieces, em);
   const layout = regions ?? (mayBePage(pieces, page) ? await sight.layout() : undefined);
@@ -54,7 +56,7 @@ async function readTable(
   raster: Raster,
   all: readonly Piece[],
   lines: Rulings,
-  around: Frame,
+  around: Box,
   sight: TableSight,
   run: RunStep,
 ): Promise<ReadTable | undefined> {
@@ -82,7 +84,7 @@ const plainlyBetter = 0.05;
  */
 async function readBands(
   pieces: readonly Piece[],
-  bands: readonly Frame[],
+  bands: readonly Box[],
   once: Reading,
   complete: boolean,
   sight: TableSight,
@@ -102,12 +104,7 @@ async function readBands(
 
 /** A table with its places in the caller's image. */
 function toSource({ cells, box, ...table }: ReadTable, map: Affine): Table {
-  const quadOf = ([left, top, right, bottom]: Frame): Quad => [
-    apply(map, [left, top]),
-    apply(map, [right, top]),
-    apply(map, [right, bottom]),
-    apply(map, [left, bottom]),
-  ];
+  const quadOf = (each: Box) => applyToQuad(map, cornersOf(each));
   return { ...table, cells: cells.map((cell) => ({ ...withoutBox(cell), quad: quadOf(cell.box) })), quad: quadOf(box) };
 }
 

@@ -1,9 +1,11 @@
+import { cornersOf } from '../../geometry/box.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
 import { applyToQuad } from '../../types/affine.ts';
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { TickBox } from '../../types/tick-box.ts';
-import type { FoundLine } from '../../vision/orient/read-lines.ts';
+import type { FoundLine } from '../../vision/orient/found-line.ts';
+
 import type { RunStep } from './steps.ts';
 import { uprightPage } from './upright-page.ts';
 
@@ -25,12 +27,7 @@ export async function readTicks(
   upright.release();
   return seen.map(({ x, y, width, height, ticked }) => ({
     ticked,
-    quad: applyToQuad(upright.raster.toSource, [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-    ]),
+    quad: applyToQuad(upright.raster.toSource, cornersOf({ left: x, top: y, right: x + width, bottom: y + height })),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Piece } from '../../document/table/piece.ts';
 import { type Affine, apply } from '../../types/affine.ts';
-import type { FoundLine } from '../../vision/orient/read-lines.ts';
+import type { FoundLine } from '../../vision/orient/found-line.ts';
 
 /** A line that was read, as a piece of text in the table's upright frame. */
 export function toPiece({ reading, quad, body, angle }: FoundLine, toFrame: Affine, mainAngle: number): Piece {

@@ -2,9 +2,10 @@ import { cleanRulings, rulingsIn } from '../../document/table/clean-rulings.ts';
 import { mayBePage } from '../../document/table/find-tables.ts';
 import { type SeenFrame, tableFrames } from '../../document/table/frames-on-page.ts';
 import { type Piece, textHeight } from '../../document/table/piece.ts';
-import { type Frame, piecesIn, tableFrame } from '../../document/table/table-frame.ts';
+import { piecesIn, tableFrame } from '../../document/table/table-frame.ts';
 import type { RotatedRect } from '../../geometry/min-area-rect.ts';
 import type { Affine } from '../../types/affine.ts';
+import type { Box } from '../../types/box.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { SeenTable } from '../../types/seen-table.ts';
@@ -16,7 +17,7 @@ import { toPiece } from './table-pieces.ts';
 export interface TableSight {
   /** Printed lines of the whole page, whose text has the height `em`. */
   rulings(em: number): Promise<Rulings>;
-  structure(frame: Frame): Promise<SeenTable>;
+  structure(frame: Box): Promise<SeenTable>;
   /** Titles, text, figures, tables and more. */
   layout(): Promise<readonly SeenFrame[]>;
 }
@@ -35,6 +36,7 @@ export function tableSight(raster: Raster, run: RunStep): TableSight {
 
 /** A height of text this near to the guessed one, relatively, makes no difference to what is a printed line. */
 const nearHeight = 0.1;
+const sides = ['left', 'top', 'right', 'bottom'] as const;
 /** Frames whose sides are this near, in text heights, show the network the same table. */
 const nearSide = 0.3;
 
@@ -59,7 +61,7 @@ export function lookAhead(raster: Raster, rects: readonly RotatedRect[], blocks:
     rulings: (height) => (Math.abs(height - em) <= nearHeight * em ? rulings : sight.rulings(height)),
     structure: async (frame) => {
       const guessed = (await known).find((each) =>
-        each.frame.every((side, i) => Math.abs(side - frame[i]!) <= nearSide * em),
+        sides.every((side) => Math.abs(each.frame[side] - frame[side]) <= nearSide * em),
       );
       return guessed ? guessed.seen : sight.structure(frame);
     },
@@ -71,9 +73,9 @@ function guessFrames(
   pieces: readonly Piece[],
   lines: Rulings,
   em: number,
-  page: Frame,
+  page: Box,
   layout: readonly SeenFrame[] | undefined,
-): Frame[] {
+): Box[] {
   const rulings = cleanRulings(lines, pieces, em);
   return tableFrames(pieces, rulings, em, page, layout).map((around) =>
     tableFrame(piecesIn(pieces, around), rulingsIn(rulings, around), around),
@@ -92,10 +94,10 @@ function guessedPiece(rect: RotatedRect): Piece {
   return toPiece({ reading, quad: ink, ink, body: ink, angle: readingAngle(rect, 0), direction: 0 }, same, 0);
 }
 
-function pageFrame({ width, height }: Raster): Frame {
-  return [0, 0, width, height];
+function pageFrame({ width, height }: Raster): Box {
+  return { left: 0, top: 0, right: width, bottom: height };
 }
 
-function regionOf([left, top, right, bottom]: Frame) {
+function regionOf({ left, top, right, bottom }: Box) {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,4 +1,5 @@
 import type { SeenFrame } from '../../document/table/frames-on-page.ts';
+import { cornersOf } from '../../geometry/box.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
 import { type Affine, applyToQuad, compose, invert } from '../../types/affine.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
@@ -31,14 +32,9 @@ export async function uprightPage(raster: Raster, angle: number, run: RunStep, s
 
 /** Regions of an upright page in the caller's pixels. */
 export function toSource(regions: readonly SeenFrame[], { raster }: UprightPage): LayoutRegion[] {
-  return regions.map(({ kind, frame: [left, top, right, bottom], score }) => ({
+  return regions.map(({ kind, frame, score }) => ({
     kind,
     score,
-    quad: applyToQuad(raster.toSource, [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ]),
+    quad: applyToQuad(raster.toSource, cornersOf(frame)),
   }));
 }

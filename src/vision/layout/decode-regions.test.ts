@@ -38,7 +38,12 @@ describe('decodeRegions', () => {
     expect(found).toMatchObject({ kind: 'table' });
     expect(found!.score).toBeCloseTo(0.9);
     const [x, y] = [5.5 * 32, 10.5 * 32];
-    expect(found!.box.map(Math.round)).toEqual([2 * (x - 32), y - 64, 2 * (x + 96), y + 128]);
+    expect([found!.box.left, found!.box.top, found!.box.right, found!.box.bottom].map(Math.round)).toEqual([
+      2 * (x - 32),
+      y - 64,
+      2 * (x + 96),
+      y + 128,
+    ]);
   });
 
   test('of two of one class in one place the surer one stays, of two classes both', () => {
@@ -72,7 +77,7 @@ describe('decodeRegions', () => {
       layoutHeight,
     );
     expect(found).toHaveLength(1);
-    expect(found[0]!.box[0]).toBe(0);
-    expect(found[0]!.box[1]).toBe(0);
+    expect(found[0]!.box.left).toBe(0);
+    expect(found[0]!.box.top).toBe(0);
   });
 });

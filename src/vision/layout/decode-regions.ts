@@ -1,10 +1,12 @@
+import { sharedOfBoth } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import { type RegionKind, regionKinds } from '../../types/layout-region.ts';
 import { layoutHeight, layoutWidth } from './layout-input.ts';
 
 /** A region in the pixels of the raster that was shown to the network. */
 export interface SeenRegion {
   readonly kind: RegionKind;
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  readonly box: Box;
   /** 0 to 1. */
   readonly score: number;
 }
@@ -34,12 +36,18 @@ export function decodeRegions(grids: readonly LayoutGrid[], width: number, heigh
   const found = grids.flatMap((grid) => placesOf(grid)).sort((a, b) => b.score - a.score);
   const kept: SeenRegion[] = [];
   for (const region of found) {
-    if (!kept.some((other) => other.kind === region.kind && shared(other, region) > mostShared)) kept.push(region);
+    if (!kept.some((other) => other.kind === region.kind && sharedOfBoth(other.box, region.box) > mostShared))
+      kept.push(region);
   }
-  return kept.map(({ kind, box: [left, top, right, bottom], score }) => ({
+  return kept.map(({ kind, box: { left, top, right, bottom }, score }) => ({
     kind,
     score,
-    box: [Math.max(0, left * sx), Math.max(0, top * sy), Math.min(width, right * sx), Math.min(height, bottom * sy)],
+    box: {
+      left: Math.max(0, left * sx),
+      top: Math.max(0, top * sy),
+      right: Math.min(width, right * sx),
+      bottom: Math.min(height, bottom * sy),
+    },
   }));
 }
 
@@ -55,7 +63,7 @@ function placesOf({ stride, scores, distances }: LayoutGrid): SeenRegion[] {
     const x = ((place % columns) + 0.5) * stride;
     const y = (Math.floor(place / columns) + 0.5) * stride;
     const reach = (side: number) => stride * expected(distances, (place * sides + side) * bins, bins);
-    const box = [x - reach(0), y - reach(1), x + reach(2), y + reach(3)] as const;
+    const box = { left: x - reach(0), top: y - reach(1), right: x + reach(2), bottom: y + reach(3) };
     found.push({ kind: regionKinds[at % classes]!, box, score });
   }
   return found;
@@ -72,13 +80,4 @@ function expected(logits: Float32Array, from: number, count: number): number {
     weighted += k * p;
   }
   return weighted / sum;
-}
-
-/** Intersection over union. */
-function shared({ box: a }: SeenRegion, { box: b }: SeenRegion): number {
-  const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-  const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  if (width <= 0 || height <= 0) return 0;
-  const area = ([left, top, right, bottom]: SeenRegion['box']) => (right - left) * (bottom - top);
-  return (width * height) / (area(a) + area(b) - width * height);
 }

@@ -1,6 +1,4 @@
 import type { RotatedRect } from '../../geometry/min-area-rect.ts';
-import type { Quad } from '../../types/quad.ts';
-import type { Reading } from '../recognise/ctc.ts';
 import {
   type Direction,
   elongation,
@@ -11,24 +9,8 @@ import {
   readingAngle,
   straightenSquares,
 } from './direction.ts';
+import type { FoundLine, Read } from './found-line.ts';
 import { lookAgain } from './second-look.ts';
-
-/** A box with the text that was read in it. */
-export interface FoundLine {
-  readonly reading: Reading;
-  /** As it was read, margin included; in the pixels of the boxes, from the text's top left. */
-  readonly quad: Quad;
-  /** Around the ink alone. */
-  readonly ink: Quad;
-  /** The line of type, as high whatever letters it holds. */
-  readonly body: Quad;
-  /** Degrees clockwise on screen. */
-  readonly angle: number;
-  readonly direction: Direction;
-}
-
-/** Reads quads as upright lines. */
-export type Read = (quads: readonly Quad[]) => Promise<readonly Reading[]>;
 
 /** A box this much longer along one side is text along that side. */
 const long = 1.5;

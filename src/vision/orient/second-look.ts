@@ -1,5 +1,5 @@
 import type { Point, Quad } from '../../types/quad.ts';
-import type { FoundLine, Read } from './read-lines.ts';
+import type { FoundLine, Read } from './found-line.ts';
 
 /** Lines the recogniser is this sure of are looked at again. Below, a box mostly holds no text; above, nothing is gained. */
 const from = 0.5;

@@ -40,7 +40,8 @@ test('tokens become cells with spans, boxes come from the step that opens the ce
     [0, 1, 1],
     [1, 1, 1],
   ]);
-  expect(seen.cells[0]!.box.map(Math.round)).toEqual([140, 50, 160, 250]);
+  const { left, top, right, bottom } = seen.cells[0]!.box;
+  expect([left, top, right, bottom].map(Math.round)).toEqual([140, 50, 160, 250]);
 });
 
 test('an answer without an end says so', () => {

@@ -62,5 +62,10 @@ function likeliest(values: Float32Array, from: number, count: number): number {
 
 function boxAt(boxes: Float32Array, step: number, { x, y, width, height }: Region): SeenCell['box'] {
   const at = step * 4;
-  return [x + boxes[at]! * width, y + boxes[at + 1]! * height, x + boxes[at + 2]! * width, y + boxes[at + 3]! * height];
+  return {
+    left: x + boxes[at]! * width,
+    top: y + boxes[at + 1]! * height,
+    right: x + boxes[at + 2]! * width,
+    bottom: y + boxes[at + 3]! * height,
+  };
 }
