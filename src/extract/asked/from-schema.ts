@@ -2,6 +2,7 @@ import { InkstoneError } from '../../types/error.ts';
 import type { AskedField, AskedNode, AskedObject, WantedType } from './asked.ts';
 import { parseLoose } from './loose-json.ts';
 import { followed, isObject, isSchema, type Json, own, textOf, typeOf } from './schema-node.ts';
+import { typeHint } from './type-hint.ts';
 
 /** Objects inside objects, the root counted. */
 const deepest = 3;
@@ -40,7 +41,10 @@ export function fromSchema(schema: unknown, field: string): AskedObject {
     let node = raw;
     for (let hops = 0; hops < 3; hops++) node = followed(node, document, fail);
     if (Array.isArray(node)) return readList(node[0] ?? '', '', path, level);
-    if (!isObject(node)) return leaf(path, typeof node === 'string' ? node : '', {});
+    if (!isObject(node)) {
+      const { description, ...more } = typeHint(node, path.at(-1) ?? '');
+      return leaf(path, description, more);
+    }
     return isSchema(node) ? readSchema(node, path, level) : readMembers(node, path, level);
   };
 

@@ -1,0 +1,119 @@
+import { has } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/** A name that may be a field's, with what a list says about it. */
+export interface Name {
+  readonly name: string;
+  readonly description: string;
+  /** Whether documents are known to print it, or it is written as names in programs are, or quoted. */
+  readonly sure: 'known' | 'literal' | 'no';
+  readonly start: number;
+  readonly end: number;
+  /** Whether a preposition stands right before it: "with rowspan". */
+  readonly preposed: boolean;
+}
+
+/** A longer stretch is a sentence, not a name. */
+const longestName = 60;
+const mostWords = 6;
+
+/** What else a known label may mean and still make a name: `from` and `invoice` are labels too, but mostly other words. */
+const harmless: ReadonlySet<string> = new Set(['known', 'soft', 'all', 'textish', 'items', 'count']);
+
+/** Whether a token makes a name by itself. */
+function names({ kind, tags }: Token): boolean {
+  if (kind === 'word' || kind === 'run' || kind === 'identifier' || kind === 'quoted') return true;
+  return tags.has('known') && [...tags].every((tag) => harmless.has(tag));
+}
+
+function has_(tags: Token['tags'], any: readonly string[]): boolean {
+  return any.some((tag) => (tags as ReadonlySet<string>).has(tag));
+}
+
+/** What only belongs to a name beside other words of it: "invoice status", "item code", "account details". */
+const joining = ['kind', 'page', 'soft', 'fields', 'part', 'items', 'table', 'count', 'classify', 'textish'] as const;
+const joins = ({ kind, tags }: Token) => kind === 'number' || has_(tags, joining);
+/** Words after which no name begins. */
+const instructing = ['keep', 'translate', 'summarise', 'describe', 'answer', 'rewrite', 'box'] as const;
+
+/**
+ * The name in an item, if it holds one: unknown words and known labels with the words that join them, after verbs and articles, up to a
+ * preposition. "the total amount from this invoice" → total amount.
+ */
+export function nameIn(tokens: readonly Token[], text: string): Name | undefined {
+  let first = -1;
+  let last = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (first < 0) {
+      if (instructing.some((tag) => has(token, tag))) return undefined;
+      if (names(token) || (joins(token) && beginsName(tokens, i, text))) first = last = i;
+    } else if (names(token) || (joins(token) && nextTo(tokens[i - 1]!, token, text))) last = i;
+    else if (!((has(token, 'of') || isArticle(token)) && continues(tokens, i))) break;
+  }
+  if (first < 0 && tokens.length === 1 && has(tokens[0]!, 'known') && has(tokens[0]!, 'prep')) first = last = 0;
+  if (first < 0) return undefined;
+  const from = tokens[first]!;
+  const start = from.start;
+  const end = tokens[last]!.end;
+  const used = tokens.slice(first, last + 1);
+  const name = text.slice(start, end).trim();
+  if (name.length > longestName || used.length > mostWords || !/\p{L}/u.test(name)) return undefined;
+  const quoted = used.length === 1 && from.kind === 'quoted';
+  const literal = quoted || (used.length === 1 && from.kind === 'identifier');
+  const preposed = first > 0 && has(tokens[first - 1]!, 'prep');
+  const known = used.some((token) => has(token, 'known'));
+  return { name, description: '', sure: literal ? 'literal' : known ? 'known' : 'no', start, end, preposed };
+}
+
+/** Whether a word that only joins names stands right before the rest of one. */
+function beginsName(tokens: readonly Token[], at: number, text: string): boolean {
+  for (let i = at; i < at + mostWords; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    // In Korean the particle at its end already says that it is no name.
+    if (!next || !nextTo(token, next, text) || /\p{Script=Hangul}/u.test(text[token.start]!)) return false;
+    if (names(next)) return !has(token, 'page') || !/\p{Script=Han}/u.test(text[token.start]!);
+    if (!joins(next) || has(next, 'fields') || (has(next, 'soft') && has(token, 'soft'))) return false;
+  }
+  return false;
+}
+
+function nextTo(a: Token, b: Token, text: string): boolean {
+  return text.slice(a.end, b.start).trim() === '' && b.start - a.end <= 1;
+}
+
+function isArticle(token: Token): boolean {
+  return has(token, 'filler') && token.end - token.start <= 3;
+}
+
+/** Whether "of" or an article inside a name is followed by more of it: "date of birth", "nombre de la empresa". */
+function continues(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next) return false;
+  if (isArticle(tokens[at]!)) return names(next) && has(tokens[at - 1]!, 'of');
+  if (isArticle(next)) return continues(tokens, at + 1);
+  return names(next) || has(next, 'kind') || has(next, 'soft');
+}
+
+/**
+ * The name in an item that holds nothing else: words that make none by themselves, as "status" or "document type".
+ * @param listed whether names stand before it; else one such word alone is something else
+ */
+export function weakNameIn(tokens: readonly Token[], text: string, listed: boolean): Name | undefined {
+  const used = tokens.filter((token) => !isArticle(token) && !has(token, 'take') && !has(token, 'polite'));
+  const [first] = used;
+  const last = used.at(-1);
+  if (!first || !last || used.length > mostWords || (!listed && used.length < 2)) return undefined;
+  const joined = used.every((token, i) => joins(token) && (i === 0 || nextTo(used[i - 1]!, token, text)));
+  if (!joined || !used.some((token) => has(token, 'soft') || has(token, 'textish'))) return undefined;
+  if (!listed && !used.some((token) => has(token, 'kind'))) return undefined;
+  return {
+    name: text.slice(first.start, last.end),
+    description: '',
+    sure: 'no',
+    start: first.start,
+    end: last.end,
+    preposed: false,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Language } from './words.ts';
+
+export const fr: Language = {
+  code: 'fr',
+  words: {
+    soft: 'nom|code|type',
+    take: "extra*|extrais|extraire|extrayez|lis|lire|lisez|donne|donne-moi|donnez|donnez-moi|transcri*|reconnais|reconnaître|reconnaissez|renvoie|renvoyer|renvoyez|retourne|retourner|retournez|affiche|affichez|liste|lister|listez|écris|écrivez|sors|récupère|récupérer|récupérez|trouve|trouvez|identifie|identifier|identifiez|fournis|fournissez|j'ai besoin|je veux|je voudrais|il me faut|relève|relevez|numérise|numériser|copie|recopie|répond|réponds|répondez|produis|génère|remplis|ocr|océrise",
+    turn: 'convertis|convertir|convertissez|conversion|transforme|transformer|transformez|exporte|exporter|exportez|mets en|passe en',
+    keep: 'garde|gardez|garder|conserve|conserver|conservez|préserve|préserver|préservant|conservant|gardant|respecte|respectez|respectant|inclus|y compris|incluant|utilise|utilisez|ajoute|ignore|ignorez|remplace|remplacez|marque|doit|doivent',
+    text: 'texte|textes|contenu|contenus|mots|écriture|écrit|texte intégral|caractères|écriture manuscrite|lettres',
+    textish:
+      'chiffres|nombres|ponctuation|symboles|sauts de ligne|retours à la ligne|espaces|accents|français|anglais|ordre de lecture|ordre|lignes|ligne|majuscules|fautes',
+    page: "image|images|photo|photos|page|pages|document|documents|fichier|scan|numérisation|capture|capture d'écran|pdf|pièce jointe|feuille|lettre|courrier",
+    kind: "facture|factures|reçu|reçus|ticket|ticket de caisse|billet|formulaire|carte d'identité|passeport|permis de conduire|contrat|relevé|relevé bancaire|bon de commande|bon de livraison|devis|carte de visite|ordonnance|bulletin de paie|certificat|chèque",
+    table: 'tableau|tableaux|table|tables|données tabulaires',
+    formula: 'formule|formules|équation|équations|expression mathématique',
+    part: 'titre|titres|sous-titre|sous-titres|paragraphe|paragraphes|en-tête|en-têtes|pied de page|pieds de page|liste|listes|figure|figures|légende|légendes|note de bas de page|notes de bas de page|numéro de page|numéros de page|colonnes|colonne|section|sections|bloc de code|balises|cases à cocher|puces',
+    fields: 'champ|champs|valeurs|valeur|informations|information|données|détails|infos',
+    pairs:
+      'tous les champs|toutes les informations|toutes les données|paires clé-valeur|paires clé valeur|clé-valeur|chaque champ|données de la facture|informations clés|toutes les valeurs',
+    names: 'suivants|suivantes|suivant|ces|clés|les clés|ci-dessous|nommés',
+    items: "articles|lignes de facture|produits|lignes d'articles|postes",
+    markdown: 'markdown',
+    html: 'html|code html',
+    csv: 'csv|fichier csv',
+    json: 'json|objet json|format json|tableau json',
+    latex: 'latex|code latex|tex|article complet',
+    plain: 'texte brut|texte simple|texte seul|uniquement le texte',
+    otherForm: 'xml|yaml|excel|word|docx',
+    box: 'coordonnées|boîte englobante|boîtes englobantes|cadres|rectangles englobants|localise*|position de chaque|positions des',
+    layout: 'mise en page|structure|mise en forme|disposition',
+    all: "tout|tous|toute|toutes|l'intégralité|intégralité|intégral|entier|entière|complet|complète|chaque",
+    only: "seulement|uniquement|rien d'autre|seul|seule|juste|exclusivement",
+    not: "sans|ne|n'ajoute|pas de|pas d'|aucun|aucune|jamais|ni|au lieu de|sauf|n'",
+    if: 'si|lorsque|quand|manquant|manquants|absent|absente|illisible|illisibles|introuvable|vide|inconnu',
+    example: 'par exemple|exemple|p. ex',
+    role: "tu es|vous êtes|voici|ceci est|c'est|ta tâche|votre tâche|agis comme",
+    say: 'dit|écrit|est écrit|écrite|lit-on|est-il écrit|marqué',
+    question:
+      "que|quel|quelle|quels|quelles|qui|combien|quand|où|pourquoi|comment|est-ce que|qu'est-ce|quoi|est-ce|y a-t-il",
+    polite:
+      "s'il te plaît|s'il vous plaît|svp|stp|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|merci|bonjour|peux tu|pouvez vous|aide-moi à|veuillez|merci de",
+    prep: "de cette|de ce|de cet|de l'image|de la page|du document|dans|sur|en|sous|au|aux|à partir|avec|par|pour|comme|depuis|qui|contenu dans|format|forme|présents|présent|visible|figurant|à",
+    of: "de|d'|du|des|de la|de l'|l'",
+    and: 'et|ainsi que|ou|puis',
+    filler:
+      'le|la|les|un|une|cette|ce|cet|ces|me|moi|nous|exactement|fidèlement|mot à mot|tel quel|tel|telle|explication|explications|commentaire|commentaires|supplémentaire|résultat|réponse|il|elle|elles|ils|son|sa|ses|leur|leurs|code|objet|seule|que|bien|plus',
+    translate: 'tradui*|traduction',
+    summarise: 'résume*|résumé|résumer|synthèse|synthétise',
+    describe: 'décri*|description|légende cette|que voit-on|que vois-tu',
+    answer: 'réponds à la question|explique*|analyse*|calcule*|compare*|vérifie*|résous|interprète',
+    rewrite: 'reformule*|réécri*|corrige*|améliore*',
+    classify: 'classe*|catégorise*|quel type|quelle langue',
+    count: 'compte|compter|combien',
+  },
+};
