@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Engine } from '../engines/engine.ts';
+import { createLocalEngine } from '../engines/local/local-engine.ts';
+import { readerOf } from '../engines/testing/read-pages.ts';
 import { InkstoneError } from '../types/error.ts';
 import type { Page } from '../types/page.ts';
 import { type ReadOptions, readFiles } from './read-files.ts';
+import { readForm } from './read-form.ts';
 
 const quad = [
   [0, 0],
@@ -20,15 +22,14 @@ const page = (text: string): Page => {
 };
 
 /** Reads the bytes as the pages' texts, one a line. */
-const engine: Engine = {
+const engine = createLocalEngine({
+  ...readerOf([]),
   async *read({ images }) {
     const text = Buffer.from(images[0]!.bytes).toString();
     if (text === 'broken') throw new InkstoneError('image_decode', 'it is broken');
     for (const each of text.split('\n')) yield page(each);
   },
-  load: () => ({ waiting: 0, running: 0 }),
-  close: async () => {},
-};
+});
 
 let folder: string;
 beforeEach(async () => {
@@ -46,7 +47,7 @@ async function read(names: readonly string[], options: Partial<ReadOptions> = {}
   const code = await readFiles(
     engine,
     names.map((name) => ({ name: join(folder, name) })),
-    { json: false, enableRotate: false, atOnce: 2, ...options },
+    { form: readForm({}, names.length), enableRotate: false, atOnce: 2, ...options },
     {
       out: (text) => void out.push(text),
       problem: (text) => void problems.push(text),
@@ -71,7 +72,7 @@ describe('readFiles', () => {
   });
 
   it('writes one JSON a file', async () => {
-    const { out } = await read(['a.png', 'c.png'], { json: true });
+    const { out } = await read(['a.png', 'c.png'], { form: readForm({ json: true }, 2) });
     const files = out
       .trim()
       .split('\n')
@@ -101,7 +102,7 @@ describe('readFiles', () => {
 
   it('hands over bytes and pages, and counts a failure there as one of the file', async () => {
     const seen: string[] = [];
-    await read(['c.png'], { onRead: async (bytes, pages) => void seen.push(`${bytes.length} ${pages[0]?.text}`) });
+    await read(['c.png'], { onRead: async (bytes, { pages }) => void seen.push(`${bytes.length} ${pages[0]?.text}`) });
     expect(seen).toEqual(['5 three']);
     const failing = await read(['c.png'], { onRead: () => Promise.reject(new Error('the disk is full')) });
     expect(failing).toMatchObject({ code: 1, out: '' });

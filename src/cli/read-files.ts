@@ -4,32 +4,25 @@ import type { Engine } from '../engines/engine.ts';
 import { inspect } from '../image/inspect.ts';
 import { selectPages } from '../image/page-range.ts';
 import { inOrder } from '../runtime/in-order.ts';
+import { findModel } from '../server/model-names.ts';
+import type { Answer } from '../types/answer.ts';
 import { InkstoneError } from '../types/error.ts';
-import type { Page } from '../types/page.ts';
 import type { FileOptions } from '../types/request.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Found } from './find-images.ts';
 import type { Progress } from './progress.ts';
-import { renderJson, renderText } from './render-read.ts';
+import type { ReadForm } from './read-form.ts';
 import { stdinName } from './stdin-name.ts';
 
 /** How `read` answers. */
 export interface ReadOptions {
-  readonly json: boolean;
-  /** Whether pages are read with their tables. */
-  readonly tables?: boolean;
-  /** Whether they are read with their blocks. */
-  readonly blocks?: boolean;
-  /** Whether lines are told with their words. */
-  readonly words?: boolean;
+  readonly form: ReadForm;
   readonly files?: FileOptions;
-  /** What is written for a file in place of its text or JSON; undefined where nothing is. */
-  readonly render?: (name: string, pages: readonly Page[], heading: boolean) => string | undefined;
   readonly enableRotate: boolean;
   /** Files in the engine's hands at a time. */
   readonly atOnce: number;
-  /** Called with the file's bytes and its pages once it is read. */
-  readonly onRead?: (bytes: Uint8Array, pages: readonly Page[], name: string) => Promise<void>;
+  /** Called with the file's bytes and what was read of it. */
+  readonly onRead?: (bytes: Uint8Array, answer: Answer) => Promise<void>;
 }
 
 /** Where `read` writes. */
@@ -39,6 +32,8 @@ export interface ReadOutput {
   readonly progress: Progress;
 }
 
+/** Nobody sees how tokens are counted here. */
+const model = findModel('qwen-vl-ocr');
 /** Reading files ends with the process alone. */
 const never = new AbortController().signal;
 
@@ -60,19 +55,18 @@ export async function readFiles(
     if (problem !== undefined) return { name, problem };
     try {
       const bytes = name === stdinName ? await buffer(process.stdin) : await readFile(name);
-      const image = { bytes, field: name, enableRotate: options.enableRotate };
-      const pages: Page[] = [];
-      const { tables = false, blocks = false, words = false, files } = options;
-      const { render = options.json ? renderJson : renderText } = options;
+      const images = [{ bytes, field: name, enableRotate: options.enableRotate }];
+      const { form, files } = options;
       const count = await pagesToRead(bytes, name, files);
       output.progress.expect(count - 1);
-      const request = { images: [image], words, tables, blocks, files, signal };
-      for await (const page of engine.read(request)) {
-        pages.push(page);
-        if (pages.length < count) output.progress.step();
-      }
-      await options.onRead?.(bytes, pages, name);
-      return { name, text: render(name, pages, found.length > 1) };
+      const answer = await readToEnd(
+        engine.answer({ ...form.asks, images, words: false, files, model, signal }),
+        count,
+        output.progress,
+      );
+      await options.onRead?.(bytes, answer);
+      await form.write?.(answer);
+      return { name, text: form.render(name, answer, found.length > 1) };
     } catch (error) {
       return { name, problem: error instanceof Error ? error.message : String(error) };
     }
@@ -90,6 +84,15 @@ export async function readFiles(
   }
   output.progress.stop();
   return failed > 0 ? exitCode.failed : exitCode.ok;
+}
+
+/** The whole answer; every page but the last of its file is a step, which the file's own step is for. */
+async function readToEnd(pieces: AsyncGenerator<unknown, Answer>, pages: number, progress: Progress): Promise<Answer> {
+  for (let read = 1; ; read++) {
+    const step = await pieces.next();
+    if (step.done) return step.value;
+    if (read < pages) progress.step();
+  }
 }
 
 /** How many pages of a file will be read; 1 where that can't be told, which reading it will say better. */

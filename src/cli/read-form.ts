@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import { documentForms } from '../forms/documents.ts';
+import type { Form } from '../forms/form.ts';
+import { tableForms } from '../forms/tables.ts';
 import { parsePageRange } from '../image/page-range.ts';
-import type { Page } from '../types/page.ts';
-import { type FileOptions, textLayerModes } from '../types/request.ts';
-import { formOf } from './document-forms.ts';
+import type { Answer } from '../types/answer.ts';
+import type { Question } from '../types/question.ts';
+import { type FileOptions, type TaskName, textLayerModes } from '../types/request.ts';
 import { UsageError } from './exit-code.ts';
-import type { ReadOptions } from './read-files.ts';
-import { renderTables, tableFormatOf, workbook } from './render-tables.ts';
+import { renderJson, renderText, underHeading } from './render-read.ts';
 import { asTyped } from './stdin-name.ts';
 
 /** Options of `read` that choose what it answers with. */
@@ -16,13 +18,20 @@ export interface FormOptions {
   readonly out?: string;
 }
 
-/** How pages are read and told, and a file that is written. */
+/** What is asked about each file, and what is made of the answer. */
 export interface ReadForm {
-  readonly reading: Pick<ReadOptions, 'json' | 'tables' | 'blocks' | 'words' | 'render'>;
-  readonly write?: (bytes: Uint8Array, pages: readonly Page[], name: string) => Promise<void>;
+  readonly asks: Pick<Question, 'task' | 'taskConfig'>;
+  /**
+   * What goes to standard output; undefined where nothing does.
+   * @param several whether other files are read as well
+   */
+  render(name: string, answer: Answer, several: boolean): string | undefined;
+  /** Writes a file. */
+  write?(answer: Answer): Promise<void>;
 }
 
-const silent = () => undefined;
+/** Names of the forms that `--to` and `--table` take. */
+export const formNames = { to: Object.keys(documentForms), table: Object.keys(tableForms) } as const;
 
 /**
  * What `read` answers with.
@@ -36,40 +45,63 @@ export function readForm({ json = false, table, to, out }: FormOptions, files: n
   if (to !== undefined) return documentForm(asTyped(to), out, files);
   if (table !== undefined) return tableForm(asTyped(table), out, files);
   if (out !== undefined) throw new UsageError('--out belongs to --to or --table: say what is written there');
-  return { reading: { json } };
+  return {
+    asks: {},
+    render: (name, { pages }, several) => (json ? renderJson(name, pages) : renderText(name, pages, several)),
+  };
 }
 
 function documentForm(name: string, out: string | undefined, files: number): ReadForm {
-  const form = formOf(name);
+  const form = formOf('to', name, documentForms);
   if (files !== 1) throw new UsageError(`--to ${name} writes one document, these are ${files} files`);
-  if (out === undefined) {
-    if (!form.isText) throw new UsageError(`--to ${name} needs --out FILE to write to`);
-    return {
-      reading: { json: false, ...form.needs, render: silent },
-      write: async (bytes, pages, file) => void process.stdout.write(`${await form.write(bytes, pages, file)}\n`),
-    };
-  }
-  return {
-    reading: { json: false, ...form.needs, render: silent },
-    write: async (bytes, pages, file) => {
-      const document = await form.write(bytes, pages, file);
-      await writeFile(asTyped(out), form.isText ? `${document}\n` : document);
-    },
+  const asks = asking('document_parsing', name);
+  const wanted = ({ pages, text }: Answer) => {
+    if (form.wants.some((feature) => feature === 'tables')) needTables(pages);
+    return text;
   };
+  if (out !== undefined) return { asks, render: () => undefined, write: writeTo(out, wanted) };
+  if (form.binary) throw new UsageError(`--to ${name} needs --out FILE to write to`);
+  return { asks, render: (_, answer) => wanted(answer) };
 }
 
 function tableForm(name: string, out: string | undefined, files: number): ReadForm {
-  const format = tableFormatOf(name);
-  const reading = { json: false, tables: true };
-  if (format !== 'xlsx') {
-    return { reading: { ...reading, render: (file, pages, heading) => renderTables(file, pages, format, heading) } };
+  const form = formOf('table', name, tableForms);
+  const asks = asking('table_parsing', name);
+  if (!form.binary) {
+    return {
+      asks,
+      render(file, { pages, ocrResult, text }, several) {
+        needTables(pages);
+        return form === tableForms.json ? JSON.stringify({ file, ...ocrResult }) : underHeading(file, text, several);
+      },
+    };
   }
-  if (out === undefined) throw new UsageError('--table xlsx needs --out FILE to write to');
-  if (files !== 1) throw new UsageError(`--table xlsx writes one file, these are ${files}`);
-  return {
-    reading: { ...reading, render: silent },
-    write: async (_, pages) => writeFile(asTyped(out), workbook(pages)),
+  if (out === undefined) throw new UsageError(`--table ${name} needs --out FILE to write to`);
+  if (files !== 1) throw new UsageError(`--table ${name} writes one file, these are ${files}`);
+  return { asks, render: () => undefined, write: writeTo(out, ({ pages }) => needTables(pages)) };
+}
+
+/** A form's text without the code fence that the service puts around it. */
+function asking(task: TaskName, name: string): ReadForm['asks'] {
+  return { task, taskConfig: { output_format: name, fenced: false } };
+}
+
+function formOf(option: 'to' | 'table', name: string, forms: Readonly<Record<string, Form>>): Form {
+  const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
+  if (!form) throw new UsageError(`--${option} takes ${formNames[option].join(', ')}, not "${name}"`);
+  return form;
+}
+
+function writeTo(out: string, check: (answer: Answer) => unknown): NonNullable<ReadForm['write']> {
+  return async (answer) => {
+    check(answer);
+    await writeFile(asTyped(out), answer.file?.bytes ?? `${answer.text}\n`);
   };
+}
+
+/** @throws Error where no page has a table: an empty answer would be taken for one */
+function needTables(pages: Answer['pages']): void {
+  if (pages.every(({ tables = [] }) => tables.length === 0)) throw new Error('no table was found');
 }
 
 /**

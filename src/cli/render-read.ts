@@ -4,7 +4,10 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 
 /** A file's text: its pages with an empty line between them; a heading above when there are several files. */
 export function renderText(name: string, pages: readonly Page[], heading: boolean): string {
-  const text = pages.map((page) => page.text).join('\n\n');
+  return underHeading(name, pages.map((page) => page.text).join('\n\n'), heading);
+}
+
+export function underHeading(name: string, text: string, heading: boolean): string {
   return heading ? `==> ${name} <==\n${text}\n` : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Extraction } from '../extract/extract.ts';
+import type { TableResult } from '../forms/tables-result.ts';
 import type { BlockResult } from '../tasks/blocks-result.ts';
 import type { FormulaResult } from '../tasks/formulas-result.ts';
-import type { TableResult } from '../tasks/tables-result.ts';
 import type { WordInfo } from '../tasks/words-info.ts';
 import type { TickBox } from '../types/tick-box.ts';
 

@@ -2,12 +2,12 @@ import { type PageOptions, readPage } from '../engines/local/read-page.ts';
 import type { RunStep } from '../engines/local/steps.ts';
 import { askedOf } from '../extract/asked/asked-of.ts';
 import { extract } from '../extract/extract.ts';
+import { documentForms } from '../forms/documents.ts';
+import { tablesResult } from '../forms/tables-result.ts';
 import type { TextLayer } from '../image/pdf/read-text-layer.ts';
 import { createSlabs } from '../runtime/slabs.ts';
 import { blocksResult } from '../tasks/blocks-result.ts';
-import { documentForms } from '../tasks/document-form.ts';
 import { formulasResult } from '../tasks/formulas-result.ts';
-import { tablesResult } from '../tasks/tables-result.ts';
 import { wordsInfo } from '../tasks/words-info.ts';
 import type { Page } from '../types/page.ts';
 import type { Raster } from '../types/raster.ts';
@@ -66,12 +66,12 @@ export async function readAnswers(
   const sections: string[] = [];
   for (const name of want) {
     const page = await pageFor(needs[name]);
-    sections.push(`== ${name}\n${print(name, page, schema)}\n`);
+    sections.push(`== ${name}\n${await print(name, page, schema)}\n`);
   }
   return sections.join('\n');
 }
 
-function print(name: AnswerName, page: Page, schema: Wishes['schema']): string {
+async function print(name: AnswerName, page: Page, schema: Wishes['schema']): Promise<string> {
   switch (name) {
     case 'text':
       return page.text;
@@ -82,7 +82,7 @@ function print(name: AnswerName, page: Page, schema: Wishes['schema']): string {
     case 'markdown':
     case 'latex':
     case 'html':
-      return documentForms[name].whole([page]);
+      return documentOf(page, name);
     case 'tables':
       return printTables(tablesResult([page]));
     case 'formulas':
@@ -90,4 +90,10 @@ function print(name: AnswerName, page: Page, schema: Wishes['schema']): string {
     case 'fields':
       return printFields(extract([page], askedOf(schema, '', 'schema')), page.ticks ?? []);
   }
+}
+
+async function documentOf(page: Page, name: 'markdown' | 'latex' | 'html'): Promise<string> {
+  const { push, end } = documentForms[name].writer(true);
+  const searchablePdf = () => Promise.reject(new Error('a recorded page has no picture'));
+  return push(page) + (await end({ searchablePdf })).text;
 }

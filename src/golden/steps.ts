@@ -27,7 +27,7 @@ interface Form<N extends Name> {
 }
 
 /** Every step that looks at pixels; `detectTile` only fills the map that `findBoxes` is asked about. */
-type Recorded = Exclude<Name, 'inspect' | 'decode' | 'textLayer' | 'detectTile' | 'rotate'>;
+type Recorded = Exclude<Name, 'inspect' | 'decode' | 'textLayer' | 'detectTile' | 'rotate' | 'searchablePdf'>;
 
 const pixels = (values: readonly number[]) => values.map((value) => rounded(value, 1));
 const share = (value: number) => rounded(value, 4);

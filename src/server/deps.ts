@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
+import type { Engine } from '../engines/engine.ts';
 import type { Files } from '../files/files.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Answer, Delta, Question } from '../tasks/question.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Uploads } from './uploads/uploads.ts';
 
 /** Answers a question: pieces of text as soon as they are read, then the whole answer. */
-export type Ask = (question: Question) => AsyncGenerator<Delta, Answer>;
+export type Ask = Engine['answer'];
 
 /** What the HTTP edge is built on. */
 export interface ServerDeps {
@@ -21,5 +21,5 @@ export interface ServerDeps {
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Work in hand and waiting in the engine. */
-  load(): { readonly waiting: number; readonly running: number };
+  load: Engine['load'];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { answer } from '../tasks/answer.ts';
+import { engineOf } from '../engines/testing/read-pages.ts';
 import {
   invoice,
   keysComplaint,
@@ -8,7 +8,7 @@ import {
   receipt,
   ticket,
 } from '../tasks/key-information-testing.ts';
-import { engineOf, randoms } from '../tasks/test-pages.ts';
+import { randoms } from '../tasks/test-pages.ts';
 import type { Page } from '../types/page.ts';
 import { listen } from './listen.ts';
 import { chat, chatPath, edge, generation, generationPath, image } from './testing/fake.ts';
@@ -16,7 +16,7 @@ import { chat, chatPath, edge, generation, generationPath, image } from './testi
 /** A server that finds the next of the given pages in every image; the pages are read already. */
 async function serverOf(...pages: readonly Page[]): Promise<string> {
   let next = 0;
-  const { app, deps } = await edge((question) => answer(question, engineOf([pages[next++ % pages.length]!])), {
+  const { app, deps } = await edge((question) => engineOf([pages[next++ % pages.length]!]).answer(question), {
     PORT: '0',
   });
   const { url, close } = await listen(app, deps.settings);

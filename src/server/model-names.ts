@@ -1,5 +1,5 @@
-import type { ModelTraits } from '../tasks/question.ts';
 import { InkstoneError } from '../types/error.ts';
+import type { ModelTraits } from '../types/question.ts';
 
 /** A name that callers may put in `model`. All of them are answered by the same engine; limits and counts differ. */
 export interface ServedModel extends ModelTraits {

@@ -1,8 +1,8 @@
-import { openLocalEngine } from '../engines/local/open-local-engine.ts';
+import { createLocalEngine } from '../engines/local/local-engine.ts';
+import { openPageReader } from '../engines/local/open-page-reader.ts';
 import { openFiles } from '../files/open-files.ts';
 import { openJobs } from '../jobs/open-jobs.ts';
 import type { Settings } from '../settings/settings.ts';
-import { answer } from '../tasks/answer.ts';
 import { createApp } from './app.ts';
 import { startBatches } from './batches/start-batches.ts';
 import type { ServerDeps } from './deps.ts';
@@ -27,9 +27,10 @@ export async function serve(settings: Settings): Promise<Listening> {
   checkExposure(settings);
   const logger = createLogger(settings.LOG_LEVEL);
   const metrics = createMetrics(() => engine.load());
-  const engine = await openLocalEngine(settings, (step, seconds) =>
+  const reader = await openPageReader(settings, (step, seconds) =>
     step === 'wait' ? metrics.wait(seconds) : metrics.stage(step, seconds),
   );
+  const engine = createLocalEngine(reader);
   const files = await openFiles(settings);
   const sweeper = setInterval(() => {
     Promise.all([files.sweep(), jobs.sweep(Date.now() - batchesKeptMs)]).catch((err) =>
@@ -48,14 +49,14 @@ export async function serve(settings: Settings): Promise<Listening> {
   const jobs = await openJobs(settings);
   const deps: ServerDeps = {
     settings,
-    ask: (question) => answer(question, engine),
+    ask: engine.answer,
     uploads,
     files,
     jobs,
     secret,
     logger,
     metrics,
-    load: () => engine.load(),
+    load: engine.load,
   };
   const app = createApp(deps);
   const worker = startBatches(app, deps);

@@ -1,4 +1,5 @@
 import { normalisedList } from './normalised-list.ts';
+import { pageByPage } from './page-by-page.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition } from './task.ts';
 import { wordsInfo } from './words-info.ts';
@@ -8,6 +9,8 @@ export const advancedRecognition: TaskDefinition = {
   name: 'advanced_recognition',
   prompt: prompts.lines,
   systemMessage: false,
-  text: normalisedList,
-  result: (pages) => ({ words_info: wordsInfo(pages) }),
+  plan: () => ({
+    wants: { features: new Set() },
+    writer: pageByPage(normalisedList, (pages) => ({ ocrResult: { words_info: wordsInfo(pages) } })),
+  }),
 };

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { block, text } from '../document/write/testing/blocks.ts';
 import type { Page } from '../types/page.ts';
-import { answer } from './answer.ts';
+import type { Question } from '../types/question.ts';
 import { prompts } from './prompts.ts';
-import type { Answer, Question } from './question.ts';
-import { engineOf, image, page } from './test-pages.ts';
+import { page, written } from './test-pages.ts';
 
-const question = (more: Partial<Question> = {}): Question => ({
-  ...{ images: [image()], words: false, task: 'document_parsing' },
-  ...{ model: { factor: 28, minPixels: 3136, maxPixels: 6_422_528 }, signal: new AbortController().signal },
-  ...more,
-});
-
-async function ask(asked: Question, pages: readonly Page[]): Promise<{ pieces: string[]; final: Answer }> {
-  const pieces: string[] = [];
-  const stream = answer(asked, engineOf(pages));
-  for (;;) {
-    const step = await stream.next();
-    if (step.done) return { pieces, final: step.value };
-    pieces.push(step.value.text);
-  }
-}
+const task = 'document_parsing';
+const ask = (pages: readonly Page[], asked: Partial<Question> = {}) => written({ task, ...asked }, pages);
 
 const first = page([], {
   blocks: [
@@ -41,17 +27,17 @@ const second = page([], {
 
 describe('document_parsing', () => {
   it('answers with a LaTeX document in a fence, named or by its prompt', async () => {
-    const { final } = await ask(question(), [first]);
+    const final = await ask([first]);
     expect(final.text).toMatch(/^```latex\n\\documentclass\{article\}\n[\s\S]*\\end\{document\}\n```$/);
     expect(final.text).toContain('\\title{On Things}');
     expect(final.text).not.toContain('running head');
-    const prompted = await ask(question({ task: undefined, prompt: prompts.document }), [first]);
-    expect(prompted.final).toEqual(final);
+    const prompted = await ask([first], { task: undefined, prompt: prompts.document });
+    expect([prompted.text, prompted.ocrResult]).toEqual([final.text, final.ocrResult]);
   });
 
   it('tells every block with its place, those beside the flow too', async () => {
-    const { final } = await ask(question(), [first, second]);
-    const { blocks } = final.ocrResult as { blocks: { kind: string; page: number; location: number[] }[] };
+    const { ocrResult } = await ask([first, second]);
+    const { blocks } = ocrResult as { blocks: { kind: string; page: number; location: number[] }[] };
     expect(blocks.map(({ kind, page }) => [page, kind])).toEqual([
       [0, 'header'],
       [0, 'title'],
@@ -66,9 +52,8 @@ describe('document_parsing', () => {
 
   it('joins a paragraph over pages, and streams what no later page can change', async () => {
     const third = page([], { index: 2, blocks: [block({ kind: 'paragraph', content: text('Last words.') })] });
-    const { pieces, final } = await ask(question(), [first, second, third]);
-    expect(final.text).toContain('Some of them go on over the page.');
-    expect(pieces.join('')).toBe(final.text);
+    const { pieces, text: whole } = await ask([first, second, third]);
+    expect(whole).toContain('Some of them go on over the page.');
     expect(pieces[0]).toBe('');
     expect(pieces[1]).toContain('Some of them go on over the page.');
     expect(pieces[1]).not.toContain('\\end{document}');
@@ -80,19 +65,37 @@ describe('document_parsing', () => {
     ['html', /^```html\n<!DOCTYPE html>[\s\S]*<h1[^>]*>On Things<\/h1>[\s\S]*```$/],
     ['json', /^```json\n\{[\s\S]*"kind": "header"[\s\S]*```$/],
   ])('writes %s where it is asked for', async (output_format, expected) => {
-    const { final } = await ask(question({ taskConfig: { output_format } }), [first]);
-    expect(final.text).toMatch(expected);
+    expect((await ask([first], { taskConfig: { output_format } })).text).toMatch(expected);
+  });
+
+  it('leaves the fence out where it is told to', async () => {
+    const { text: bare } = await ask([first], { taskConfig: { output_format: 'html', fenced: false } });
+    expect(bare).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>$/);
+  });
+
+  it('gives a searchable PDF as a file beside the plain text', async () => {
+    const {
+      file,
+      text: plain,
+      wants,
+      ocrResult,
+    } = await ask([page([], { text: 'words' })], {
+      taskConfig: { output_format: 'pdf' },
+    });
+    expect([plain, ocrResult]).toEqual(['words', undefined]);
+    expect(file).toMatchObject({ name: 'document.pdf', mediaType: 'application/pdf' });
+    expect(wants.features).toEqual(new Set(['words', 'scripts']));
   });
 
   it('refuses a format that there is none of', async () => {
-    await expect(ask(question({ taskConfig: { output_format: 'docx' } }), [first])).rejects.toMatchObject({
-      code: 'invalid_request',
-      field: 'ocr_options.task_config.output_format',
-    });
+    for (const [name, value] of Object.entries({ output_format: 'docx', fenced: 'no' }))
+      await expect(ask([first], { taskConfig: { [name]: value } })).rejects.toMatchObject({
+        code: 'invalid_request',
+        field: `ocr_options.task_config.${name}`,
+      });
   });
 
   it('answers an empty page with an empty document', async () => {
-    const { final } = await ask(question(), [page([], { blocks: [] })]);
-    expect(final.text).toContain('\\begin{document}');
+    expect((await ask([page([], { blocks: [] })])).text).toContain('\\begin{document}');
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from '../types/page.ts';
 import { formulasResult } from './formulas-result.ts';
+import { pageByPage } from './page-by-page.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition } from './task.ts';
 import { textAsMaths } from './text-as-maths.ts';
@@ -9,12 +10,19 @@ export const formulaRecognition: TaskDefinition = {
   name: 'formula_recognition',
   prompt: prompts.formula,
   systemMessage: true,
-  formulas: true,
-  text: (page) =>
-    (hasFormula(page) ? page.formulas!.map(({ latex }) => latex) : textAsMaths(page.text)).map(display).join('\n'),
-  result: (pages) => ({ formulas: formulasResult(pages) }),
-  warnings: (pages) => pages.filter((page) => !hasFormula(page)).map((page) => warning(page, pages.length > 1)),
+  plan: () => ({
+    wants: { features: new Set(['formulas']) },
+    writer: pageByPage(formulasOf, (pages) => ({
+      ocrResult: { formulas: formulasResult(pages) },
+      warnings: pages.filter((page) => !hasFormula(page)).map((page) => warning(page, pages.length > 1)),
+    })),
+  }),
 };
+
+function formulasOf(page: Page): string {
+  const latex = hasFormula(page) ? page.formulas!.map((formula) => formula.latex) : textAsMaths(page.text);
+  return latex.map(display).join('\n');
+}
 
 const display = (latex: string) => `$$${latex}$$`;
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resizeRule } from '../usage/image-tokens.ts';
-import { answer } from './answer.ts';
-import type { Answer, Delta, Question } from './question.ts';
-import { box, engineOf, image, line, page } from './test-pages.ts';
+import type { Question } from '../types/question.ts';
+import { box, line, page, written } from './test-pages.ts';
 
 const slip = page([
   line('Invoice No: A-1007', box(40, 40, 200, 20)),
@@ -11,27 +9,14 @@ const slip = page([
   line('$41.50', box(300, 120, 70, 20)),
 ]);
 
-const model = { factor: 32, minPixels: 3072, maxPixels: 8_388_608 } as const;
-
-async function ask(more: Partial<Question>, pages = [slip]): Promise<{ deltas: Delta[]; final: Answer }> {
-  const images = pages.map(() => image());
-  const asked: Question = { images, words: false, model, signal: new AbortController().signal, ...more };
-  const pieces = answer(asked, engineOf(pages));
-  const deltas: Delta[] = [];
-  while (true) {
-    const step = await pieces.next();
-    if (step.done) return { deltas, final: step.value };
-    deltas.push(step.value);
-  }
-}
-
 const task = 'key_information_extraction';
+const ask = (asked: Partial<Question>, pages = [slip]) => written(asked, pages);
 const fenced = (text: string) => JSON.parse(/^```json\n([\s\S]*)\n```$/u.exec(text)![1]!) as unknown;
 
 describe('key information extraction', () => {
   it('fills a result_schema: the same object fenced in the text and in kv_result', async () => {
     const taskConfig = { result_schema: { total: '', 'Invoice No': '', iban: '', date: 'YYYY-MM-DD' } };
-    const { deltas, final } = await ask({ task, taskConfig });
+    const final = await ask({ task, taskConfig });
     const values = { total: '$41.50', 'Invoice No': 'A-1007', iban: null, date: '2022-04-03' };
     expect(fenced(final.text)).toEqual(values);
     expect(Object.keys(fenced(final.text) as object)).toEqual(Object.keys(values));
@@ -39,33 +24,28 @@ describe('key information extraction', () => {
       kv_result: values,
       fields: [{ path: 'total', lines: [3] }, { lines: [0] }, { lines: [1] }],
     });
-    expect(deltas.map(({ text }) => text).join('')).toBe(final.text);
-    expect(final.usage.imageTokens).toBeGreaterThan(resizeRule(model, image()).factor);
-    expect(deltas.at(-1)!.usage).toEqual(final.usage);
   });
 
   it('answers a prompt with a template, a list, or the fixed prompt', async () => {
     const template = await ask({ prompt: "Return {'total': 'xxx'}" });
-    expect(template.final).toMatchObject({ task, warnings: [], ocrResult: { kv_result: { total: '$41.50' } } });
+    expect(template).toMatchObject({ task, warnings: [], ocrResult: { kv_result: { total: '$41.50' } } });
     const list = await ask({ prompt: 'Extract the invoice number and total as JSON.' });
-    expect(list.final.ocrResult).toMatchObject({ kv_result: { 'invoice number': 'A-1007', total: '$41.50' } });
+    expect(list.ocrResult).toMatchObject({ kv_result: { 'invoice number': 'A-1007', total: '$41.50' } });
     const all = await ask({ prompt: '假设你是一名信息提取专家。请提取图像中的全部键值对，结果以json字典格式输出。' });
-    expect(all.final.ocrResult).toMatchObject({
+    expect(all.ocrResult).toMatchObject({
       kv_result: { 'Invoice No': 'A-1007', Date: '03/04/2022', Total: '$41.50' },
     });
     const fixed = await ask({
       prompt: '假设你是一名信息提取专家。现在给你一个JSON模式。输入的JSON模式内容如下: {"合计": ""}。',
     });
-    expect(fixed.final.ocrResult).toMatchObject({ kv_result: { 合计: '$41.50' } });
+    expect(fixed.ocrResult).toMatchObject({ kv_result: { 合计: '$41.50' } });
   });
 
   it('answers once for all pages', async () => {
-    const { deltas, final } = await ask({ task, taskConfig: { result_schema: { total: '' } } }, [
-      slip,
-      { ...slip, image: 1 },
-    ]);
-    expect(fenced(final.text)).toEqual({ total: '$41.50' });
-    expect(deltas.map(({ text }) => text).join('')).toBe(final.text);
+    const taskConfig = { result_schema: { total: '' } };
+    const { pieces, text } = await ask({ task, taskConfig }, [slip, { ...slip, image: 1 }]);
+    expect(pieces).toEqual(['', '']);
+    expect(fenced(text)).toEqual({ total: '$41.50' });
   });
 
   it('refuses a bad schema before anything is read, and ignores one that another task was sent', async () => {
@@ -74,6 +54,6 @@ describe('key information extraction', () => {
       code: 'invalid_request',
       field: 'ocr_options.task_config.result_schema',
     });
-    expect((await ask({ task: 'text_recognition', taskConfig })).final.ocrResult).toBeUndefined();
+    expect((await ask({ task: 'text_recognition', taskConfig })).ocrResult).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { askedOf } from '../extract/asked/asked-of.ts';
 import { extract } from '../extract/extract.ts';
+import { fence } from '../forms/fence.ts';
 import type { Page } from '../types/page.ts';
 import { prompts } from './prompts.ts';
-import type { TaskDefinition, TaskWish } from './task.ts';
+import type { TaskDefinition, TaskPlan, TaskWish } from './task.ts';
 
 const field = 'ocr_options.task_config.result_schema';
 const config = z.looseObject({ result_schema: z.unknown().optional() });
@@ -16,26 +17,28 @@ export const keyInformationExtraction: TaskDefinition = {
   name: 'key_information_extraction',
   prompt: prompts.pairs,
   systemMessage: false,
-  ticks: true,
-  text: () => '',
-  configure: asConfigured,
+  plan: asAsked,
 };
 
-function asConfigured({ prompt, taskConfig }: TaskWish): TaskDefinition {
+/** @throws InkstoneError `invalid_request` for a schema that can't be followed */
+function asAsked({ prompt, taskConfig }: TaskWish): TaskPlan {
   const parsed = config.safeParse(taskConfig);
   const schema = parsed.success ? parsed.data.result_schema : undefined;
   const asked = askedOf(schema, prompt, field);
-  const extractions = new WeakMap<readonly Page[], ReturnType<typeof extract>>();
-  const found = (pages: readonly Page[]) => {
-    const known = extractions.get(pages) ?? extract(pages, asked);
-    extractions.set(pages, known);
-    return known;
-  };
   const shown = typeof schema === 'string' ? schema : JSON.stringify(schema);
+  const pages: Page[] = [];
   return {
-    ...keyInformationExtraction,
+    wants: { features: new Set(['checkboxes']) },
     prompt: shown ? prompts.fields + shown : prompts.pairs,
-    whole: (pages) => `\`\`\`json\n${JSON.stringify(found(pages).values, null, 2)}\n\`\`\``,
-    result: (pages) => ({ kv_result: found(pages).values, fields: found(pages).fields }),
+    writer: {
+      push(page) {
+        pages.push(page);
+        return '';
+      },
+      end() {
+        const { values, fields } = extract(pages, asked);
+        return { text: fence('json', JSON.stringify(values, null, 2)), ocrResult: { kv_result: values, fields } };
+      },
+    },
   };
 }

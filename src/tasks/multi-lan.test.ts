@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { multiLan } from './multi-lan.ts';
 
-const configured = (taskConfig: unknown) => multiLan.configure!({ prompt: '', taskConfig }).scripts;
+const configured = (taskConfig: unknown) => multiLan.plan({ prompt: '', taskConfig }).wants;
 
 test('languages may be named', () => {
-  expect(configured(undefined)).toBe(true);
-  expect(configured({ languages: null })).toBe(true);
-  expect(configured({ languages: ['ru', 'UK'] })).toEqual(['ru', 'uk']);
+  const features = new Set(['scripts']);
+  expect(configured(undefined)).toEqual({ features });
+  expect(configured({ languages: null })).toEqual({ features });
+  expect(configured({ languages: ['ru', 'UK'] })).toEqual({ features, languages: ['ru', 'uk'] });
 });
 
 test.each([['ru'], [[]], [['klingon']], [[7]]])('%j names none', (languages) => {

@@ -15,8 +15,10 @@ const named = z.array(z.string().toLowerCase().pipe(z.enum(languages))).min(1);
 export const multiLan: TaskDefinition = {
   ...textRecognition,
   name: 'multi_lan',
-  scripts: true,
-  configure: (wish) => ({ ...multiLan, scripts: languagesOf(wish) ?? true }),
+  plan: (wish) => ({
+    ...textRecognition.plan(wish),
+    wants: { features: new Set(['scripts']), languages: languagesOf(wish) },
+  }),
 };
 
 /** @throws InkstoneError `invalid_request` for anything but a list of known languages */

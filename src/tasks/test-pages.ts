@@ -1,8 +1,9 @@
-import type { Engine } from '../engines/engine.ts';
 import type { Line } from '../types/line.ts';
 import type { Page } from '../types/page.ts';
 import type { Point, Quad } from '../types/quad.ts';
+import type { Question } from '../types/question.ts';
 import type { ImageInput } from '../types/request.ts';
+import { planOf } from './plan.ts';
 
 /** Things that the tests of this folder ask about: pages as an engine would have read them. */
 
@@ -40,18 +41,16 @@ export function image(more: Partial<ImageInput> = {}): ImageInput {
   return { bytes: new Uint8Array(), field: 'input.messages[0].content[0].image', enableRotate: false, ...more };
 }
 
-/** An engine that has read the given pages already, and keeps what it was asked. */
-export function engineOf(pages: readonly Page[]): Engine & { readonly asked: unknown[] } {
-  const asked: unknown[] = [];
-  return {
-    asked,
-    async *read(request) {
-      asked.push(request);
-      yield* pages;
-    },
-    load: () => ({ waiting: 0, running: 0 }),
-    close: async () => {},
-  };
+const model = { factor: 28, minPixels: 3136, maxPixels: 6_422_528 } as const;
+
+/** What a task makes of pages that were read. */
+export async function written(asked: Partial<Question>, pages: readonly Page[]) {
+  const { signal } = new AbortController();
+  const plan = planOf({ images: [image()], words: false, model, signal, ...asked });
+  const pieces = pages.map((each) => plan.writer.push(each));
+  const press = { searchablePdf: async () => Buffer.from('%PDF') };
+  const { text: rest, warnings = [], ...end } = await plan.writer.end(press);
+  return { ...plan, ...end, pieces, text: pieces.join('') + rest, warnings: [...plan.warnings, ...warnings] };
 }
 
 /** Area of a polygon, counted positive when it runs clockwise on screen. */

@@ -1,3 +1,4 @@
+import { pageByPage } from './page-by-page.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition } from './task.ts';
 
@@ -6,5 +7,5 @@ export const textRecognition: TaskDefinition = {
   name: 'text_recognition',
   prompt: prompts.text,
   systemMessage: true,
-  text: (page) => page.text,
+  plan: () => ({ wants: { features: new Set() }, writer: pageByPage((page) => page.text) }),
 };

@@ -1,11 +1,4 @@
-/** Token counts of one answer. `inputTokens` = `imageTokens` + `textTokens`. */
-export interface Usage {
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly imageTokens: number;
-  /** Tokens of the prompt and of the chat template around it. */
-  readonly textTokens: number;
-}
+import type { Usage } from '../types/usage.ts';
 
 export const noUsage: Usage = { inputTokens: 0, outputTokens: 0, imageTokens: 0, textTokens: 0 };
 

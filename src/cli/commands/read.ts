@@ -1,15 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import type { CAC } from 'cac';
-import { openLocalEngine } from '../../engines/local/open-local-engine.ts';
+import { createLocalEngine } from '../../engines/local/local-engine.ts';
+import { openPageReader } from '../../engines/local/open-page-reader.ts';
 import { drawBoxes } from '../../image/encode.ts';
-import { formNames } from '../document-forms.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { findImages } from '../find-images.ts';
 import { startProgress } from '../progress.ts';
 import { type ReadOptions, readFiles } from '../read-files.ts';
-import { type FormOptions, fileOptions, readForm } from '../read-form.ts';
+import { type FormOptions, fileOptions, formNames, readForm } from '../read-form.ts';
 import { settingsWith } from '../read-settings.ts';
-import { tableFormats } from '../render-tables.ts';
 import { asTyped } from '../stdin-name.ts';
 
 interface Options extends FormOptions {
@@ -29,22 +28,15 @@ async function read(names: readonly unknown[], options: Options): Promise<ExitCo
   const form = readForm(options, found.length);
   const files = fileOptions(options);
   const settings = settingsWith();
-  const engine = await openLocalEngine(settings);
+  const engine = createLocalEngine(await openPageReader(settings));
   try {
-    const onRead: ReadOptions['onRead'] = async (bytes, pages, name) => {
+    const onRead: ReadOptions['onRead'] = async (bytes, { pages }) => {
       if (boxes !== undefined) await writeFile(asTyped(boxes), await drawBoxes(bytes, pages[0]?.lines ?? []));
-      await form.write?.(bytes, pages, name);
     };
     return await readFiles(
       engine,
       found,
-      {
-        enableRotate: options.rotate ?? false,
-        atOnce: settings.INKSTONE_THREADS,
-        onRead,
-        files,
-        ...form.reading,
-      },
+      { form, files, enableRotate: options.rotate ?? false, atOnce: settings.INKSTONE_THREADS, onRead },
       {
         out: (text) => void process.stdout.write(text),
         problem: (text) => void process.stderr.write(text),
@@ -62,8 +54,8 @@ export function addRead(cli: CAC): void {
     .command('read [...files]', 'Print the text of images: files, folders (every image below), - for standard input')
     .option('--json', 'One JSON a file: pages with their lines, quads and confidences')
     .option('--boxes <out.png>', 'Draw the lines of the (one) image into a picture')
-    .option('--table <form>', `Tables instead of text: ${tableFormats.join(', ')}`)
-    .option('--to <form>', `The whole document: ${formNames.join(', ')} (a searchable PDF)`)
+    .option('--table <form>', `Tables instead of text: ${formNames.table.join(', ')}`)
+    .option('--to <form>', `The whole document: ${formNames.to.join(', ')} (a searchable PDF)`)
     .option('-o, --out <file>', 'Where a document, or a workbook (xlsx), is written')
     .option('--pages <range>', 'Pages of a PDF or TIFF, as in 1-3,7 or 5-')
     .option('--text-layer <mode>', "A PDF's own text: auto (where it can be trusted), ocr (never), text (nothing else)")

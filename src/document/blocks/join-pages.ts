@@ -10,6 +10,7 @@ export function joinPages(pages: readonly Page[]): Block[] {
   return markContinued(pages.flatMap(({ blocks = [] }, i) => (i === 0 ? blocks : blocks.map(withoutTitle))));
 }
 
-function withoutTitle(block: Block): Block {
+/** A title on a later page is a heading there. */
+export function withoutTitle(block: Block): Block {
   return block.kind === 'title' ? { ...block, kind: 'heading', level: 1 } : block;
 }

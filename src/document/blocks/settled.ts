@@ -1,4 +1,5 @@
 import type { Block } from '../../types/block.ts';
+import { isBlank } from '../write/rich-text.ts';
 import { passing } from './continued.ts';
 
 /** What a writer puts together with the next block of its kind. */
@@ -24,13 +25,20 @@ export function settledBlocks(blocks: readonly Block[]): Block[] {
   return blocks.slice(0, end);
 }
 
-/** The end of the blocks without those of some kinds that stand there. */
+/** The end of the blocks without those of some kinds that stand there, and without those that say nothing. */
 function endWithout(blocks: readonly Block[], end: number, kinds: ReadonlySet<Block['kind']>): number {
   let at = end;
-  while (at > 0 && kinds.has(blocks[at - 1]!.kind)) at--;
+  while (at > 0 && (kinds.has(blocks[at - 1]!.kind) || saysNothing(blocks[at - 1]!))) at--;
   return at;
 }
 
+/** What writers leave out: what stands on both sides of it may be one. */
+function saysNothing(block: Block): boolean {
+  if (block.kind === 'formula') return block.formula.latex.trim() === '';
+  return 'content' in block && isBlank(block.content);
+}
+
 function goesOnBefore(blocks: readonly Block[], from: number, end: number): boolean {
-  return blocks.slice(from + 1, end).some(({ kind }) => kind === blocks[from]!.kind);
+  for (let at = from + 1; at < end; at++) if (blocks[at]!.kind === blocks[from]!.kind) return true;
+  return false;
 }

@@ -2,12 +2,11 @@ import type { Table, TableCell } from '../../types/table.ts';
 
 /** A table as HTML: rows of `td` and nothing else, as the service writes it; the text of cells is escaped. */
 export function tableHtml({ rows, cells }: Pick<Table, 'rows' | 'cells'>): string {
-  const lines = Array.from({ length: rows }, (_, row) =>
-    cells
-      .filter((cell) => cell.row === row)
-      .map(cellHtml)
-      .join(''),
-  );
+  const lines = Array.from({ length: rows }, () => '');
+  for (const cell of cells) {
+    const line = lines[cell.row];
+    if (line !== undefined) lines[cell.row] = line + cellHtml(cell);
+  }
   return `<table>${lines.map((line) => `<tr>${line}</tr>`).join('')}</table>`;
 }
 

@@ -9,30 +9,65 @@ const playUnderHead = 0.05;
 /** Lines of text that may stand under a table that goes on, and above its continuation: running heads, page numbers, "continued". */
 const mostLines = 2;
 
+/** Puts tables together while pages are read. */
+export interface TableJoiner {
+  /** Takes the next page. @returns the pages that no later one changes and that were not told yet */
+  push(page: Page): Page[];
+  end(): Page[];
+}
+
 /**
  * Tables that go on from one page of a file to the next, as one: the last of a page and the first of the next with the same columns
  * at the same places and hardly any text between them. A head that is printed again is left out. The table stands on the page
  * where it begins; its cells say on which page they are.
  */
+export function createTableJoiner(): TableJoiner {
+  /** From the page where the last table begins: the next page may go on with it. */
+  let open: Page[] = [];
+  return {
+    push(page) {
+      const last = open.at(-1);
+      if (last && continues(last, page)) {
+        open.push(page);
+        if (page.tables!.length === 1) return [];
+        const joined = joinRun(open);
+        open = joined.splice(-1);
+        return joined;
+      }
+      const ended = joinRun(open);
+      open = (page.tables ?? []).length > 0 ? [page] : [];
+      return open.length > 0 ? ended : [...ended, page];
+    },
+    end: () => joinRun(open),
+  };
+}
+
+/** The same for pages that are all there. */
 export function joinContinued(pages: readonly Page[]): Page[] {
-  const joined: Page[] = [];
-  /** Where the table of the last page began. */
-  let start = -1;
-  pages.forEach((page, i) => {
-    const previous = pages[i - 1];
-    joined.push(page);
-    if (!previous || !continues(previous, page)) {
-      start = i;
-      return;
+  const joiner = createTableJoiner();
+  return [...pages.flatMap((page) => joiner.push(page)), ...joiner.end()];
+}
+
+/** Pages of which each goes on with the last table of the one before. */
+function joinRun(pages: readonly Page[]): Page[] {
+  const [first, ...more] = pages;
+  if (!first || more.length === 0) return [...pages];
+  const table = first.tables!.at(-1)!;
+  const cells = table.cells.map((cell) => ({ ...cell, page: cell.page ?? first.index }));
+  let { rows, confidence } = table;
+  for (const { tables, index } of more) {
+    const next = tables![0]!;
+    const head = repeatedRows(table, next);
+    for (const cell of next.cells) {
+      if (cell.row >= head) cells.push({ ...cell, row: cell.row - head + rows, page: index });
     }
-    const [next, ...others] = page.tables!;
-    const first = joined[start]!;
-    const table = first.tables!.at(-1)!;
-    joined[start] = { ...first, tables: [...first.tables!.slice(0, -1), append(table, first, next!, page)] };
-    joined[i] = { ...page, tables: others };
-    if (others.length > 0) start = i;
-  });
-  return joined;
+    rows += next.rows - head;
+    confidence = Math.min(confidence, next.confidence);
+  }
+  return [
+    { ...first, tables: [...first.tables!.slice(0, -1), { ...table, rows, cells, confidence }] },
+    ...more.map((page) => ({ ...page, tables: page.tables!.slice(1) })),
+  ];
 }
 
 /** Whether the last table of a page goes on as the first of the next. */
@@ -60,20 +95,6 @@ function bordersOf({ columns, cells, quad }: Table, { width }: Page): number[] {
   }
   const right = Math.max(...quad.map(([x]) => x));
   return [...left, right].map((x) => x / width);
-}
-
-function append(table: Table, page: Page, more: Table, next: Page): Table {
-  const head = repeatedRows(table, more);
-  const numbered = table.cells.map((cell) => ({ ...cell, page: cell.page ?? page.index }));
-  const added = more.cells
-    .filter(({ row }) => row >= head)
-    .map((cell) => ({ ...cell, row: cell.row - head + table.rows, page: next.index }));
-  return {
-    ...table,
-    rows: table.rows + more.rows - head,
-    cells: [...numbered, ...added],
-    confidence: Math.min(table.confidence, more.confidence),
-  };
 }
 
 /** How many rows at the top of the continuation repeat the table's head; a row that a span reaches across ends it. */

@@ -32,12 +32,13 @@ type FlowBlock = Exclude<Block, { kind: 'header' | 'footer' | 'page_number' }>;
 /**
  * The parts of a document from the blocks of its pages in reading order: headers, footers and page numbers are left out, what
  * goes on in another block is joined, captions go to their tables and figures, notes and references that follow each other are one part.
+ * @param figuresBefore how many figures the document has had, where it is written piece by piece
  */
-export function partsOf(blocks: readonly Block[]): Part[] {
+export function partsOf(blocks: readonly Block[], figuresBefore = 0): Part[] {
   const flow = joinContinued(blocks.filter(isFlow));
   const captions = floatOfCaptions(flow);
   const parts: Part[] = [];
-  let figures = 0;
+  let figures = figuresBefore;
   for (const [i, block] of flow.entries()) {
     const own = (captions.get(i) ?? []).map((at) => ({ content: contentOf(flow[at]!), before: at < i }));
     if (block.kind === 'figure') parts.push({ kind: 'figure', number: ++figures, quad: block.quad, captions: own });

@@ -19,6 +19,7 @@ import { findMarks } from '../../vision/table/find-marks.ts';
 import { findRulings } from '../../vision/table/rulings.ts';
 import { readStructure } from '../../vision/table/structure.ts';
 import { findTickBoxes } from '../../vision/ticks/find-tick-boxes.ts';
+import { writeSearchablePdf } from './searchable-pdf.ts';
 import type { LocalSteps, RecogniserName, WorkerModels } from './steps.ts';
 
 /** Every step of a page. The detector and the main recogniser are opened at once, each other model when it is first needed. */
@@ -59,6 +60,7 @@ export async function openSteps(models: WorkerModels): Promise<LocalSteps> {
     layout: async ({ raster }) => findRegions(await layoutSession(), raster),
     structure: async ({ raster, region }) => readStructure(await structureSession(), raster, region),
     formulaParts: ({ raster, region }) => formulaParts(raster, region),
+    searchablePdf: ({ sources, pages }) => writeSearchablePdf(sources, pages),
     formula: async ({ raster, region }, cancelled) => readFormula(await formulaNetwork(), raster, region, cancelled),
   };
 }

@@ -1,6 +1,7 @@
 import type { ImageInfo } from '../../image/inspect.ts';
 import type { TextLayer } from '../../image/pdf/read-text-layer.ts';
 import type { Cancelled } from '../../runtime/steps.ts';
+import type { Page } from '../../types/page.ts';
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { TextLayerMode } from '../../types/request.ts';
@@ -16,6 +17,7 @@ import type { LineLook } from '../../vision/look/look-at-lines.ts';
 import type { LineSigns } from '../../vision/look/look-at-signs.ts';
 import type { Reading } from '../../vision/recognise/ctc.ts';
 import type { SeenTickBox } from '../../vision/ticks/find-tick-boxes.ts';
+import type { PdfSource } from './searchable-pdf.ts';
 
 /** A decoded page and the size of the caller's image it shows. */
 export interface Decoded {
@@ -83,6 +85,8 @@ export interface LocalSteps {
   formula(input: { raster: Raster; region: Region }, cancelled: Cancelled): Promise<SeenFormula | undefined>;
   /** Titles, text, figures, tables and more of an upright page. */
   layout(input: { raster: Raster }): Promise<SeenRegion[]>;
+  /** A PDF of pages that were read, with their text over them. */
+  searchablePdf(input: { sources: readonly PdfSource[]; pages: readonly Page[] }): Promise<Uint8Array>;
 }
 
 /** Where the formula network lies. */

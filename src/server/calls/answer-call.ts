@@ -1,4 +1,4 @@
-import type { Delta } from '../../tasks/question.ts';
+import type { Delta } from '../../types/answer.ts';
 import type { ServerDeps } from '../deps.ts';
 import type { RequestRecord } from '../observe/record.ts';
 import type { Call } from './call.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Delta } from '../../tasks/question.ts';
+import type { Delta } from '../../types/answer.ts';
 import { noUsage } from '../../usage/usage.ts';
 import { asks } from '../testing/fake.ts';
 import { limitTokens } from './limit-tokens.ts';

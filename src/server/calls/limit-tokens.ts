@@ -1,6 +1,6 @@
-import type { Answer, Delta } from '../../tasks/question.ts';
+import type { Answer, Delta } from '../../types/answer.ts';
+import type { Usage } from '../../types/usage.ts';
 import { truncateTokens } from '../../usage/tokenizer.ts';
-import type { Usage } from '../../usage/usage.ts';
 
 /** The end of a reply. */
 export interface Reply {

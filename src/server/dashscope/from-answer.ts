@@ -1,5 +1,6 @@
-import type { Usage } from '../../usage/usage.ts';
+import type { Usage } from '../../types/usage.ts';
 import type { Reply } from '../calls/limit-tokens.ts';
+import { ocrResultOf } from '../calls/spell-result.ts';
 
 /** Token counts as the newer snapshots spell them; the names of the older ones are among them. */
 export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens }: Usage) {
@@ -15,7 +16,8 @@ export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens 
 
 /** The one element of `content`; `ocr_result` stands beside the text, in the same element. */
 export function spellContent(text: string, { answer }: Reply) {
-  return [{ text, ...(answer.ocrResult && { ocr_result: answer.ocrResult }) }];
+  const result = ocrResultOf(answer);
+  return [{ text, ...(result && { ocr_result: result }) }];
 }
 
 /** Remarks for the caller (extension); no key when there are none. */

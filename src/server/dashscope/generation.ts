@@ -1,14 +1,9 @@
-import { Hono } from 'hono';
 import { InkstoneError } from '../../types/error.ts';
-import { answerCall, readToEnd } from '../calls/answer-call.ts';
+import { endpoint } from '../calls/endpoint.ts';
 import type { ServerDeps } from '../deps.ts';
-import type { Env } from '../http/env.ts';
-import { eventStream, eventStreamHeaders } from '../http/event-stream.ts';
-import { readJsonBody } from '../http/json-body.ts';
-import { parseBody } from '../wire/parse.ts';
 import { fromAnswer } from './from-answer.ts';
 import { generationBody } from './schema.ts';
-import { frames } from './stream.ts';
+import { resultEvents } from './stream.ts';
 import { toRequest } from './to-request.ts';
 
 /** @throws InkstoneError for headers that ask for what this service does not do */
@@ -30,25 +25,13 @@ function wantsStream(headers: Headers): boolean {
 
 /** `POST …/multimodal-generation/generation`: every OCR call of this dialect, plain or as a stream. */
 export function generation(deps: ServerDeps) {
-  return new Hono<Env>().post('/', async (c) => {
-    const { settings } = deps;
-    const { headers, signal } = c.req.raw;
-    const { account, record, requestId } = c.var;
-    refuseHeaders(headers);
-    const body = parseBody(generationBody, await readJsonBody(c.req.raw, settings.INKSTONE_MAX_BODY_BYTES));
-    const call = toRequest(body, settings.INKSTONE_MAX_IMAGES);
-    const resolvesOss = headers.get('x-dashscope-ossresourceresolve')?.toLowerCase() === 'enable';
-    const replying = answerCall(call, { caller: { account, resolvesOss }, client: signal, record }, deps);
-    if (!wantsStream(headers)) return c.json(fromAnswer(await readToEnd(replying), requestId));
-
-    const { pieces, deadline } = replying;
-    const first = await pieces.next();
-    record.streams = true;
-    const incremental = body.parameters?.incremental_output ?? false;
-    c.header('x-dashscope-finished', 'false');
-    return c.body(eventStream(frames(first, pieces, { incremental, record }), deadline), 200, {
-      ...eventStreamHeaders,
-      'Content-Type': 'text/event-stream;charset=UTF-8',
-    });
+  return endpoint(deps, {
+    schema: generationBody,
+    refuse: refuseHeaders,
+    toRequest,
+    wantsStream: (_, headers) => wantsStream(headers),
+    fromAnswer: (reply, { requestId }) => fromAnswer(reply, requestId),
+    events: ({ body, requestId }) => resultEvents(requestId, body.parameters?.incremental_output ?? false),
+    streamHeaders: { 'x-dashscope-finished': 'false' },
   });
 }

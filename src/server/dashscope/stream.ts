@@ -1,8 +1,5 @@
-import type { Delta } from '../../tasks/question.ts';
-import type { Usage } from '../../usage/usage.ts';
-import type { Reply } from '../calls/limit-tokens.ts';
-import { asInkstoneError } from '../http/error.ts';
-import type { RequestRecord } from '../observe/record.ts';
+import type { Usage } from '../../types/usage.ts';
+import type { Events } from '../calls/event-frames.ts';
 import { errorBody } from './error.ts';
 import { spellContent, spellUsage, spellWarnings } from './from-answer.ts';
 
@@ -18,42 +15,25 @@ function frame(id: number, event: 'result' | 'error', status: number, data: obje
 
 /**
  * The events of an answer (wire contract §2.5). The stream ends without a closing event.
- * @param first the first step of `rest`, taken before the response began so that a failure has its own status
  * @param incremental each event holds only what is new; otherwise all text so far
  */
-export async function* frames(
-  first: IteratorResult<Delta, Reply>,
-  rest: AsyncGenerator<Delta, Reply>,
-  { incremental, record }: { readonly incremental: boolean; readonly record: RequestRecord },
-): AsyncGenerator<string> {
-  const { requestId } = record;
+export function resultEvents(requestId: string, incremental: boolean): Events {
   let id = 0;
   let text = '';
-  let status = 200;
-
   const result = (content: Content, finishReason: string, usage: Usage, more: object = {}) => {
     const choices = [{ message: { content, role: 'assistant' }, finish_reason: finishReason }];
     const data = { output: { choices }, usage: spellUsage(usage), request_id: requestId, ...more };
     return frame(++id, 'result', 200, data);
   };
-
-  try {
-    let step = first;
-    while (!step.done) {
-      const { text: piece, usage } = step.value;
+  return {
+    begin: () => [],
+    piece({ text: piece, usage }) {
       text += piece;
-      yield result([{ text: incremental ? piece : text }], 'null', usage);
-      step = await rest.next();
-    }
-    const { value: reply } = step;
-    const content = spellContent(incremental ? '' : reply.text, reply);
-    yield result(content, reply.finishReason, reply.usage, spellWarnings(reply));
-  } catch (error) {
-    record.error = asInkstoneError(error);
-    status = record.error.status;
-    yield frame(++id, 'error', status, errorBody(record.error, requestId));
-  } finally {
-    await rest.return(undefined as never);
-    record.finish(status);
-  }
+      return result([{ text: incremental ? piece : text }], 'null', usage);
+    },
+    end: (reply) => [
+      result(spellContent(incremental ? '' : reply.text, reply), reply.finishReason, reply.usage, spellWarnings(reply)),
+    ],
+    error: (error) => frame(++id, 'error', error.status, errorBody(error, requestId)),
+  };
 }

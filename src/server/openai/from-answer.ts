@@ -1,5 +1,8 @@
-import type { Usage } from '../../usage/usage.ts';
+import type { Usage } from '../../types/usage.ts';
+import type { Asked } from '../calls/endpoint.ts';
 import type { Reply } from '../calls/limit-tokens.ts';
+import { ocrResultOf } from '../calls/spell-result.ts';
+import type { ChatBody } from './schema.ts';
 
 /** What every piece of one completion has in common. */
 export interface Completion {
@@ -9,6 +12,10 @@ export interface Completion {
   readonly created: number;
   /** As the caller spelled it. */
   readonly model: string;
+}
+
+export function completionOf({ body, requestId, arrived }: Asked<ChatBody>): Completion {
+  return { id: `chatcmpl-${requestId}`, created: Math.floor(arrived / 1000), model: body.model };
 }
 
 export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens }: Usage) {
@@ -23,7 +30,8 @@ export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens 
 
 /** The task's result beside the text (extension); no key when there is none. */
 export function spellOcrResult({ answer }: Reply) {
-  return answer.ocrResult ? { ocr_result: answer.ocrResult } : {};
+  const result = ocrResultOf(answer);
+  return result ? { ocr_result: result } : {};
 }
 
 /** Remarks for the caller (extension); no key when there are none. */

@@ -16,19 +16,61 @@ import { textOfParts } from './text-of-parts.ts';
  */
 export function writeLatex(blocks: readonly Block[], known?: readonly Block[]): string {
   const parts = partsOf(blocks);
-  const scripts = scriptsOf(textOfParts(known ? partsOf(known) : parts));
-  const [title, ...rest] = parts[0]?.kind === 'title' ? parts : [undefined, ...parts];
-  const body = bodyOf(rest as readonly Part[], scripts);
-  const head = title?.kind === 'title' ? titleLines(title.content, scripts) : [];
-  const made = [...head, ...body].join('\n\n');
+  if (known) {
+    const growing = growLatex(known);
+    return growing.write(parts) + growing.end();
+  }
+  const scripts = scriptsOf(textOfParts(parts));
+  const { head, body } = splitTitle(parts, scripts);
+  const preamble = preambleFor([...head, ...body].join('\n\n'), scripts);
+  return [...opening(head, preamble), ...(body.length > 0 ? body : [emptyBody]), closing].join('\n\n');
+}
+
+/** A LaTeX document that is written as its parts become known. */
+export interface GrowingLatex {
+  /** The document with these parts after those before; nothing as long as there is none. */
+  write(parts: readonly Part[]): string;
+  end(): string;
+}
+
+/** @param known the blocks that decide the fonts; the preamble has every package, so that it stays the same whatever follows */
+export function growLatex(known: readonly Block[]): GrowingLatex {
+  const scripts = scriptsOf(textOfParts(partsOf(known)));
+  const preamble = wholePreamble(scripts);
+  let begun = false;
+  let empty = true;
+  const write = (parts: readonly Part[]): string => {
+    const { head, body } = begun ? { head: [], body: bodyOf(parts, scripts) } : splitTitle(parts, scripts);
+    const text = begun
+      ? body.map((part) => `\n\n${part}`).join('')
+      : [...opening(head, preamble), ...body].join('\n\n');
+    begun = true;
+    empty &&= body.length === 0;
+    return text;
+  };
+  return {
+    write: (parts) => (parts.length === 0 ? '' : write(parts)),
+    end: () => (begun ? '' : write([])) + (empty ? `\n\n${emptyBody}` : '') + `\n\n${closing}`,
+  };
+}
+
+const emptyBody = '\\mbox{}';
+const closing = '\\end{document}';
+
+function opening(head: readonly string[], preamble: readonly string[]): string[] {
   return [
-    ['\\documentclass{article}', ...(known ? wholePreamble(scripts) : preambleFor(made, scripts))].join('\n'),
+    ['\\documentclass{article}', ...preamble].join('\n'),
     ...(head.length > 0 ? [head.join('\n')] : []),
     '\\begin{document}',
     ...(head.length > 0 ? ['\\maketitle'] : []),
-    ...(body.length > 0 ? body : ['\\mbox{}']),
-    '\\end{document}',
-  ].join('\n\n');
+  ];
+}
+
+/** A title at the beginning is the document's; the rest is its body. */
+function splitTitle(parts: readonly Part[], scripts: Scripts): { head: string[]; body: string[] } {
+  const [first, ...rest] = parts;
+  if (first?.kind !== 'title') return { head: [], body: bodyOf(parts, scripts) };
+  return { head: titleLines(first.content, scripts), body: bodyOf(rest, scripts) };
 }
 
 function titleLines(content: RichText, scripts: Scripts): string[] {

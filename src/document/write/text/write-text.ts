@@ -11,12 +11,13 @@ import { plainRichText } from '../rich-text.ts';
  */
 export function writeText(blocks: readonly Block[]): string {
   return partsOf(blocks)
-    .map(textOf)
+    .map(textPart)
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function textOf(part: Part): string {
+/** One part of it; empty where the part has no text. */
+export function textPart(part: Part): string {
   switch (part.kind) {
     case 'list':
       return part.items.map(item).join('\n');

@@ -1,5 +1,7 @@
-import type { Usage } from '../../../usage/usage.ts';
+import type { Usage } from '../../../types/usage.ts';
+import type { Asked } from '../../calls/endpoint.ts';
 import type { Reply } from '../../calls/limit-tokens.ts';
+import { ocrResultOf } from '../../calls/spell-result.ts';
 import { spellWarnings } from '../from-answer.ts';
 import type { ResponsesBody } from './schema.ts';
 
@@ -14,6 +16,11 @@ export interface ResponseHead {
   readonly body: ResponsesBody;
 }
 
+export function headOf({ body, requestId, arrived }: Asked<ResponsesBody>): ResponseHead {
+  const createdAt = Math.floor(arrived / 1000);
+  return { id: `resp_${requestId}`, messageId: `msg_${requestId}`, createdAt, body };
+}
+
 export type Status = 'in_progress' | 'completed' | 'incomplete';
 
 export const statusOf = ({ finishReason }: Reply): Status => (finishReason === 'length' ? 'incomplete' : 'completed');
@@ -21,7 +28,7 @@ export const statusOf = ({ finishReason }: Reply): Status => (finishReason === '
 /** The text's part of the message; a task's result stands beside it, and is the text where the task has no other. */
 export function spellPart(text: string, reply?: Reply) {
   const answer = reply?.answer;
-  const result = answer?.ocrResult ?? (answer?.task === undefined ? undefined : text);
+  const result = (answer && ocrResultOf(answer)) ?? (answer?.task === undefined ? undefined : text);
   return {
     type: 'output_text',
     text,

@@ -1,6 +1,4 @@
-import type { Page } from '../types/page.ts';
-import type { FileOptions, ImageInput, TaskName } from '../types/request.ts';
-import type { Usage } from '../usage/usage.ts';
+import type { FileOptions, ImageInput, TaskName } from './request.ts';
 
 /** How the asked model counts image tokens and scales images (wire contract §5.2, §5.3). */
 export interface ModelTraits {
@@ -28,24 +26,4 @@ export interface Question {
   readonly model: ModelTraits;
   /** Aborted when the caller has gone or the time is over. */
   readonly signal: AbortSignal;
-}
-
-/** A piece of the answer's text; the pieces joined are the answer's `text`. */
-export interface Delta {
-  readonly text: string;
-  /** The counts so far: of the pages read and the pieces yielded. */
-  readonly usage: Usage;
-}
-
-/** The whole answer, once every page has been read. */
-export interface Answer {
-  readonly text: string;
-  /** What the task returns beside the text, spelled as on the wire: `{ words_info: … }`. */
-  readonly ocrResult?: Readonly<Record<string, unknown>>;
-  readonly usage: Usage;
-  readonly pages: readonly Page[];
-  /** Remarks for the caller, such as a prompt that could not be followed. */
-  readonly warnings: readonly string[];
-  /** The task that answered; undefined for the default prompt. */
-  readonly task: TaskName | undefined;
 }

@@ -1,16 +1,16 @@
 import { readCatalogue } from '../../models/catalogue.ts';
 import { chooseModel, defaultFolder, locateModel } from '../../models/store.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Engine } from '../engine.ts';
-import { createLocalEngine, type LocalEngineOptions } from './local-engine.ts';
+import type { PageReader } from '../page-reader.ts';
+import { createPageReader, type PageReaderOptions } from './page-reader.ts';
 import type { FormulaFiles, RecogniserFiles, RecogniserName, WorkerModels } from './steps.ts';
 
 /**
- * Starts the embedded engine as the settings say.
+ * Starts the embedded reader of pages as the settings say.
  * @throws InkstoneError `model_not_found` where a wanted model has not been downloaded
  */
-export async function openLocalEngine(settings: Settings, observe?: LocalEngineOptions['observe']): Promise<Engine> {
-  return createLocalEngine({
+export async function openPageReader(settings: Settings, observe?: PageReaderOptions['observe']): Promise<PageReader> {
+  return createPageReader({
     models: await findModels(settings),
     threads: settings.INKSTONE_THREADS,
     queue: settings.INKSTONE_QUEUE,

@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { decodePage } from '../image/decode.ts';
-import { sharp } from '../image/libvips.ts';
-import { readTextLayer } from '../image/pdf/read-text-layer.ts';
-import { pdfOf, textPage } from '../image/pdf/test-pdfs.ts';
-import type { Line } from '../types/line.ts';
-import type { Page } from '../types/page.ts';
-import type { Quad } from '../types/quad.ts';
-import { writeSearchablePdf } from './write-searchable-pdf.ts';
+import { decodePage } from '../../image/decode.ts';
+import { sharp } from '../../image/libvips.ts';
+import { readTextLayer } from '../../image/pdf/read-text-layer.ts';
+import { pdfOf, textPage } from '../../image/pdf/test-pdfs.ts';
+import type { Line } from '../../types/line.ts';
+import type { Page } from '../../types/page.ts';
+import type { Quad } from '../../types/quad.ts';
+import { writeSearchablePdf } from './searchable-pdf.ts';
 
 const field = 'scan.png';
 const run = promisify(execFile);
@@ -46,6 +46,9 @@ const picture = () =>
     .png()
     .toBuffer();
 
+let files = 10;
+const write = (bytes: Uint8Array, pages: readonly Page[]) => writeSearchablePdf([{ bytes, field, id: files++ }], pages);
+
 /** What our own reader finds in a PDF, whether it can be seen or not. */
 const found = (bytes: Uint8Array, page = 0) => readTextLayer({ bytes, field }, page, 'text');
 
@@ -68,7 +71,7 @@ const scripts = [
 
 describe('a searchable PDF of a picture', () => {
   it('shows the picture, and nothing over it', async () => {
-    const pdf = await writeSearchablePdf(await picture(), [pageOf([lineOf(['one', 'two'], 100, 100)])], field);
+    const pdf = await write(await picture(), [pageOf([lineOf(['one', 'two'], 100, 100)])]);
     const { raster } = await decodePage(pdf, 0, { field, maxPixels: 1e9 });
     expect([raster.width, raster.height]).toEqual([800, 600]);
     const colours = new Set<string>();
@@ -85,7 +88,7 @@ describe('a searchable PDF of a picture', () => {
 
   it('has each word exactly over its place', async () => {
     const sent = lineOf(['exact', 'wording', 'x'], 100, 200);
-    const { lines, width, height } = await found(await writeSearchablePdf(await picture(), [pageOf([sent])], field));
+    const { lines, width, height } = await found(await write(await picture(), [pageOf([sent])]));
     expect([width, height]).toEqual([800, 600]);
     expect(lines.map(({ text }) => text)).toEqual(['exact wording x']);
     for (const [i, { text, quad }] of lines[0]!.words.entries()) {
@@ -109,7 +112,7 @@ describe('a searchable PDF of a picture', () => {
       confidence: 1,
       angle: 90,
     };
-    const { lines } = await found(await writeSearchablePdf(await picture(), [pageOf([down])], field));
+    const { lines } = await found(await write(await picture(), [pageOf([down])]));
     expect(lines).toMatchObject([{ text: 'down', angle: 90 }]);
     expect(Math.abs(lines[0]!.quad[0][0] - 440)).toBeLessThan(3);
     expect(Math.abs(lines[0]!.quad[0][1] - 100)).toBeLessThan(3);
@@ -119,7 +122,7 @@ describe('a searchable PDF of a picture', () => {
     const fromRight = /[\u0590-\u06ff]/.test(words[0]);
     const line = lineOf(fromRight ? [...words].reverse() : words, 100, 100);
     const placed = { ...line, text: words.join(' '), words: fromRight ? [...line.words!].reverse() : line.words! };
-    const pdf = await writeSearchablePdf(await picture(), [pageOf([placed])], field);
+    const pdf = await write(await picture(), [pageOf([placed])]);
     const { lines } = await found(pdf);
     const text = lines.map((each) => each.text).join(' ');
     for (const word of words) expect(text).toContain(word);
@@ -131,7 +134,7 @@ describe('a searchable PDF of a picture', () => {
       const fromRight = /[\u0590-\u06ff]/.test(words[0]);
       const line = lineOf(fromRight ? [...words].reverse() : words, 100, 100);
       const placed = { ...line, words: fromRight ? [...line.words!].reverse() : line.words! };
-      const pdf = await writeSearchablePdf(await picture(), [pageOf([placed])], field);
+      const pdf = await write(await picture(), [pageOf([placed])]);
       const text = (await pdftotext(pdf)).replace(/[\u200e\u200f\u202a-\u202e]/gu, '');
       expect(text).toContain(words.join(' '));
     },
@@ -145,10 +148,23 @@ describe('a searchable PDF of a picture', () => {
     const both = await sharp([tiff, tiff], { join: { animated: true } })
       .tiff()
       .toBuffer();
-    const pdf = await writeSearchablePdf(both, pages, field);
+    const pdf = await write(both, pages);
     expect((await found(pdf, 0)).lines[0]?.text).toBe('first');
     expect((await found(pdf, 1)).lines[0]?.text).toBe('second');
   });
+});
+
+it('has the pages of several files one after the other', async () => {
+  const own = await pdfOf(textPage('of a PDF'));
+  const sources = [
+    { bytes: await picture(), field, id: 1 },
+    { bytes: own, field, id: 2 },
+  ];
+  const layer = await readTextLayer({ bytes: own, field }, 0, 'auto');
+  const second = { ...pageOf([]), image: 1, width: layer.width, height: layer.height };
+  const pdf = await writeSearchablePdf(sources, [pageOf([lineOf(['picture'], 50, 50)]), second]);
+  expect((await found(pdf, 0)).lines[0]?.text).toBe('picture');
+  expect((await found(pdf, 1)).lines[0]?.text).toBe('of a PDF');
 });
 
 describe('a searchable PDF of a PDF', () => {
@@ -159,7 +175,7 @@ describe('a searchable PDF of a PDF', () => {
     const layer = await readTextLayer({ bytes: original, field }, 0, 'auto');
     const own = layer.lines.map((line) => ({ ...line, confidence: 1 }));
     const page = { ...pageOf([...own, linesOf('stamped')]), width: layer.width, height: layer.height };
-    const { lines } = await found(await writeSearchablePdf(original, [page], 'a.pdf'));
+    const { lines } = await found(await write(original, [page]));
     expect(lines.map(({ text }) => text)).toEqual(['the text of the page', 'stamped']);
     const [[x, y]] = lines[1]!.quad;
     expect(Math.abs(x - 300)).toBeLessThan(1.5);
@@ -175,7 +191,7 @@ describe('a searchable PDF of a PDF', () => {
     });
     const { width, height } = await readTextLayer({ bytes: hidden, field }, 0, 'auto');
     const page = { ...pageOf([linesOf('what is seen')]), width, height };
-    const { lines } = await found(await writeSearchablePdf(hidden, [page], 'a.pdf'));
+    const { lines } = await found(await write(hidden, [page]));
     expect(lines.map(({ text }) => text)).toEqual(['what is seen']);
   });
 });

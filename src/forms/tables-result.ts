@@ -28,17 +28,23 @@ export interface TableResult {
 /** The tables of all pages in reading order. */
 export function tablesResult(pages: readonly Page[]): TableResult[] {
   const several = pages.length > 1;
+  const sheets = new Map(pages.map((page) => [nameOf(page), page]));
   return pages.flatMap((page) =>
     (page.tables ?? []).map((table) => ({
-      ...oneTable(table, page, pages),
+      ...oneTable(table, page, sheets),
       ...(several && { image: page.image, page: page.index }),
     })),
   );
 }
 
-function oneTable({ rows, columns, quad, confidence, cells }: Table, page: Page, pages: readonly Page[]): TableResult {
-  const sheet = ({ page: index = page.index }: TableCell) =>
-    pages.find((each) => each.image === page.image && each.index === index) ?? page;
+const nameOf = ({ image, index }: Pick<Page, 'image' | 'index'>) => `${image}/${index}`;
+
+function oneTable(
+  { rows, columns, quad, confidence, cells }: Table,
+  page: Page,
+  sheets: ReadonlyMap<string, Page>,
+): TableResult {
+  const sheet = ({ page: index = page.index }: TableCell) => sheets.get(nameOf({ ...page, index })) ?? page;
   return {
     rows,
     columns,

@@ -1,0 +1,8 @@
+/** Token counts of one answer. `inputTokens` = `imageTokens` + `textTokens`. */
+export interface Usage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly imageTokens: number;
+  /** Tokens of the prompt and of the chat template around it. */
+  readonly textTokens: number;
+}
