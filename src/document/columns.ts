@@ -1,7 +1,8 @@
 import { height } from '../geometry/box.ts';
+import type { TextLine } from '../types/text-line.ts';
 import { type Band, crosses, toBands } from './bands.ts';
 import { cutMerged } from './cut-merged.ts';
-import type { Frame, Item } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { type Row, toRows } from './rows.ts';
 import { type FindColumns, textColumns } from './text-column.ts';
 
@@ -13,7 +14,7 @@ import { type FindColumns, textColumns } from './text-column.ts';
  * @param frame makes boxes of lines that are cut
  * @param columnsOf what counts as columns
  */
-export function readingOrder(items: readonly Item[], frame: Frame, columnsOf: FindColumns = textColumns): Row[] {
+export function readingOrder(items: readonly TextLine[], frame: Frame, columnsOf: FindColumns = textColumns): Row[] {
   const found = bestGutter(items, columnsOf);
   if (!found) return toRows(items);
   const { x, bands } = found;
@@ -28,7 +29,7 @@ export function readingOrder(items: readonly Item[], frame: Frame, columnsOf: Fi
 }
 
 /** Whether some of the lines stand in columns of running text. */
-export function hasColumns(items: readonly Item[]): boolean {
+export function hasColumns(items: readonly TextLine[]): boolean {
   return bestGutter(items, textColumns) !== undefined;
 }
 
@@ -48,7 +49,7 @@ const mostCrossing = 0.5;
 
 /** The x that separates most text into columns with the bands it makes, or undefined when none does. */
 function bestGutter(
-  items: readonly Item[],
+  items: readonly TextLine[],
   columnsOf: FindColumns,
 ): { readonly x: number; readonly bands: readonly Band[] } | undefined {
   let best: { x: number; bands: Band[] } | undefined;
@@ -69,12 +70,12 @@ function bestGutter(
   return best;
 }
 
-function extent(items: readonly Item[]): number {
+function extent(items: readonly TextLine[]): number {
   return items.reduce((sum, item) => sum + height(item) * (item.right - item.left), 0);
 }
 
 /** Middles of the gaps that follow the items' right edges, those that lie within half a line height of each other as one. */
-function candidates(items: readonly Item[]): number[] {
+function candidates(items: readonly TextLine[]): number[] {
   const lefts = items.map(({ left }) => left).sort((a, b) => a - b);
   const em = items.map(height).sort((a, b) => a - b)[items.length >> 1] ?? 1;
   const found = items.flatMap(({ right }) => {

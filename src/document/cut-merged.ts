@@ -1,7 +1,9 @@
 import { height } from '../geometry/box.ts';
 import type { Line } from '../types/line.ts';
+import type { TextLine } from '../types/text-line.ts';
 import { crosses } from './bands.ts';
-import { boxItem, type Frame, type Item } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { lineInFrame } from './frame.ts';
 
 /** How far, in line heights, a merged line may end from the columns' outer edges. */
 const nearEdge = 1.5;
@@ -16,32 +18,32 @@ const witnesses = 3;
  * it is cut there.
  * @param em line height of the columns
  */
-export function cutMerged(items: readonly Item[], x: number, em: number, { angle, mirrored }: Frame): Item[] {
+export function cutMerged(items: readonly TextLine[], x: number, em: number, frame: Frame): TextLine[] {
   const near = (a: number, b: number) => Math.abs(a - b) < nearEdge * em;
-  const many = (test: (other: Item) => boolean) => items.filter(test).length >= witnesses;
+  const many = (test: (other: TextLine) => boolean) => items.filter(test).length >= witnesses;
   return items.flatMap((item) => {
     const merged =
       crosses(item, x) &&
       height(item) < likeHeight * em &&
       many((other) => near(other.left, item.left) && other.right < x + em) &&
       many((other) => near(other.right, item.right) && other.left > x - em);
-    return merged ? cutAt(item, x, em, { angle, mirrored }) : [item];
+    return merged ? cutAt(item, x, em, frame) : [item];
   });
 }
 
-function cutAt(item: Item, x: number, em: number, { angle, mirrored }: Frame): Item[] {
-  const { words, body: _, places: _places, doubtful = [], ...line } = item.line;
+function cutAt(item: TextLine, x: number, em: number, frame: Frame): TextLine[] {
+  const { words, body: _, middles: _middles, doubtful = [], ...line } = item.line;
   if (!words || words.length < 2) return [item];
-  const boxes = words.map((word) => boxItem({ ...line, quad: word.quad }, angle, mirrored));
+  const boxes = words.map((word) => lineInFrame({ ...line, quad: word.quad }, frame));
   const cuts = boxes.slice(1).map((box, i) => ({ at: i + 1, off: Math.abs((boxes[i]!.right + box.left) / 2 - x) }));
   const cut = cuts.reduce((best, other) => (other.off < best.off ? other : best));
   if (cut.off > em) return [item];
   return [words.slice(0, cut.at), words.slice(cut.at)].map((part) => {
     const ends = [part[0]!.quad, part.at(-1)!.quad] as const;
-    const [first, last] = mirrored ? [ends[1], ends[0]] : ends;
+    const [first, last] = frame.mirrored ? [ends[1], ends[0]] : ends;
     const text = part.map((word) => word.text).join(' ');
     const quad = [first[0], last[1], last[2], first[3]] as const;
-    return boxItem({ ...line, ...within(doubtful, line.text, text), text, words: part, quad }, angle, mirrored);
+    return lineInFrame({ ...line, ...within(doubtful, line.text, text), text, words: part, quad }, frame);
   });
 }
 

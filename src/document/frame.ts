@@ -1,27 +1,36 @@
+import { around, cornersOf } from '../geometry/box.ts';
 import { weightedMedian } from '../geometry/statistics.ts';
-import { type Affine, apply } from '../types/affine.ts';
+import { rightToLeft } from '../text/scripts.ts';
+import { type Affine, applyToQuad, invert } from '../types/affine.ts';
 import type { Box } from '../types/box.ts';
 import type { Line } from '../types/line.ts';
 import type { Quad } from '../types/quad.ts';
+import type { TextLine } from '../types/text-line.ts';
 
-/** A line in the page's text frame: upright, its text running to the right. */
-export interface Item extends Box {
-  readonly line: Line;
-  /** False for a line that runs across the page's main direction. */
-  readonly along: boolean;
-}
-
-/** How a page is turned, and whether it is read from the right, before its lines are put in order. */
+/** An upright view of a page, in which its text runs to the right. */
 export interface Frame {
-  /** Degrees clockwise. */
+  /** At which the text runs in the caller's image, in degrees clockwise. */
   readonly angle: number;
-  /** Left and right are swapped. */
+  /** From the pixels of the caller's image to the frame. */
+  readonly map: Affine;
+  /** Left and right are swapped: the page is read from the right. */
   readonly mirrored: boolean;
 }
 
-/** The frame that a page's lines stand in. */
+/** The frame in which a page's lines are put in order. */
 export function frameOf(lines: readonly Line[]): Frame {
-  return { angle: mainAngle(lines), mirrored: readsFromTheRight(lines) };
+  const angle = mainAngle(lines);
+  return { angle, map: rotation(-angle), mirrored: readsFromTheRight(lines) };
+}
+
+/** The frame in which a page's lines stand level, whatever they are written in. */
+export function levelFrame(lines: readonly Line[]): Frame {
+  return { ...frameOf(lines), mirrored: false };
+}
+
+/** The frame of a picture of the page whose text runs at an angle in the caller's image. */
+export function pictureFrame(toSource: Affine, angle: number): Frame {
+  return { angle, map: invert(toSource), mirrored: false };
 }
 
 /**
@@ -38,53 +47,53 @@ export function mainAngle(lines: readonly Line[]): number {
   return 90 * quarter + (middle ? lean(middle) : 0);
 }
 
-/** The lines as boxes of the frame. */
-export function toItems(lines: readonly Line[], { angle, mirrored }: Frame): Item[] {
-  return lines.map((line) => boxItem(line, angle, mirrored));
+/** Lines as they stand in a frame. */
+export function linesInFrame(lines: readonly Line[], frame: Frame): TextLine[] {
+  return lines.map((line) => lineInFrame(line, frame));
 }
 
-/** One line as a box of the frame. */
-export function boxItem(line: Line, angle: number, mirrored = false): Item {
-  const turn = rotation(-angle);
-  const corners = (line.body ?? line.quad).map((corner) => apply(turn, corner));
-  const along = Math.abs(signed(line.angle - angle)) < 45;
-  // Half-way up the slanted ends, so that a line that is not quite level does not reach into its neighbours.
-  const [a, b, c, d] = corners as [Point, Point, Point, Point];
-  const ys = along ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
-  const xs = corners.map(([x]) => (mirrored ? -x : x));
-  return { line, along, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-/** The quad of the caller's image that a box of the frame covers, from the text's own top left. */
-export function quadOfBox(box: Box, { angle, mirrored }: Frame): Quad {
-  const turn = rotation(angle);
-  const [left, right] = mirrored ? [-box.right, -box.left] : [box.left, box.right];
-  return [
-    apply(turn, [left, box.top]),
-    apply(turn, [right, box.top]),
-    apply(turn, [right, box.bottom]),
-    apply(turn, [left, box.bottom]),
-  ];
+export function lineInFrame(line: Line, frame: Frame): TextLine {
+  const along = Math.abs(signed(line.angle - frame.angle)) < 45;
+  const ink = upright(line.quad, frame, along);
+  return { line, along, ink, ...(line.body ? upright(line.body, frame, along) : ink) };
 }
 
 /** The box of a quad of the caller's image in the frame. */
-export function boxInFrame(quad: Quad, { angle, mirrored }: Frame): Box {
-  const line: Line = { text: '', quad, confidence: 1, angle };
-  const { left, right, top, bottom } = boxItem(line, angle, mirrored);
-  return { left, right, top, bottom };
+export function boxInFrame(quad: Quad, frame: Frame): Box {
+  return upright(quad, frame, true);
+}
+
+/** @param level whether the quad lies along the frame, so that its ends may be slanted */
+function upright(quad: Quad, { map, mirrored }: Frame, level: boolean): Box {
+  const corners = applyToQuad(map, quad);
+  // Half-way up the slanted ends, so that a line that is not quite level does not reach into its neighbours.
+  const [a, b, c, d] = corners;
+  const ys = level ? [(a[1] + b[1]) / 2, (c[1] + d[1]) / 2] : corners.map(([, y]) => y);
+  const xs = corners.map(([x]) => (mirrored ? -x : x));
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** The quad of the caller's image that a box of the frame covers, from the text's own top left. */
+export function quadOfBox(box: Box, { map, mirrored }: Frame): Quad {
+  const own = mirrored ? { ...box, left: -box.right, right: -box.left } : box;
+  return applyToQuad(invert(map), cornersOf(own));
+}
+
+/** Around the ink of lines, level in the frame; from the text's own top left. */
+export function quadAround(lines: readonly Line[], frame: Frame): Quad {
+  return quadOfBox(around(linesInFrame(lines, frame).map(({ ink }) => ink)), frame);
+}
+
+/** A share of the width of a line's ink as a place in the frame. */
+export function placeAlong({ ink }: TextLine, share: number): number {
+  return ink.left + share * (ink.right - ink.left);
 }
 
 /** Whether most of a page's text is Arabic or Hebrew: its columns follow each other from the right, and so do the pieces of a line. */
 function readsFromTheRight(lines: readonly Line[]): boolean {
-  const letters = lines.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-  const fromRight = lines.reduce(
-    (sum, { text }) => sum + (text.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0),
-    0,
-  );
-  return 2 * fromRight > letters;
+  const count = (pattern: RegExp) => lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  return 2 * count(rightToLeft) > count(/\p{L}/gu);
 }
-
-type Point = readonly [number, number];
 
 function quarterOf(angle: number): number {
   return ((Math.round(angle / 90) % 4) + 4) % 4;

@@ -133,13 +133,13 @@ describe('reading order', () => {
     const joined = {
       ...line(`${left[2]!.text} ${right[2]!.text}`, 0, 60),
       doubtful: [left[2]!.text.length + 2],
-      places: [0, 1],
+      middles: [0.5],
     };
     const rest = [...left, ...right].filter((_, i) => i % 6 !== 2);
     const { lines } = toPageText([...rest, joined]);
     expect(lines.find(({ text }) => text === right[2]!.text)).toMatchObject({ doubtful: [1] });
     expect(lines.find(({ text }) => text === left[2]!.text)).not.toHaveProperty('doubtful');
-    expect(lines.some((each) => each.places !== undefined)).toBe(false);
+    expect(lines.some((each) => each.middles !== undefined)).toBe(false);
   });
 
   test('vertical Japanese: columns from right to left', () => {

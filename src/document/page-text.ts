@@ -1,6 +1,6 @@
 import type { Line } from '../types/line.ts';
 import { readingOrder } from './columns.ts';
-import { frameOf, toItems } from './frame.ts';
+import { frameOf, linesInFrame } from './frame.ts';
 import { joinRow } from './join-row.ts';
 
 /** What a page says, in the order a person would read it. */
@@ -15,7 +15,7 @@ export interface PageText {
 /** Puts a page's lines in reading order. */
 export function toPageText(lines: readonly Line[]): PageText {
   const frame = frameOf(lines);
-  const rows = readingOrder(toItems(lines, frame), frame);
+  const rows = readingOrder(linesInFrame(lines, frame), frame);
   return {
     angle: frame.angle,
     lines: rows.flatMap((row) => row.map(({ line }) => line)),

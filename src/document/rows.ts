@@ -1,9 +1,9 @@
 import { height, middle } from '../geometry/box.ts';
 import { mean } from '../geometry/statistics.ts';
-import type { Item } from './frame.ts';
+import type { TextLine } from '../types/text-line.ts';
 
 /** Pieces of text that stand on one printed line, from left to right. */
-export type Row = readonly Item[];
+export type Row = readonly TextLine[];
 
 /** Share of the lower piece's height by which two pieces of one row overlap at least. */
 const sharedHeight = 0.5;
@@ -14,8 +14,8 @@ const likeHeight = 2.2;
  * Groups pieces into printed lines, from top to bottom. A piece is compared with the piece of a row that is nearest to it
  * sideways, so rows may climb or bend slowly across a photographed page.
  */
-export function toRows(items: readonly Item[]): Row[] {
-  const rows: { readonly row: Item[]; top: number; bottom: number }[] = [];
+export function toRows(items: readonly TextLine[]): Row[] {
+  const rows: { readonly row: TextLine[]; top: number; bottom: number }[] = [];
   for (const item of [...items].sort((a, b) => middle(a) - middle(b))) {
     let best: { own: (typeof rows)[number]; shared: number } | undefined;
     for (const own of rows) {
@@ -35,8 +35,8 @@ export function toRows(items: readonly Item[]): Row[] {
 }
 
 /** How much of the lower one's height the item shares with its nearest piece of the row; 0 when they can't be one row. */
-function sharedWith(row: readonly Item[], item: Item): number {
-  const gap = (piece: Item) => Math.max(piece.left - item.right, item.left - piece.right);
+function sharedWith(row: readonly TextLine[], item: TextLine): number {
+  const gap = (piece: TextLine) => Math.max(piece.left - item.right, item.left - piece.right);
   const nearest = row.reduce((a, b) => (gap(b) < gap(a) ? b : a));
   const [h1, h2] = [height(nearest), height(item)];
   if (!nearest.along || !item.along || Math.max(h1, h2) > likeHeight * Math.min(h1, h2)) return 0;

@@ -1,11 +1,12 @@
 import { height, middle } from '../geometry/box.ts';
 import { quantile } from '../geometry/statistics.ts';
-import type { Item } from './frame.ts';
+import type { TextLine } from '../types/text-line.ts';
+
 import { type Row, toRows } from './rows.ts';
 
 /** The lines next to a gutter, taken as a column. */
 export interface TextColumn {
-  readonly lines: readonly Item[];
+  readonly lines: readonly TextLine[];
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -33,8 +34,8 @@ const leastGap = 0.2;
 
 /** The columns on both sides of a gutter, or undefined where either side is none. */
 export type FindColumns = (
-  left: readonly Item[],
-  right: readonly Item[],
+  left: readonly TextLine[],
+  right: readonly TextLine[],
 ) => readonly [TextColumn, TextColumn] | undefined;
 
 /**
@@ -54,7 +55,7 @@ const panelGap = 5;
  * Blocks of running text far from each other, as on a poster: at other heights other blocks may be next to the gutter, so only those
  * that reach nearest to it are judged.
  */
-function panels(before: readonly Item[], after: readonly Item[]): ReturnType<FindColumns> {
+function panels(before: readonly TextLine[], after: readonly TextLine[]): ReturnType<FindColumns> {
   const last = before.reduce((a, b) => (b.right > a.right ? b : a));
   const first = after.reduce((a, b) => (b.left < a.left ? b : a));
   const found = columnsBy(
@@ -85,7 +86,7 @@ const stanzaGap = 5;
 const flush = 0.4;
 
 /** Two short texts far from each other, such as the addresses of a letter: each flush with an edge of its own. */
-function stanzas(left: readonly Item[], right: readonly Item[]): ReturnType<FindColumns> {
+function stanzas(left: readonly TextLine[], right: readonly TextLine[]): ReturnType<FindColumns> {
   if (Math.max(left.length, right.length) > mostLines) return undefined;
   const [a, b] = [columnOf(left), columnOf(right)];
   const written = [...left, ...right].every(
@@ -93,7 +94,7 @@ function stanzas(left: readonly Item[], right: readonly Item[]): ReturnType<Find
   );
   const apart = b.left - a.right > stanzaGap * Math.max(a.em, b.em);
   const flushed = [a, b].every(({ lines, em }) =>
-    [(item: Item) => item.left, (item: Item) => item.right].some((edge) => {
+    [(item: TextLine) => item.left, (item: TextLine) => item.right].some((edge) => {
       const edges = lines.map(edge);
       return Math.max(...edges) - Math.min(...edges) < flush * em;
     }),
@@ -103,20 +104,20 @@ function stanzas(left: readonly Item[], right: readonly Item[]): ReturnType<Find
   return written && apart && beside && flushed && Math.min(a.width, b.width) >= leastWidth ? [a, b] : undefined;
 }
 
-function nextTo(rows: readonly Row[], at: -1 | 0): Item[] {
+function nextTo(rows: readonly Row[], at: -1 | 0): TextLine[] {
   return rows.map((row) => row.at(at)!);
 }
 
 /** How much a line says about its column's edges. */
-type Weight = (item: Item) => number;
+type Weight = (item: TextLine) => number;
 
 const evenly: Weight = () => 1;
 /** Options of a question, parts of fractions and other short ends say less than lines of text. */
 const byWidth: Weight = (item) => item.right - item.left;
 
 function columnsBy(
-  left: readonly Item[],
-  right: readonly Item[],
+  left: readonly TextLine[],
+  right: readonly TextLine[],
   leastBeside = besides,
   weight = evenly,
 ): ReturnType<FindColumns> {
@@ -130,7 +131,7 @@ function columnsBy(
 }
 
 /** A printed line as one item: as wide as all of it, as high as most of it. */
-function wholeRow(row: Row): Item {
+function wholeRow(row: Row): TextLine {
   const middles = row.map(middle).sort((a, b) => a - b);
   const half = quantile(row.map(height), 0.5) / 2;
   const at = middles[middles.length >> 1]!;
@@ -139,7 +140,7 @@ function wholeRow(row: Row): Item {
   return { ...row[0]!, left, right, top: at - half, bottom: at + half };
 }
 
-function columnOf(lines: readonly Item[], weight = evenly): TextColumn {
+function columnOf(lines: readonly TextLine[], weight = evenly): TextColumn {
   const em = quantile(lines.map(height), 0.5);
   const left = quantile(
     lines.map((item) => item.left),
@@ -150,7 +151,7 @@ function columnOf(lines: readonly Item[], weight = evenly): TextColumn {
     0.8,
   );
   const total = lines.reduce((sum, item) => sum + weight(item), 0);
-  const share = (at: (item: Item) => number) =>
+  const share = (at: (item: TextLine) => number) =>
     lines.reduce((sum, item) => sum + (at(item) < indent * em ? weight(item) : 0), 0) / total;
   return {
     lines,
@@ -178,7 +179,7 @@ function columnOf(lines: readonly Item[], weight = evenly): TextColumn {
 }
 
 /** Share of the shorter column's lines that have a line of the other column on their own height. */
-function level(left: readonly Item[], right: readonly Item[]): number {
+function level(left: readonly TextLine[], right: readonly TextLine[]): number {
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   const levelled = few.filter((item) =>
     many.some((other) => Math.abs(middle(other) - middle(item)) < 0.25 * height(item)),

@@ -19,8 +19,8 @@ export interface Line {
   readonly sureness?: number;
   /** Places in `text` (UTF-16) of letters and digits that could not be told; absent where there are none. */
   readonly doubtful?: readonly number[];
-  /** Where along the quad each code unit of `text` begins, 0 to 1, and where the last one ends; absent where that is not known. */
-  readonly places?: readonly number[];
+  /** Where along the quad the middle of each character (code point) of `text` stands, 0 to 1; absent where that is not known. */
+  readonly middles?: readonly number[];
   /** Reading direction in degrees, clockwise on screen; 0 is left to right, 90 reads downwards. */
   readonly angle: number;
   /** Mean width of its strokes, in pixels of the caller's image, where that was measured. */

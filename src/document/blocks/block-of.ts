@@ -1,9 +1,7 @@
-import { around } from '../../geometry/box.ts';
 import type { Block, ListItem, RichText } from '../../types/block.ts';
 import type { Line } from '../../types/line.ts';
-import type { Quad } from '../../types/quad.ts';
 import { richText } from '../formula/with-maths.ts';
-import { type Frame, quadOfBox, toItems } from '../frame.ts';
+import { type Frame, linesInFrame, quadAround, quadOfBox } from '../frame.ts';
 
 import type { Classified } from './classified.ts';
 import { levelsBySize, numberedLevel } from './headings.ts';
@@ -56,12 +54,6 @@ function contentOf(group: Classified, text = group.text): RichText {
 
 function mathsOf(lines: readonly Line[]): string[] {
   return lines.flatMap(({ maths = [] }) => maths);
-}
-
-/** Around the ink of lines, level in the frame; from the text's own top left. */
-function quadAround(lines: readonly Line[], frame: Frame): Quad {
-  const inked = lines.map(({ body: _, ...line }) => line);
-  return quadOfBox(around(toItems(inked, frame)), frame);
 }
 
 function partBlock(part: Part, frame: Frame): Block {
@@ -154,7 +146,7 @@ function withTitle(blocks: readonly Block[], frame: Frame): Block[] {
 }
 
 function sizeOf({ lines }: Block, frame: Frame): number {
-  return Math.max(...toItems(lines, frame).map(({ top, bottom }) => bottom - top));
+  return Math.max(...linesInFrame(lines, frame).map(({ top, bottom }) => bottom - top));
 }
 
 function textOf(content: RichText): string {

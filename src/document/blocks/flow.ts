@@ -1,8 +1,9 @@
 import { around, height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { readingOrder } from '../columns.ts';
-import type { Frame, Item } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import type { Row } from '../rows.ts';
 import { blockColumns } from '../text-column.ts';
 
@@ -33,13 +34,13 @@ const cellGap = 1.8;
 
 /** Lines and parts in reading order: parts take their place as stacks of lines would, then count once. */
 export function flowOf(
-  items: readonly Item[],
+  items: readonly TextLine[],
   parts: readonly Part[],
   votes: readonly Vote[],
   em: number,
   frame: Frame,
 ): Flow {
-  const owners = new Map<Item, Part>();
+  const owners = new Map<TextLine, Part>();
   for (const part of parts) for (const stand of standIns(part, em)) owners.set(stand, part);
   const placed = new Set<Part>();
   const flow: (TextRow | Part)[] = [];
@@ -58,8 +59,8 @@ export function flowOf(
 }
 
 /** The runs of a list between the entries that part it. */
-function splitAt(row: Row, parts: (item: Item) => boolean): Row[] {
-  const runs: Item[][] = [[]];
+function splitAt(row: Row, parts: (item: TextLine) => boolean): Row[] {
+  const runs: TextLine[][] = [[]];
   for (const item of row) {
     if (parts(item)) runs.push([]);
     else runs.at(-1)!.push(item);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { frameOf, toItems } from '../frame.ts';
+import { frameOf, linesInFrame } from '../frame.ts';
 import { formulaAreas } from './formula-areas.ts';
 import { box, line, prose, region } from './test-pages.ts';
 
 const areasOf = (text: string) => {
   const lines = [...prose('a', 3, 0, 0), line(text, 60, 120)];
   const frame = frameOf(lines);
-  return formulaAreas(toItems(lines, frame), [region('equation', box(50, 115, 400, 40))], 20, frame);
+  return formulaAreas(linesInFrame(lines, frame), [region('equation', box(50, 115, 400, 40))], 20, frame);
 };
 
 test.each(['x + y = z', '7/2', 'f(x)'])('%s where the network sees an equation is one', (text) => {

@@ -1,8 +1,9 @@
 import { around, sharedHeight, sharedWidth, shareIn } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from '../formula/prose.ts';
-import type { Frame, Item } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import { boxInFrame } from '../frame.ts';
 
 import { lonelyMaths } from './lonely-maths.ts';
@@ -11,7 +12,7 @@ import { markOf } from './marks.ts';
 /** Where a display formula stands: what the formula network is to be shown. */
 export interface FormulaArea extends Box {
   /** Lines that were read in it, its number among them. */
-  readonly items: readonly Item[];
+  readonly items: readonly TextLine[];
   /** Its printed number without brackets. */
   readonly number: string | undefined;
   /** 0 to 1: how sure the layout network is. */
@@ -33,13 +34,13 @@ const number = /^[([（【]\s*([A-Z]?\d{1,3}(?:[.\-–]\d{1,3})*[a-z]?)\s*[)\]�
  * @param em size of the page's text
  */
 export function formulaAreas(
-  items: readonly Item[],
+  items: readonly TextLine[],
   regions: readonly LayoutRegion[],
   em: number,
   frame: Frame,
 ): FormulaArea[] {
   const areas: FormulaArea[] = [];
-  const taken = new Set<Item>();
+  const taken = new Set<TextLine>();
   const seen = regions
     .filter(({ kind, score }) => kind === 'equation' && score >= leastScore)
     .sort((a, b) => b.score - a.score)
@@ -72,7 +73,7 @@ export function formulaAreas(
 const numberScore = 0.6;
 
 /** Lines of nothing but maths that end in a number at the edge of the text. */
-function numberedRows(items: readonly Item[], em: number): { region: Box; score: number }[] {
+function numberedRows(items: readonly TextLine[], em: number): { region: Box; score: number }[] {
   return items
     .filter(({ line }) => isNumber(line.text))
     .flatMap((label) => {
@@ -97,21 +98,21 @@ const word = /(?<!\p{L})\p{L}\p{Ll}{2,}(?!\p{L})/gu;
 const date = /^\d+(?:[.,:/–-]\d+){2,}$/u;
 
 /** Whether a line may be of a display formula: no running text, no entry of a list, no formula's number, no date. */
-function isMaths(item: Item): boolean {
+function isMaths(item: TextLine): boolean {
   const text = item.line.text.trim();
   if (date.test(text)) return false;
   return item.along && !isWordy(item) && !isProse([item.line]) && !isNumber(text) && markOf(text) === undefined;
 }
 
-function isWordy({ line: { text } }: Item): boolean {
+function isWordy({ line: { text } }: TextLine): boolean {
   const words = text.match(word) ?? [];
   const inWords = words.join('').length / Math.max(1, text.replace(/\s/gu, '').length);
   return words.length > mostWords && inWords > mostInWords;
 }
 
 /** Lines in bands with white between them. */
-function bandsOf(items: readonly Item[], em: number): Item[][] {
-  const bands: Item[][] = [];
+function bandsOf(items: readonly TextLine[], em: number): TextLine[][] {
+  const bands: TextLine[][] = [];
   let bottom = Number.NEGATIVE_INFINITY;
   for (const item of [...items].sort((a, b) => a.top - b.top)) {
     if (item.top - bottom > leastGap * em) bands.push([]);
@@ -122,7 +123,7 @@ function bandsOf(items: readonly Item[], em: number): Item[][] {
 }
 
 /** A band as far as its ink may reach: sideways as the region, up and down a little, but into no other line. */
-function reach(band: Box, region: Box, others: readonly Item[], em: number): Box {
+function reach(band: Box, region: Box, others: readonly TextLine[], em: number): Box {
   const beside = others.filter((other) => sharedHeight(other, band) > 0.2);
   const left = Math.max(
     Math.min(band.left, region.left),
@@ -147,7 +148,7 @@ function reach(band: Box, region: Box, others: readonly Item[], em: number): Box
   };
 }
 
-function isNumberOf(item: Item, area: Box): boolean {
+function isNumberOf(item: TextLine, area: Box): boolean {
   return (
     isNumber(item.line.text) &&
     sharedHeight(item, area) > 0.4 &&

@@ -1,4 +1,4 @@
-import type { Item } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 /** Scripts that put no space between words. */
 const unspaced =
@@ -22,7 +22,7 @@ export function joinLines(lines: readonly string[]): string {
 }
 
 /** The text of the pieces of one printed line. */
-export function joinPieces(row: readonly Item[]): string {
+export function joinPieces(row: readonly TextLine[]): string {
   return row.reduce((text, { line }) => {
     const next = line.text.trim();
     if (text === '') return next;

@@ -1,7 +1,8 @@
 import { height } from '../../geometry/box.ts';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
-import { type Frame, frameOf, type Item, toItems } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
+import { type Frame, frameOf, linesInFrame } from '../frame.ts';
 
 /** What stands before a line and was not read with it. */
 export interface Lead {
@@ -31,8 +32,8 @@ const reach = 2.4;
 export function withMarks(lines: readonly Line[], leads: readonly (Lead | undefined)[]): Line[] {
   const frame = frameOf(lines);
   if (frame.mirrored) return [...lines];
-  const items = toItems(lines, frame);
-  const alone = new Map<Item, Item>();
+  const items = linesInFrame(lines, frame);
+  const alone = new Map<TextLine, TextLine>();
   const plain = items.map((item, i): Mark | undefined => {
     const before = items.find((other) => bullet.test(other.line.text.trim()) && standsBefore(other, item));
     if (before) alone.set(item, before);
@@ -66,8 +67,8 @@ export function withMarks(lines: readonly Line[], leads: readonly (Lead | undefi
 }
 
 /** Whether a dot in the line's own box is the first character that was read. */
-function wasRead(lead: Lead, item: Item, frame: Frame): boolean {
-  const [placed] = toItems([{ ...item.line, body: lead.quad }], frame);
+function wasRead(lead: Lead, item: TextLine, frame: Frame): boolean {
+  const [placed] = linesInFrame([{ ...item.line, body: lead.quad }], frame);
   return placed!.left > item.left - 0.05 * height(item) && dotted.test(item.line.text);
 }
 
@@ -76,13 +77,13 @@ interface Mark {
   readonly left: number;
 }
 
-function markOf({ read = '', round, quad }: Lead, { line }: Item, frame: Frame): Mark {
+function markOf({ read = '', round, quad }: Lead, { line }: TextLine, frame: Frame): Mark {
   const text = number.test(read) ? read : round ? '•' : '';
-  const [placed] = toItems([{ ...line, body: quad }], frame);
+  const [placed] = linesInFrame([{ ...line, body: quad }], frame);
   return { text, left: placed!.left };
 }
 
-function standsBefore(mark: Item, item: Item): boolean {
+function standsBefore(mark: TextLine, item: TextLine): boolean {
   const em = height(item);
   const gap = item.left - mark.right;
   const middle = (mark.top + mark.bottom) / 2;
@@ -90,7 +91,7 @@ function standsBefore(mark: Item, item: Item): boolean {
 }
 
 /** The line with a mark before it. */
-function withLead({ line, left, right }: Item, mark: Mark): Line {
+function withLead({ line, left, right }: TextLine, mark: Mark): Line {
   const prefix = `${mark.text} `;
   const by = left - mark.left;
   const reaching = ([a, b, c, d]: Quad): Quad => [beyond(a, b, by), b, c, beyond(d, c, by)];
@@ -101,13 +102,15 @@ function withLead({ line, left, right }: Item, mark: Mark): Line {
     quad: reaching(line.quad),
     ...(line.body && { body: reaching(line.body) }),
     ...(line.doubtful && { doubtful: line.doubtful.map((at) => at + prefix.length) }),
-    ...(line.places && {
-      places: [
-        ...Array.from(prefix, (_, i) => (i / prefix.length) * share),
-        ...line.places.map((place) => share + place * (1 - share)),
-      ],
-    }),
+    ...(line.middles && { middles: middlesBehind(prefix, share, line.middles) }),
   };
+}
+
+/** The middles of a line's characters behind a mark and a space, which ends where the line's own ink began. */
+function middlesBehind(prefix: string, share: number, middles: readonly number[]): number[] {
+  const moved = middles.map((middle) => share + middle * (1 - share));
+  const mark = Array.from(prefix.slice(0, -1), (_, i) => ((i + 0.5) / prefix.length) * share);
+  return [...mark, 2 * share - moved[0]!, ...moved];
 }
 
 /** A line's start moved away from its end. */

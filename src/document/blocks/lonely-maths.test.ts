@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { frameOf, type Item, toItems } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
+import { frameOf, linesInFrame } from '../frame.ts';
 import { lonelyMaths } from './lonely-maths.ts';
 import { line, prose } from './test-pages.ts';
 
 const found = (maths: ReturnType<typeof line>[], others: ReturnType<typeof line>[] = []) => {
   const lines = [...prose('a', 3, 0, 0), ...maths, ...others, ...prose('b', 3, 0, 260)];
-  const items = toItems(lines, frameOf(lines));
-  const ofMaths = (item: Item) => maths.includes(item.line);
+  const items = linesInFrame(lines, frameOf(lines));
+  const ofMaths = (item: TextLine) => maths.includes(item.line);
   return lonelyMaths(items.filter(ofMaths), items, 20).map(({ region }) => region);
 };
-const [edge] = toItems(prose('a', 1, 0, 0), { angle: 0, mirrored: false });
+const [edge] = linesInFrame(prose('a', 1, 0, 0), frameOf([]));
 const middle = (edge!.left + edge!.right) / 2;
 const at = (text: string, y: number, x = middle - 5 * text.length) => line(text, x, y);
 

@@ -1,6 +1,6 @@
 import { around, sharedHeight, sharedWidth } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
-import type { Item } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 /** What a formula that stands alone has somewhere. */
 const relation = /[=<>≤≥≠≈≡∼∝→]/u;
@@ -22,8 +22,8 @@ const score = 0.6;
  * @param em size of the page's text
  */
 export function lonelyMaths(
-  maths: readonly Item[],
-  items: readonly Item[],
+  maths: readonly TextLine[],
+  items: readonly TextLine[],
   em: number,
 ): { region: Box; score: number }[] {
   return maths
@@ -47,7 +47,7 @@ export function lonelyMaths(
 }
 
 /** The box of a line with the maths that stands beside, right above and right below it. */
-function grown(item: Item, maths: readonly Item[], em: number): Box {
+function grown(item: TextLine, maths: readonly TextLine[], em: number): Box {
   let area: Box = item;
   for (let count = 0, own = [item]; own.length > count; ) {
     count = own.length;
@@ -57,7 +57,7 @@ function grown(item: Item, maths: readonly Item[], em: number): Box {
   return area;
 }
 
-function touches(item: Item, area: Box, em: number): boolean {
+function touches(item: TextLine, area: Box, em: number): boolean {
   const above = Math.max(item.top - area.bottom, area.top - item.bottom);
   return (above < 0 && gapTo(item, area) < 4 * em) || (above < close * em && gapTo(item, area) < 0);
 }

@@ -1,7 +1,8 @@
 import { around, height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
-import type { Item } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
+
 import { type Row, toRows } from '../rows.ts';
 
 import { bolder } from './bold.ts';
@@ -10,7 +11,7 @@ import { type Vote, voteFor } from './votes.ts';
 /** A line outside the text's flow. */
 export interface MarginLine {
   readonly kind: 'header' | 'footer' | 'page_number';
-  readonly items: readonly Item[];
+  readonly items: readonly TextLine[];
   readonly confidence: number;
 }
 
@@ -35,11 +36,11 @@ const pageNumber =
 
 /** Headers, footers and page numbers of a page, and the lines that are left. */
 export function takeMargins(
-  items: readonly Item[],
+  items: readonly TextLine[],
   votes: readonly Vote[],
   page: Box,
   em: number,
-): { readonly margins: readonly MarginLine[]; readonly rest: readonly Item[] } {
+): { readonly margins: readonly MarginLine[]; readonly rest: readonly TextLine[] } {
   const rows = toRows(items.filter(({ along }) => along));
   const margins = [
     ...marginsAt('header', rows, votes, page, em),
@@ -95,7 +96,7 @@ function isStack(margins: readonly MarginLine[], rows: readonly Row[]): boolean 
 }
 
 /** Whether two rows are set as lines of one text: close, of one size, with an edge in common. */
-function follows(row: Box, next: Box, { along }: Item): boolean {
+function follows(row: Box, next: Box, { along }: TextLine): boolean {
   const em = Math.min(row.bottom - row.top, next.bottom - next.top);
   const alike = Math.max(row.bottom - row.top, next.bottom - next.top) < likeSize * em;
   const edge = Math.min(Math.abs(row.left - next.left), Math.abs(row.right - next.right));
@@ -104,21 +105,21 @@ function follows(row: Box, next: Box, { along }: Item): boolean {
 }
 
 /** Whether a line is centred and the largest of the page. */
-function isTitle(item: Item, rows: readonly Row[], page: Box, em: number): boolean {
+function isTitle(item: TextLine, rows: readonly Row[], page: Box, em: number): boolean {
   const centred = Math.abs(item.left + item.right - page.left - page.right) < 2 * em;
   const size = height(item);
   return centred && size > titleSize * em && rows.flat().every((other) => other === item || height(other) * 1.1 < size);
 }
 
 /** Whether a line is as large as the text and plainly bolder: a headline where a running head might stand. */
-function isBold(item: Item, rows: readonly Row[], em: number): boolean {
+function isBold(item: TextLine, rows: readonly Row[], em: number): boolean {
   const usual = median(rows.flat().flatMap(({ line }) => line.stroke ?? []));
   const stroke = item.line.stroke ?? 0;
   return height(item) > 0.95 * em && usual > 0 && stroke > bolder * usual && !pageNumber.test(item.line.text.trim());
 }
 
 function marginOf(
-  item: Item,
+  item: TextLine,
   kind: 'header' | 'footer',
   gap: number,
   votes: readonly Vote[],

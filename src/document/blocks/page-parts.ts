@@ -3,7 +3,8 @@ import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Table } from '../../types/table.ts';
-import { type Frame, frameOf, type Item, toItems } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
+import { type Frame, frameOf, linesInFrame } from '../frame.ts';
 
 import { type FormulaArea, formulaAreas } from './formula-areas.ts';
 import { bodySize, type Part, takeFigures } from './parts.ts';
@@ -26,7 +27,7 @@ export interface PageParts {
   /** Where the formula network is to look. */
   readonly formulas: readonly FormulaArea[];
   /** Lines of the text; those of the formulas are among them. */
-  readonly items: readonly Item[];
+  readonly items: readonly TextLine[];
   /** Size of most of the text. */
   readonly em: number;
   /** Around all lines. */
@@ -36,7 +37,7 @@ export interface PageParts {
 /** Tells tables, pictures and formulas of a page from its text. */
 export function partsOfPage({ lines, regions, tables }: PageFindings): PageParts {
   const frame = frameOf(lines);
-  const items = toItems(lines, frame);
+  const items = linesInFrame(lines, frame);
   const em = bodySize(items);
   const tabled = takeTables(items, tables, regions, frame);
   const coded = takeCode(tabled.rest);

@@ -5,12 +5,13 @@ import type { Formula } from '../../types/formula.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Table } from '../../types/table.ts';
-import type { Frame, Item } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
+import type { Frame } from '../frame.ts';
 import { boxInFrame } from '../frame.ts';
 
 /** What stands in the flow of a page as one thing: its lines have no order of their own there. */
 export type Part = Box & {
-  readonly items: readonly Item[];
+  readonly items: readonly TextLine[];
   /** 0 to 1. */
   readonly confidence: number;
 } & (
@@ -23,7 +24,7 @@ export type Part = Box & {
 /** A part found, and the lines that are left. */
 export interface Taken {
   readonly parts: readonly Part[];
-  readonly rest: readonly Item[];
+  readonly rest: readonly TextLine[];
 }
 
 /** The network's least score for a figure. */
@@ -41,7 +42,7 @@ const mostOfText = 0.3;
  * there is text all over it.
  */
 export function takeFigures(
-  items: readonly Item[],
+  items: readonly TextLine[],
   regions: readonly LayoutRegion[],
   others: readonly Part[],
   frame: Frame,
@@ -64,13 +65,14 @@ export function takeFigures(
 }
 
 /** Stacks lines as wide as the part where it stands, so that it takes its place among the lines of its column. */
-export function standIns(part: Part, em: number): Item[] {
+export function standIns(part: Part, em: number): TextLine[] {
   const count = Math.max(1, Math.round((part.bottom - part.top) / (1.5 * em)));
   const pitch = (part.bottom - part.top) / count;
   return Array.from({ length: count }, (_, i) => {
     const middle = part.top + (i + 0.5) * pitch;
     const { left, right } = part;
-    return { line: noLine, left, right, top: middle - 0.5 * em, bottom: middle + 0.5 * em, along: true };
+    const box = { left, right, top: middle - 0.5 * em, bottom: middle + 0.5 * em };
+    return { line: noLine, ...box, ink: box, along: true };
   });
 }
 
@@ -92,7 +94,7 @@ function lengthOf(text: string): number {
 }
 
 /** The size of most of the text. */
-export function bodySize(items: readonly Item[]): number {
+export function bodySize(items: readonly TextLine[]): number {
   const usual = weightedMedian(
     items.filter(({ along }) => along),
     height,

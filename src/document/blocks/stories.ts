@@ -1,6 +1,6 @@
 import { height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
-import type { Item } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 /** A headline is this much larger than the text, and this much wider than most of its lines: it spans columns. */
 const larger = 1.5;
@@ -12,14 +12,14 @@ const white = 0.8;
  * The stories of a page, one above the other: a headline over several columns with white above it on the whole width ends what stands
  * above, also in columns that it doesn't reach.
  */
-export function storiesOf(items: readonly Item[], em: number): Item[][] {
+export function storiesOf(items: readonly TextLine[], em: number): TextLine[][] {
   const width = median(items.map(({ left, right }) => right - left));
   const cuts = items
     .filter((item) => item.along && height(item) > larger * em && item.right - item.left > wider * width)
     .map(({ top }) => top)
     .filter((top) => items.every((item) => item.bottom < top - white * em || item.top > top - 0.5 * em))
     .sort((a, b) => a - b);
-  const stories: Item[][] = Array.from({ length: cuts.length + 1 }, () => []);
+  const stories: TextLine[][] = Array.from({ length: cuts.length + 1 }, () => []);
   for (const item of items) stories[cuts.filter((top) => item.top > top - 0.5 * em).length]!.push(item);
   return stories.filter((story) => story.length > 0);
 }

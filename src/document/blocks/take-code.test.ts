@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameOf, toItems } from '../frame.ts';
+import { frameOf, linesInFrame } from '../frame.ts';
 import { takeCode } from './take-code.ts';
 import { box, line } from './test-pages.ts';
 
@@ -8,7 +8,7 @@ const set = (text: string, indent: number, y: number, pitch = 12) => ({
   ...line(text, 0, y),
   quad: box(indent * pitch, y, (text.length - 0.3) * pitch, 20),
 });
-const found = (lines: ReturnType<typeof line>[]) => takeCode(toItems(lines, frameOf(lines)));
+const found = (lines: ReturnType<typeof line>[]) => takeCode(linesInFrame(lines, frameOf(lines)));
 
 test('lines of one pitch that look like code are code, with indents and empty lines', () => {
   const code = [

@@ -1,6 +1,6 @@
 import { around, height, middle, sharedWidth } from '../../geometry/box.ts';
 import { median, quantile } from '../../geometry/statistics.ts';
-import type { Item } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 import type { Part, Taken } from './parts.ts';
 
@@ -37,13 +37,13 @@ const coded =
 
 /** Lines of code with the place of each in characters from the left. */
 interface Run {
-  readonly items: readonly Item[];
+  readonly items: readonly TextLine[];
   readonly pitch: number;
 }
 
 /** Code: lines whose characters are all equally wide, and which look like code. */
-export function takeCode(items: readonly Item[]): Taken {
-  const taken = new Set<Item>();
+export function takeCode(items: readonly TextLine[]): Taken {
+  const taken = new Set<TextLine>();
   const parts: Part[] = [];
   const lines = items.filter(({ along, line }) => along && !unspaced.test(line.text)).sort((a, b) => a.top - b.top);
   for (const seed of lines) {
@@ -61,7 +61,7 @@ export function takeCode(items: readonly Item[]): Taken {
 }
 
 /** The lines below and above a line that are set in its pitch. */
-function runFrom(seed: Item, lines: readonly Item[]): Run | undefined {
+function runFrom(seed: TextLine, lines: readonly TextLine[]): Run | undefined {
   const below = grow(
     { items: [seed], pitch: pitchOf(seed) },
     lines.filter((item) => item !== seed && item.top >= seed.top),
@@ -71,9 +71,9 @@ function runFrom(seed: Item, lines: readonly Item[]): Run | undefined {
 }
 
 /** A run with the lines that follow it, up to what is set differently; a line or two that were read wrongly may stand between. */
-function grow(start: Run, lines: readonly Item[]): Run {
+function grow(start: Run, lines: readonly TextLine[]): Run {
   let run = start;
-  let between: Item[] = [];
+  let between: TextLine[] = [];
   for (const item of lines) {
     const last = between.at(-1) ?? run.items.at(-1)!;
     const size = height(start.items[0]!);
@@ -94,25 +94,25 @@ function grow(start: Run, lines: readonly Item[]): Run {
 }
 
 /** @param strictly whether only what looks like code does, and fits */
-function belongs(item: Item, run: Run, strictly: boolean): boolean {
+function belongs(item: TextLine, run: Run, strictly: boolean): boolean {
   const { text } = item.line;
   const off = offOf(item, run.items[0]!, run.pitch);
   if (coded.test(text)) return off < (strictly ? mostOff : mostLost + lostShare * text.length);
   return !strictly && off < (text.length < longLine ? mostOff : mostOffLong);
 }
 
-function pitchOf({ left, right, line }: Item): number {
+function pitchOf({ left, right, line }: TextLine): number {
   return (right - left) / (line.text.length - bearing);
 }
 
 /** How far a line's length, or its indent against another's, is off the pitch, in characters. */
-function offOf(item: Item, other: Item, pitch: number): number {
+function offOf(item: TextLine, other: TextLine, pitch: number): number {
   const length = (item.right - item.left) / pitch + bearing - item.line.text.length;
   return Math.max(Math.abs(length), indentOf(item, { items: [other], pitch }));
 }
 
 /** How far its indent is off. */
-function indentOf(item: Item, { items, pitch }: Run): number {
+function indentOf(item: TextLine, { items, pitch }: Run): number {
   const indent = (item.left - items[0]!.left) / pitch;
   return Math.abs(indent - Math.round(indent));
 }
@@ -133,7 +133,7 @@ function isCode({ items, pitch }: Run): boolean {
 /** The text of lines with their indents and empty lines. */
 function textOf({ items, pitch }: Run): string {
   const left = Math.min(...items.map((item) => item.left));
-  const rows: Item[][] = [];
+  const rows: TextLine[][] = [];
   for (const item of [...items].sort((a, b) => middle(a) - middle(b))) {
     const last = rows.at(-1);
     if (last && middle(item) - middle(last[0]!) < pitch * 0.6) last.push(item);

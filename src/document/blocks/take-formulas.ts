@@ -1,8 +1,9 @@
 import type { Formula } from '../../types/formula.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { compactMaths } from '../formula/compact.ts';
 import { spellsWords } from '../formula/prose.ts';
 import { shared, signsOf, signsOfMaths } from '../formula/signs.ts';
-import type { Item } from '../frame.ts';
+
 import { type FormulaArea, isNumber } from './formula-areas.ts';
 import type { Part, Taken } from './parts.ts';
 
@@ -16,7 +17,7 @@ const leastNamed = 0.5;
 
 /** Formulas that were read, with the lines that stood in their place. */
 export function takeFormulas(
-  items: readonly Item[],
+  items: readonly TextLine[],
   areas: readonly FormulaArea[],
   read: readonly (Formula | undefined)[],
 ): Taken {
@@ -33,7 +34,7 @@ export function takeFormulas(
 }
 
 /** Whether most of what was read in the formula's place, its number aside, is in it: of several side by side only one may have been read. */
-function isWhole({ latex }: Formula, items: readonly Item[]): boolean {
+function isWhole({ latex }: Formula, items: readonly TextLine[]): boolean {
   const signs = items.flatMap(({ line }) => (isNumber(line.text) ? [] : signsOf(line.text)));
   return shared(signs, signsOfMaths(latex)) >= leastNamed * signs.length;
 }

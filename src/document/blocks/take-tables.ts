@@ -2,8 +2,9 @@ import { around, height, shareIn } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Table } from '../../types/table.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { hasColumns } from '../columns.ts';
-import type { Frame, Item } from '../frame.ts';
+import type { Frame } from '../frame.ts';
 import { boxInFrame } from '../frame.ts';
 import { toRows } from '../rows.ts';
 
@@ -39,7 +40,7 @@ const proseWidth = 14;
  * one if the layout network agrees, or if its cells hold text and stand in rows rather than in columns of running text.
  */
 export function takeTables(
-  items: readonly Item[],
+  items: readonly TextLine[],
   tables: readonly Table[],
   regions: readonly LayoutRegion[],
   frame: Frame,
@@ -66,26 +67,26 @@ export function takeTables(
   return { parts, rest };
 }
 
-function isInside(item: Item, area: Box): boolean {
+function isInside(item: TextLine, area: Box): boolean {
   const [x, y] = [(item.left + item.right) / 2, (item.top + item.bottom) / 2];
   return x > area.left && x < area.right && y > area.top && y < area.bottom;
 }
 
-function isMost(area: Box, items: readonly Item[]): boolean {
+function isMost(area: Box, items: readonly TextLine[]): boolean {
   return items.filter((item) => isInside(item, area)).length > mostOfPage * items.length;
 }
 
-function isProse(items: readonly Item[]): boolean {
+function isProse(items: readonly TextLine[]): boolean {
   return items.filter((item) => item.right - item.left > proseWidth * height(item)).length > mostProse * items.length;
 }
 
 /** Whether its cells hold far more texts than there were lines: columns that cut through sentences. */
-function isTorn({ cells }: Table, items: readonly Item[]): boolean {
+function isTorn({ cells }: Table, items: readonly TextLine[]): boolean {
   return cells.filter(({ text }) => text.trim() !== '').length > mostTorn * items.length;
 }
 
 /** Whether almost every printed line is one piece of text: a caption, a paragraph. */
-function isUnbroken(items: readonly Item[]): boolean {
+function isUnbroken(items: readonly TextLine[]): boolean {
   const rows = toRows(items);
   return rows.filter((row) => row.length > 1).length < leastPieced * rows.length;
 }

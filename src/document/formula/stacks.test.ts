@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { box, line } from '../blocks/test-pages.ts';
-import { frameOf, toItems } from '../frame.ts';
+import { frameOf, linesInFrame } from '../frame.ts';
 import { fractionsAmong, stacksOf } from './stacks.ts';
 
-const itemsOf = (lines: ReturnType<typeof line>[]) => toItems(lines, frameOf(lines));
+const itemsOf = (lines: ReturnType<typeof line>[]) => linesInFrame(lines, frameOf(lines));
 const textsOf = (stacks: ReturnType<typeof stacksOf>) => stacks.map(({ items }) => items.map((each) => each.line.text));
 
 test('short texts close to each other, one over the other, may be a fraction', () => {

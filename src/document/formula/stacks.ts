@@ -1,11 +1,10 @@
 import { around, height, middle } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
-
-import type { Item } from '../frame.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 /** What may be a fraction: short texts one above the other, or one that is higher than wide and holds both. */
 export interface Stack extends Box {
-  readonly items: readonly Item[];
+  readonly items: readonly TextLine[];
   /** Between which heights its bar must lie. */
   readonly between: readonly [top: number, bottom: number];
 }
@@ -29,7 +28,7 @@ const mostAlone = 4;
  * Where fractions may stand among the lines of a page, from the top; a line may be in several. A bar between the two says whether they do.
  * @param em size of the page's text
  */
-export function stacksOf(items: readonly Item[], em: number): Stack[] {
+export function stacksOf(items: readonly TextLine[], em: number): Stack[] {
   const short = items
     .filter(({ line }) => line.text.length <= mostCharacters && !word.test(line.text))
     .sort((a, b) => a.top - b.top);
@@ -49,7 +48,7 @@ export function stacksOf(items: readonly Item[], em: number): Stack[] {
 
 /** Those with a bar, each line in one at most. */
 export function fractionsAmong(stacks: readonly Stack[], hasBar: (stack: Stack, index: number) => boolean): Stack[] {
-  const taken = new Set<Item>();
+  const taken = new Set<TextLine>();
   return stacks.filter((stack, i) => {
     if (!hasBar(stack, i) || stack.items.some((item) => taken.has(item))) return false;
     for (const item of stack.items) taken.add(item);
@@ -57,7 +56,7 @@ export function fractionsAmong(stacks: readonly Stack[], hasBar: (stack: Stack, 
   });
 }
 
-function standsBelow(lower: Item, upper: Item): boolean {
+function standsBelow(lower: TextLine, upper: TextLine): boolean {
   if (!lower.along || !upper.along) return false;
   const size = Math.min(height(lower), height(upper));
   const gap = lower.top - upper.bottom;
@@ -68,7 +67,7 @@ function standsBelow(lower: Item, upper: Item): boolean {
 }
 
 /** A fraction that text detection took for one line. */
-function isTall(item: Item, em: number): boolean {
+function isTall(item: TextLine, em: number): boolean {
   const [wide, high] = [item.right - item.left, height(item)];
   return high > upright * wide && high > twice * em && Array.from(item.line.text).length <= mostAlone;
 }

@@ -14,7 +14,7 @@ export function withoutObjects(line: Line): Line {
 /** A line with formulas in place of some of its text: in the text each is U+FFFC. */
 export function withMaths(line: Line, found: readonly { readonly span: Span; readonly latex: string }[]): Line {
   if (found.length === 0) return line;
-  const { places: _, doubtful: __, ...rest } = line;
+  const { middles: _, doubtful: __, ...rest } = line;
   let [text, end] = ['', 0];
   for (const { span } of found) {
     text += line.text.slice(end, span.from) + object;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { SeenCell } from '../../types/seen-table.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { buildTable } from './build-table.ts';
 import { chooseReading, finer } from './choose-reading.ts';
-import type { Piece } from './piece.ts';
+
 import { asStrip } from './strips.ts';
 import { cell, gridLines, piece } from './test-tables.ts';
 
@@ -18,7 +19,7 @@ function random(seed: number): () => number {
 }
 
 /** Lines anywhere, long and short, over each other and over borders. */
-function anyPieces(next: () => number, count: number): Piece[] {
+function anyPieces(next: () => number, count: number): TextLine[] {
   return Array.from({ length: count }, (_, i) => {
     const words = Array.from({ length: 1 + Math.floor(4 * next()) }, (_, k) => `w${i}x${k}`);
     return piece(words.join(' '), Math.floor(700 * next()) - 40, Math.floor(900 * next()) - 20);
@@ -52,7 +53,7 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))(
     );
     // What stands outside the printed lines of a table is no part of it.
     const inside = rulings.level.length > 0 ? read.contents.flat() : pieces;
-    const wanted = inside.flatMap(({ text }) => text.split(' ')).sort();
+    const wanted = inside.flatMap(({ line }) => line.text.split(' ')).sort();
     expect(table.cells.flatMap(({ text }) => text.split(/\s+/).filter(Boolean)).sort()).toEqual(wanted);
     const taken = new Int32Array(table.rows * table.columns);
     for (const { row, column, rowSpan, columnSpan } of table.cells)

@@ -1,11 +1,12 @@
 import { height } from '../../geometry/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import type { Borders } from './borders.ts';
-import { cutPiece, type Piece } from './piece.ts';
+import { characterMiddles, cutLine } from './piece.ts';
 import type { Grid } from './place-cells.ts';
 
 /** Puts every piece of text into exactly one cell; pieces that reach over a border between two cells are cut there. */
-export function assignPieces(grid: Grid, borders: Borders, pieces: readonly Piece[]): Piece[][] {
-  const cells: Piece[][] = grid.cells.map(() => []);
+export function assignPieces(grid: Grid, borders: Borders, pieces: readonly TextLine[]): TextLine[][] {
+  const cells: TextLine[][] = grid.cells.map(() => []);
   for (const piece of pieces) {
     const row = bandAt(borders.y, (piece.top + piece.bottom) / 2);
     for (const part of cutAtBorders(piece, row, grid, borders)) {
@@ -23,7 +24,7 @@ function bandAt(borders: readonly number[], at: number): number {
 }
 
 /** The column that most of the piece stands in. */
-function bestColumn(piece: Piece, borders: readonly number[]): number {
+function bestColumn(piece: TextLine, borders: readonly number[]): number {
   let best = { column: bandAt(borders, (piece.left + piece.right) / 2), shared: 0 };
   for (let column = 0; column <= borders.length; column++) {
     const left = Math.max(piece.left, borders[column - 1] ?? Number.NEGATIVE_INFINITY);
@@ -38,9 +39,9 @@ const reach = 0.6;
 /** How far from the border a gap is looked for, in heights. */
 const nearby = 1.5;
 
-function cutAtBorders(piece: Piece, row: number, grid: Grid, { x }: Borders): Piece[] {
+function cutAtBorders(piece: TextLine, row: number, grid: Grid, { x }: Borders): TextLine[] {
   const em = height(piece);
-  const parts: Piece[] = [];
+  const parts: TextLine[] = [];
   let rest = piece;
   for (const [column, border] of x.entries()) {
     if (rest.left > border - reach * em || rest.right < border + reach * em) continue;
@@ -48,7 +49,7 @@ function cutAtBorders(piece: Piece, row: number, grid: Grid, { x }: Borders): Pi
     if (owner(column) === owner(column + 1)) continue;
     const at = gapNear(rest, border, em);
     if (at === undefined) continue;
-    const [before, after] = cutPiece(rest, at);
+    const [before, after] = cutLine(rest, at);
     parts.push(before);
     rest = after;
   }
@@ -56,8 +57,9 @@ function cutAtBorders(piece: Piece, row: number, grid: Grid, { x }: Borders): Pi
 }
 
 /** The character before which a piece is cut for a border: the widest gap near it, or undefined where nothing is a gap. */
-function gapNear({ text, stops }: Piece, border: number, em: number): number | undefined {
-  const characters = Array.from(text);
+function gapNear(line: TextLine, border: number, em: number): number | undefined {
+  const characters = Array.from(line.line.text);
+  const stops = characterMiddles(line);
   if (characters.length !== stops.length) return undefined;
   let best: { at: number; merit: number } | undefined;
   for (let at = 1; at < characters.length; at++) {

@@ -32,6 +32,6 @@ test('bands become one table; one that saw another number of columns takes those
   const { grid, contents } = stitchBands(readings, pieces, frame);
   expect([grid.rows, grid.columns]).toEqual([40, 3]);
   expect(
-    grid.cells.every((cell, i) => contents[i]!.map(({ text }) => text).join() === words[cell.row]![cell.column]),
+    grid.cells.every((cell, i) => contents[i]!.map(({ line }) => line.text).join() === words[cell.row]![cell.column]),
   ).toBe(true);
 });

@@ -1,7 +1,8 @@
 import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { toLevels } from './levels.ts';
-import type { Piece } from './piece.ts';
+
 import { fillHoles, type GridCell } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
 
@@ -13,7 +14,7 @@ const linesPerBand = 16;
 const play = 3;
 
 /** Cuts a long table between printed lines, where the gap is widest; undefined where it is not long. */
-export function cutBands(pieces: readonly Piece[], { left, top, right, bottom }: Box): Box[] | undefined {
+export function cutBands(pieces: readonly TextLine[], { left, top, right, bottom }: Box): Box[] | undefined {
   const lines = toLevels(pieces).length;
   if (lines < manyLines) return undefined;
   const gaps = gapsOf(pieces);
@@ -29,7 +30,7 @@ export function cutBands(pieces: readonly Piece[], { left, top, right, bottom }:
 }
 
 /** Heights at which no text stands. Boxes reach a little beyond their text. */
-function gapsOf(pieces: readonly Piece[]): { at: number; width: number }[] {
+function gapsOf(pieces: readonly TextLine[]): { at: number; width: number }[] {
   const sorted = pieces
     .map((piece) => [piece.top + 0.2 * height(piece), piece.bottom - 0.2 * height(piece)] as const)
     .sort(([a], [b]) => a - b);
@@ -46,7 +47,7 @@ function gapsOf(pieces: readonly Piece[]): { at: number; width: number }[] {
  * The readings of a table's bands as one. Most bands agree on the number of columns; one that does not keeps its rows and takes the
  * columns of the band that fits best.
  */
-export function stitchBands(bands: readonly Reading[], pieces: readonly Piece[], frame: Box): Reading {
+export function stitchBands(bands: readonly Reading[], pieces: readonly TextLine[], frame: Box): Reading {
   const columns = usualColumns(bands);
   const agreeing = bands.filter(({ grid }) => grid.columns === columns);
   const { x } = agreeing.reduce((best, band) => (fitOf(band) > fitOf(best) ? band : best)).borders;

@@ -1,6 +1,7 @@
 import { height, holdsMiddle } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
-import { type Piece, textHeight } from './piece.ts';
+import type { TextLine } from '../../types/text-line.ts';
+import { textHeight } from './piece.ts';
 import type { Grid, GridCell } from './place-cells.ts';
 
 /** Where the columns and rows of a grid end: borders[i] lies between column (row) i and i + 1. */
@@ -15,14 +16,14 @@ interface Axis {
   first(cell: GridCell): number;
   span(cell: GridCell): number;
   range(cell: GridCell): readonly [number, number];
-  extent(piece: Piece): readonly [number, number];
+  extent(piece: TextLine): readonly [number, number];
 }
 
 /**
  * Borders between columns and between rows. The cells say about where: between the middles of neighbours. The text says exactly
  * where: at the place that cuts the least of it.
  */
-export function findBorders(grid: Grid, pieces: readonly Piece[]): Borders {
+export function findBorders(grid: Grid, pieces: readonly TextLine[]): Borders {
   const x: Axis = {
     count: grid.columns,
     first: (cell) => cell.column,
@@ -41,7 +42,7 @@ export function findBorders(grid: Grid, pieces: readonly Piece[]): Borders {
   return { x: axisBorders(x, grid, pieces, 'middle'), y: axisBorders(y, grid, pieces, alignmentOf(grid)) };
 }
 
-function axisBorders(axis: Axis, grid: Grid, pieces: readonly Piece[], alignment: Alignment): number[] {
+function axisBorders(axis: Axis, grid: Grid, pieces: readonly TextLine[], alignment: Alignment): number[] {
   const bands = bandsOf(axis, grid);
   const margin = textHeight(pieces) * 0.3;
   const borders: number[] = [];

@@ -24,8 +24,8 @@ export function buildTable({ grid, borders, contents, frame }: Reading): BuiltTa
     .map((cell, i): BuiltCell => {
       const { row, column, rowSpan, columnSpan } = cell;
       const own = contents[i]!;
-      const letters = own.reduce((sum, { text }) => sum + text.length, 0);
-      const sure = own.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0);
+      const letters = own.reduce((sum, { line }) => sum + line.text.length, 0);
+      const sure = own.reduce((sum, { line }) => sum + line.confidence * line.text.length, 0);
       return {
         ...{ row, column, rowSpan, columnSpan },
         text: cellText(own),

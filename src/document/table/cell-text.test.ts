@@ -17,7 +17,11 @@ test('pieces on one printed line stand in order', () => {
 });
 
 test('a flat mark is a dash, a speck that nobody can read is nothing', () => {
-  expect(markPiece({ left: 10, top: 10, right: 22, bottom: 13 }, { text: '一', confidence: 0.6 }, 20)?.text).toBe('-');
+  expect(markPiece({ left: 10, top: 10, right: 22, bottom: 13 }, { text: '一', confidence: 0.6 }, 20)?.line.text).toBe(
+    '-',
+  );
   expect(markPiece({ left: 10, top: 10, right: 14, bottom: 14 }, { text: '.', confidence: 0.4 }, 20)).toBeUndefined();
-  expect(markPiece({ left: 10, top: 5, right: 22, bottom: 20 }, { text: 'X', confidence: 0.95 }, 20)?.text).toBe('X');
+  expect(markPiece({ left: 10, top: 5, right: 22, bottom: 20 }, { text: 'X', confidence: 0.95 }, 20)?.line.text).toBe(
+    'X',
+  );
 });

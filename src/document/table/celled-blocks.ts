@@ -1,7 +1,7 @@
 import { around, height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { toLevels } from './levels.ts';
-import type { Piece } from './piece.ts';
 
 /** Gap between two pieces on one printed line, in text heights, from which they may be cells. */
 const cellGap = 1;
@@ -13,11 +13,11 @@ const mostBetween = 2;
 const mostSpace = 3.5;
 
 /** Blocks of printed lines whose text stands in cells: side by side, some of it short, line under line. */
-export function celledBlocks(pieces: readonly Piece[], em: number): Box[] {
-  const blocks: Piece[][] = [];
-  let [open, between]: [Piece[] | undefined, Piece[][]] = [undefined, []];
+export function celledBlocks(pieces: readonly TextLine[], em: number): Box[] {
+  const blocks: TextLine[][] = [];
+  let [open, between]: [TextLine[] | undefined, TextLine[][]] = [undefined, []];
   let bottom = Number.NEGATIVE_INFINITY;
-  const rowsOf = new Map<Piece[], number>();
+  const rowsOf = new Map<TextLine[], number>();
   for (const line of toLevels(pieces)) {
     const top = Math.min(...line.map((piece) => piece.top));
     if (top - bottom > mostSpace * em) [open, between] = [undefined, []];
@@ -46,7 +46,7 @@ const leastRows = 2;
 const leastAligned = 0.7;
 
 /** Whether text in cells is a table: short, and line under line at common edges. */
-function isTable(block: readonly Piece[], rows: number, em: number): boolean {
+function isTable(block: readonly TextLine[], rows: number, em: number): boolean {
   const widths = block.map((piece) => piece.right - piece.left).sort((a, b) => a - b);
   if (rows < leastRows || widths[block.length >> 1]! > proseWidth * em) return false;
   const needed = Math.min(2, rows - 1);
@@ -56,14 +56,14 @@ function isTable(block: readonly Piece[], rows: number, em: number): boolean {
   return aligned.length >= leastAligned * block.length;
 }
 
-const edges: readonly ((piece: Piece) => number)[] = [
+const edges: readonly ((piece: TextLine) => number)[] = [
   (piece) => piece.left,
   (piece) => piece.right,
   (piece) => (piece.left + piece.right) / 2,
 ];
 
 /** Whether pieces on one printed line stand side by side like cells. */
-export function isCelled(line: readonly Piece[]): boolean {
+export function isCelled(line: readonly TextLine[]): boolean {
   if (line.length < 2) return false;
   const wide = line.filter(isProse).length;
   if (wide === line.length) return false;
@@ -71,6 +71,6 @@ export function isCelled(line: readonly Piece[]): boolean {
 }
 
 /** Whether a piece is as long as a line of running text. */
-export function isProse(piece: Piece): boolean {
+export function isProse(piece: TextLine): boolean {
   return piece.right - piece.left > proseWidth * height(piece);
 }

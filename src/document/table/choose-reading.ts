@@ -2,9 +2,10 @@ import { mean } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { SeenTable } from '../../types/seen-table.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { findBorders } from './borders.ts';
 import { mergeColumns } from './merge-columns.ts';
-import { type Piece, textHeight } from './piece.ts';
+import { textHeight } from './piece.ts';
 import { placeCells } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
 import { type RuledGrid, ruledGrid } from './ruled-grid.ts';
@@ -26,7 +27,7 @@ const wholeHeight = 0.9;
  * The better of two readings. The lines' reading is taken where they draw the whole table and find as many rows and columns as the
  * network, or the network's boxes miss the text.
  */
-export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonly Piece[], frame: Box): Reading {
+export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonly TextLine[], frame: Box): Reading {
   const network = readNetwork(seen, pieces, frame);
   const { grid } = network;
   const ruled = ruledGrid(rulings, textHeight(pieces), network);
@@ -43,7 +44,7 @@ export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonl
 }
 
 /** The network's own reading. */
-export function readNetwork(seen: SeenTable, pieces: readonly Piece[], frame: Box): Reading {
+export function readNetwork(seen: SeenTable, pieces: readonly TextLine[], frame: Box): Reading {
   const grid = placeCells(seen);
   return readingOf(grid, findBorders(grid, pieces), pieces, frame);
 }
@@ -60,7 +61,7 @@ export function trusted(reading: Reading): boolean {
 const blurred = 0.6;
 
 /** A reading, or the grid that the text draws, where the network saw the table as a blur and the grid has no fewer columns. */
-export function finer(reading: Reading, pieces: readonly Piece[], frame: Box): Reading {
+export function finer(reading: Reading, pieces: readonly TextLine[], frame: Box): Reading {
   if (fitOf(reading) >= blurred) return reading;
   const grid = textGrid(pieces, frame);
   return grid && grid.grid.columns >= reading.grid.columns - 1 ? grid : reading;

@@ -1,10 +1,10 @@
 import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
-import type { Piece } from './piece.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 /** Without the runs of ink that are no lines of a table: strokes of letters, which lie inside a piece of text, and bars that end at no other line. */
-export function cleanRulings(rulings: Rulings, pieces: readonly Piece[], em: number): Rulings {
+export function cleanRulings(rulings: Rulings, pieces: readonly TextLine[], em: number): Rulings {
   return withoutLoose(withoutStrokes(rulings, pieces), em);
 }
 
@@ -43,7 +43,7 @@ function attached(lines: readonly Ruling[], others: readonly Ruling[], em: numbe
   return lines.filter(({ from, to, at }) => to - from >= long * extent || (meets(from, at) && meets(to, at)));
 }
 
-function withoutStrokes({ level, upright }: Rulings, pieces: readonly Piece[]): Rulings {
+function withoutStrokes({ level, upright }: Rulings, pieces: readonly TextLine[]): Rulings {
   const strokes = (from: number, to: number, at: number) =>
     pieces.some((piece) => {
       const margin = 0.12 * height(piece);

@@ -1,7 +1,8 @@
 import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { boxOf } from './cell-box.ts';
-import type { Piece } from './piece.ts';
+
 import type { Reading } from './reading.ts';
 
 /** Where a cell without text can hold a mark: its index in the grid, and its box without what neighbouring text covers. */
@@ -11,7 +12,7 @@ export interface EmptyPlace {
 }
 
 /** The empty cells of a reading, cut back where text of other cells reaches over the border. */
-export function emptyPlaces({ grid, borders, contents, frame }: Reading, pieces: readonly Piece[]): EmptyPlace[] {
+export function emptyPlaces({ grid, borders, contents, frame }: Reading, pieces: readonly TextLine[]): EmptyPlace[] {
   return grid.cells.flatMap((cell, i) => {
     if (contents[i]!.length > 0) return [];
     let { left, top, right, bottom } = boxOf(cell, borders, frame);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { findTables } from './find-tables.ts';
-import type { Piece } from './piece.ts';
 import { tableFrame } from './table-frame.ts';
-import { gridLines, piece, piecesOf } from './test-tables.ts';
+import { gridLines, piece, pieceOf, piecesOf } from './test-tables.ts';
 
 const none = { level: [], upright: [] };
 const words = [
@@ -89,6 +89,6 @@ test('a single column is a table where its rows are ruled off', () => {
   expect(findTables(rows, { level: [], upright: [] }, 20, page)).toEqual([]);
 });
 
-function pieceAt(text: string, left: number, top: number, width: number): Piece {
-  return { text, left, right: left + width, top, bottom: top + 20, confidence: 1, stops: [] };
+function pieceAt(text: string, left: number, top: number, width: number): TextLine {
+  return pieceOf(text, { left, right: left + width, top, bottom: top + 20 });
 }

@@ -1,10 +1,11 @@
 import { around, grown, sharedWidth } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
 import { toLevels } from './levels.ts';
 import { linedExtent } from './lined-extent.ts';
-import type { Piece } from './piece.ts';
+
 import { ruledBlocks } from './ruled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
@@ -30,7 +31,7 @@ const heightOfPage = 700;
 const together = 2.5;
 
 /** Whether a picture may be a page, of which a table is a part: the layout should be looked at. */
-export function mayBePage(pieces: readonly Piece[], { left, top, right, bottom }: Box): boolean {
+export function mayBePage(pieces: readonly TextLine[], { left, top, right, bottom }: Box): boolean {
   return bottom - top >= Math.max(heightOfPage, right - left) && toLevels(pieces).length >= linesOfPage;
 }
 
@@ -41,7 +42,7 @@ export function mayBePage(pieces: readonly Piece[], { left, top, right, bottom }
  * @param page the whole picture
  * @returns their frames; none where the page has no table
  */
-export function findTables(pieces: readonly Piece[], rulings: Rulings, em: number, page: Box): Box[] {
+export function findTables(pieces: readonly TextLine[], rulings: Rulings, em: number, page: Box): Box[] {
   if (pieces.length === 0) return [];
   const ruled = ruledBlocks(rulings, em)
     .filter((block) => piecesIn(pieces, block).length > 1)
@@ -65,7 +66,12 @@ const mostRuled = 0.6;
 const ruleWidth = 0.8;
 
 /** Whether a picture shows one or two rows of cells and nothing else, or a single column whose rows are ruled off. */
-function isStrip(pieces: readonly Piece[], { level }: Rulings, em: number, { left, top, right, bottom }: Box): boolean {
+function isStrip(
+  pieces: readonly TextLine[],
+  { level }: Rulings,
+  em: number,
+  { left, top, right, bottom }: Box,
+): boolean {
   const lines = toLevels(pieces);
   if (lines.length <= 2 && lines.every(isCelled)) return bottom - top <= heightOfRow * em * lines.length;
   if (bottom - top <= heightOfRow * em && lines.some(isCelled) && rulesAcross(level, left, right))
@@ -80,7 +86,7 @@ function rulesAcross(level: Rulings['level'], left: number, right: number): bool
 }
 
 /** Whether the blocks are parts of one table that fills the picture: most text stands in them or in cells, little is running text. */
-function fills(blocks: readonly Box[], pieces: readonly Piece[], em: number): boolean {
+function fills(blocks: readonly Box[], pieces: readonly TextLine[], em: number): boolean {
   const all = around(blocks);
   const below = (a: Box, b: Box) => b.top - a.bottom <= mostApart * em;
   const stacked = blocks.every((block, i) => i === 0 || below(blocks[i - 1]!, block));
@@ -92,7 +98,7 @@ function fills(blocks: readonly Box[], pieces: readonly Piece[], em: number): bo
 }
 
 /** Whether ruled tables follow each other with a line of text between them that is no row: each has a heading of its own. */
-function headed(ruled: readonly Box[], pieces: readonly Piece[], em: number): boolean {
+function headed(ruled: readonly Box[], pieces: readonly TextLine[], em: number): boolean {
   const stacked = [...ruled].sort((a, b) => a.top - b.top);
   return stacked.slice(1).some((block, i) => {
     const above = stacked[i]!;
@@ -104,7 +110,7 @@ function headed(ruled: readonly Box[], pieces: readonly Piece[], em: number): bo
 }
 
 /** A picture without the ground around all that it shows, but for as much as the structure network is used to. */
-function withoutGround(page: Box, pieces: readonly Piece[], { level, upright }: Rulings, em: number): Box {
+function withoutGround(page: Box, pieces: readonly TextLine[], { level, upright }: Rulings, em: number): Box {
   const shown: Box[] = [
     ...pieces,
     ...level.map(({ at, from, to }): Box => ({ left: from, top: at, right: to, bottom: at })),
@@ -114,7 +120,7 @@ function withoutGround(page: Box, pieces: readonly Piece[], { level, upright }: 
 }
 
 /** One frame for blocks that follow each other closely, no running text between them. */
-function joinNear(blocks: readonly Box[], pieces: readonly Piece[], em: number): Box[] {
+function joinNear(blocks: readonly Box[], pieces: readonly TextLine[], em: number): Box[] {
   const joined: Box[] = [];
   for (const block of [...blocks].sort((a, b) => a.top - b.top)) {
     const at = joined.findIndex((other) => {
@@ -129,7 +135,7 @@ function joinNear(blocks: readonly Box[], pieces: readonly Piece[], em: number):
 }
 
 /** What lines with the same ends rule off of a block of cells, where most of its text stands between them. */
-function betweenLines(block: Box, pieces: readonly Piece[], rulings: Rulings, em: number): Box {
+function betweenLines(block: Box, pieces: readonly TextLine[], rulings: Rulings, em: number): Box {
   const lined = linedExtent(block, rulings, em);
   if (!lined) return block;
   return piecesIn(pieces, lined).length >= mostlyCells * piecesIn(pieces, grown(block, 1)).length ? lined : block;

@@ -2,10 +2,11 @@ import { around, holds, sharedOfBoth } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { RegionKind } from '../../types/layout-region.ts';
 import type { Rulings } from '../../types/ruling.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from './celled-blocks.ts';
 import { findTables } from './find-tables.ts';
 import { linedExtent } from './lined-extent.ts';
-import type { Piece } from './piece.ts';
+
 import { ruledBlocks } from './ruled-blocks.ts';
 import { ruledExtent } from './ruled-extent.ts';
 import { piecesIn } from './table-frame.ts';
@@ -41,7 +42,7 @@ const other: ReadonlySet<RegionKind> = new Set(['text', 'title', 'equation', 're
  * @param layout what the layout network sees in it, where that was asked
  */
 export function tableFrames(
-  pieces: readonly Piece[],
+  pieces: readonly TextLine[],
   rulings: Rulings,
   em: number,
   page: Box,
@@ -65,7 +66,7 @@ export function tableFrames(
 export function framesOnPage(
   found: readonly Box[],
   seen: readonly SeenFrame[],
-  pieces: readonly Piece[],
+  pieces: readonly TextLine[],
   ruled: readonly Box[],
 ): Box[] {
   const sure = seen.filter(({ score }) => score >= leastScore);
@@ -113,17 +114,17 @@ function isLined(frame: Box, rulings: Rulings, em: number): boolean {
 }
 
 /** Those of the pieces that stand in any of the frames. */
-function within(frames: readonly Box[], pieces: readonly Piece[]): Piece[] {
+function within(frames: readonly Box[], pieces: readonly TextLine[]): TextLine[] {
   return pieces.filter((piece) => frames.some((frame) => piecesIn([piece], frame).length > 0));
 }
 
 /** Whether a frame holds most of the page's text. */
-function isMost(frame: Box, pieces: readonly Piece[]): boolean {
+function isMost(frame: Box, pieces: readonly TextLine[]): boolean {
   return piecesIn(pieces, frame).length >= mostOfPage * pieces.length;
 }
 
 /** A frame as far as the text in it reaches. */
-function snapped(frame: Box, pieces: readonly Piece[]): Box {
+function snapped(frame: Box, pieces: readonly TextLine[]): Box {
   const { left, top, right, bottom } = around([frame, ...piecesIn(pieces, frame)]);
   return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) };
 }

@@ -1,5 +1,6 @@
+import { cornersOf } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
-import type { Piece } from './piece.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 /** What a mark in an empty cell says. */
 export interface MarkReading {
@@ -18,11 +19,15 @@ const sure = 0.8;
  * A mark as a piece of text, or undefined where it says nothing.
  * @param em height of the table's text
  */
-export function markPiece(box: Box, { text, confidence }: MarkReading, em: number): Piece | undefined {
+export function markPiece(box: Box, { text, confidence }: MarkReading, em: number): TextLine | undefined {
   const { left, top, right, bottom } = box;
   const [width, height] = [right - left, bottom - top];
-  const place = { ...box, stops: [] };
+  const quad = cornersOf(box);
+  const piece = (said: string, sureness: number) => ({
+    ...{ ...box, ink: box, along: true },
+    line: { text: said, quad, confidence: sureness, angle: 0 },
+  });
   if (width >= dashAspect * height && height <= dashHeight * em && width <= dashWidth * em)
-    return { ...place, text: '-', confidence: Math.max(confidence, 0.5) };
-  return confidence >= sure && text.trim() !== '' ? { ...place, text: text.trim(), confidence } : undefined;
+    return piece('-', Math.max(confidence, 0.5));
+  return confidence >= sure && text.trim() !== '' ? piece(text.trim(), confidence) : undefined;
 }

@@ -1,4 +1,5 @@
-import type { Piece } from './piece.ts';
+import type { TextLine } from '../../types/text-line.ts';
+
 import { fillHoles, type GridCell } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -27,7 +28,7 @@ export function mergeColumns(reading: Reading, lines: readonly number[]): Readin
     if (!cells.some((other) => owns(other, cell.row, column))) cells.push({ ...cell, column, columnSpan });
   }
   const kept = borders.x.filter((_, i) => !joins.includes(i));
-  const pieces: Piece[] = reading.contents.flat();
+  const pieces: TextLine[] = reading.contents.flat();
   return readingOf(fillHoles(grid.rows, cells), { ...borders, x: kept }, pieces, reading.frame);
 }
 

@@ -1,29 +1,35 @@
 import { height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
-import type { Box } from '../../types/box.ts';
-/** A line of text, or a part of one, in a frame where the table stands upright. */
-export interface Piece extends Box {
-  readonly text: string;
-  /** 0 to 1. */
-  readonly confidence: number;
-  /** Where the middle of each of the text's characters stands, from left to right; empty where that is unknown. */
-  readonly stops: readonly number[];
+import type { TextLine } from '../../types/text-line.ts';
+import { placeAlong } from '../frame.ts';
+
+/** Median height of lines: the size of the text. */
+export function textHeight(lines: readonly TextLine[]): number {
+  return median(lines.map(height)) || 1;
 }
 
-/** Median height of the pieces: the size of the text. */
-export function textHeight(pieces: readonly Piece[]): number {
-  return median(pieces.map(height)) || 1;
+/** The middle of each of a line's characters in the frame, from left to right; empty where that is not known. */
+export function characterMiddles(line: TextLine): number[] {
+  return line.along ? (line.line.middles ?? []).map((share) => placeAlong(line, share)) : [];
 }
 
-/** Cuts a piece before its character number `at`, half-way between the two characters, white space left out. */
-export function cutPiece(piece: Piece, at: number): [Piece, Piece] {
-  const characters = Array.from(piece.text);
+/** Cuts a line before its character number `at`, half-way between the two characters, white space left out. */
+export function cutLine(line: TextLine, at: number): [TextLine, TextLine] {
+  const characters = Array.from(line.line.text);
   let [end, start] = [at, at];
   while (end > 0 && characters[end - 1]!.trim() === '') end--;
   while (start < characters.length && characters[start]!.trim() === '') start++;
-  const x = ((piece.stops[end - 1] ?? piece.left) + (piece.stops[start] ?? piece.right)) / 2;
+  const middles = characterMiddles(line);
+  const x = ((middles[end - 1] ?? line.left) + (middles[start] ?? line.right)) / 2;
   return [
-    { ...piece, text: characters.slice(0, end).join(''), stops: piece.stops.slice(0, end), right: x },
-    { ...piece, text: characters.slice(start).join(''), stops: piece.stops.slice(start), left: x },
+    { ...partOf(line, 0, end), right: x },
+    { ...partOf(line, start, characters.length), left: x },
   ];
+}
+
+/** A line with some of its characters; their middles are still told along the ink of the whole. */
+function partOf(line: TextLine, from: number, to: number): TextLine {
+  const { middles, doubtful: _, words: _words, ...own } = line.line;
+  const text = Array.from(own.text).slice(from, to).join('');
+  return { ...line, line: { ...own, text, ...(middles && { middles: middles.slice(from, to) }) } };
 }

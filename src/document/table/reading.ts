@@ -1,7 +1,8 @@
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { assignPieces } from './assign.ts';
 import type { Borders } from './borders.ts';
-import type { Piece } from './piece.ts';
+
 import type { Grid } from './place-cells.ts';
 
 /** One way to see a table: its grid, where its columns and rows end, and the text in each of its cells. */
@@ -9,11 +10,11 @@ export interface Reading {
   readonly grid: Grid;
   readonly borders: Borders;
   /** Of each cell of the grid. */
-  readonly contents: readonly (readonly Piece[])[];
+  readonly contents: readonly (readonly TextLine[])[];
   readonly frame: Box;
 }
 
-export function readingOf(grid: Grid, borders: Borders, pieces: readonly Piece[], frame: Box): Reading {
+export function readingOf(grid: Grid, borders: Borders, pieces: readonly TextLine[], frame: Box): Reading {
   return { grid, borders, contents: assignPieces(grid, borders, pieces), frame };
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Ruling } from '../../types/ruling.ts';
-import type { Piece } from './piece.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { ruledExtent } from './ruled-extent.ts';
+import { pieceOf } from './test-tables.ts';
 
 const em = 20;
 const ruling = (at: number, from: number, to: number): Ruling => ({ at, from, to, thickness: 2 });
-const piece = (text: string, left: number, top: number, right: number): Piece => ({
-  ...{ text, left, right, top, bottom: top + em, confidence: 1, stops: [] },
-});
+const piece = (text: string, left: number, top: number, right: number): TextLine =>
+  pieceOf(text, { left, right, top, bottom: top + em });
 const rulings = { level: [ruling(100, 200, 600), ruling(160, 200, 600), ruling(400, 200, 600)], upright: [] };
 const heads = [piece('head', 210, 110, 300), piece('more', 400, 110, 480)];
 

@@ -1,8 +1,9 @@
 import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from './celled-blocks.ts';
 import { sameEnds } from './lined-extent.ts';
-import type { Piece } from './piece.ts';
+
 import { piecesIn } from './table-frame.ts';
 
 /** So many lines with the same ends draw a table. */
@@ -18,7 +19,7 @@ const mostApart = 6;
  * The extent of a table whose place was only roughly seen, by the level lines printed in it: as wide as those that start and end
  * together, and up and down to the next line as wide, if no running text comes between.
  */
-export function ruledExtent(frame: Box, { level }: Rulings, pieces: readonly Piece[], em: number): Box {
+export function ruledExtent(frame: Box, { level }: Rulings, pieces: readonly TextLine[], em: number): Box {
   const { left, top, right, bottom } = frame;
   const inside = level.filter(({ at, from, to }) => at > top - em && at < bottom + em && from < right && to > left);
   const alike = (a: Ruling) => level.filter((b) => sameEnds(a, b, em));
@@ -42,7 +43,7 @@ export function ruledExtent(frame: Box, { level }: Rulings, pieces: readonly Pie
 }
 
 /** With the ground that the structure network is used to, as far as no other text stands there. */
-function padded({ left, top, right, bottom }: Box, pieces: readonly Piece[], em: number): Box {
+function padded({ left, top, right, bottom }: Box, pieces: readonly TextLine[], em: number): Box {
   const beside = pieces.filter((piece) => piece.bottom > top && piece.top < bottom);
   const before = beside.filter((piece) => piece.right <= left + 0.3 * em).map((piece) => piece.right);
   const after = beside.filter((piece) => piece.left >= right - 0.3 * em).map((piece) => piece.left);

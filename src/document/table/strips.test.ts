@@ -10,7 +10,7 @@ test('text on one printed line is one row, whatever rows the network adds', () =
   const reading = readNetwork(seen(2, 3), pieces, { left: 0, top: 0, right: 300, bottom: 60 });
   const strip = asStrip(reading, pieces, { level: [ruling(0, 300, 0), ruling(0, 300, 30)], upright: [] });
   expect([strip.grid.rows, strip.grid.columns]).toEqual([1, 3]);
-  expect(strip.contents.map((inside) => inside.map(({ text }) => text))).toEqual([['depth'], ['price'], ['mean']]);
+  expect(strip.contents.map((inside) => inside.map(({ line }) => line.text))).toEqual([['depth'], ['price'], ['mean']]);
 });
 
 test('an empty row that lines draw stays', () => {
@@ -24,7 +24,7 @@ test('text under each other is one column, no cell torn', () => {
   const reading = readNetwork(seen(3, 2), pieces, { left: 0, top: 0, right: 200, bottom: 90 });
   const strip = asStrip(reading, pieces, none);
   expect([strip.grid.rows, strip.grid.columns]).toEqual([3, 1]);
-  expect(strip.contents.map((inside) => inside.map(({ text }) => text))).toEqual([
+  expect(strip.contents.map((inside) => inside.map(({ line }) => line.text))).toEqual([
     ['tax'],
     ['budget growth'],
     ['mass'],

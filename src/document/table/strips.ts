@@ -1,6 +1,7 @@
 import type { Rulings } from '../../types/ruling.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { toLevels } from './levels.ts';
-import type { Piece } from './piece.ts';
+
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -11,7 +12,7 @@ const throughText = 0.5;
  * A table of one row or one column as such. The network has hardly seen any and likes to add an empty row or column, or to tear a
  * long cell in two. Where all text stands on one printed line, or under each other, and no printed line parts more, there is no more.
  */
-export function asStrip(reading: Reading, pieces: readonly Piece[], rulings: Rulings): Reading {
+export function asStrip(reading: Reading, pieces: readonly TextLine[], rulings: Rulings): Reading {
   const { grid, borders, frame } = reading;
   if (grid.columns > 1 && isColumn(pieces, rulings)) {
     const cells = Array.from({ length: grid.rows }, (_, row) => place(row, 0));
@@ -25,7 +26,7 @@ export function asStrip(reading: Reading, pieces: readonly Piece[], rulings: Rul
 }
 
 /** Whether every piece stands on a printed line of its own, one x runs through all of them, and no line stands beside them but the outer two. */
-function isColumn(pieces: readonly Piece[], { upright }: Rulings): boolean {
+function isColumn(pieces: readonly TextLine[], { upright }: Rulings): boolean {
   if (pieces.length < 2 || toLevels(pieces).length < pieces.length) return false;
   const [left, right] = [
     Math.max(...pieces.map((piece) => piece.left)),
@@ -37,7 +38,7 @@ function isColumn(pieces: readonly Piece[], { upright }: Rulings): boolean {
 }
 
 /** Whether all pieces stand on one printed line, and nothing but the outer lines runs above and below. */
-function isRow(pieces: readonly Piece[], { level }: Rulings): boolean {
+function isRow(pieces: readonly TextLine[], { level }: Rulings): boolean {
   return toLevels(pieces).length === 1 && level.length <= 2;
 }
 

@@ -1,7 +1,8 @@
 import { around, height, holdsMiddle, middle, overlapDown } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
-import { type Piece, textHeight } from './piece.ts';
+import type { TextLine } from '../../types/text-line.ts';
+import { textHeight } from './piece.ts';
 
 /** Share of the text's width that a line must cover to be one that opens a table. */
 const fullWidth = 0.9;
@@ -14,7 +15,7 @@ const cellGap = 1.5;
  * @param frame the whole picture
  * @returns the frame, its top at the opening line where there is one
  */
-export function tableFrame(pieces: readonly Piece[], { level }: Rulings, frame: Box): Box {
+export function tableFrame(pieces: readonly TextLine[], { level }: Rulings, frame: Box): Box {
   if (pieces.length === 0) return frame;
   const em = textHeight(pieces);
   const { left, right } = around(pieces);
@@ -27,7 +28,7 @@ export function tableFrame(pieces: readonly Piece[], { level }: Rulings, frame: 
 }
 
 /** Whether some of the pieces stand side by side like cells. */
-function hasCells(pieces: readonly Piece[]): boolean {
+function hasCells(pieces: readonly TextLine[]): boolean {
   return pieces.some((a) =>
     pieces.some((b) => {
       return overlapDown(a, b) > 0.5 * Math.min(height(a), height(b)) && b.left - a.right > cellGap * height(a);
@@ -36,6 +37,6 @@ function hasCells(pieces: readonly Piece[]): boolean {
 }
 
 /** The pieces whose middle lies in a frame. */
-export function piecesIn(pieces: readonly Piece[], frame: Box): Piece[] {
+export function piecesIn(pieces: readonly TextLine[], frame: Box): TextLine[] {
   return pieces.filter((piece) => holdsMiddle(frame, piece));
 }

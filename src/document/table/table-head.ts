@@ -1,8 +1,9 @@
 import { around } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { isCelled } from './celled-blocks.ts';
 import { toLevels } from './levels.ts';
-import type { Piece } from './piece.ts';
+
 import { piecesIn } from './table-frame.ts';
 
 /** How far above a table its head may end, and how much higher it may reach, in text heights. */
@@ -14,7 +15,7 @@ const leastWidth = 0.5;
 const leastCells = 3;
 
 /** A ruled block with the row of cells right above it: heads are printed on a ground of their own, often without lines. */
-export function withHead(block: Box, pieces: readonly Piece[], em: number): Box {
+export function withHead(block: Box, pieces: readonly TextLine[], em: number): Box {
   const { left, top, right } = block;
   const above = piecesIn(pieces, { left: left - em, top: top - (apart + high) * em, right: right + em, bottom: top });
   const line = toLevels(above).at(-1);

@@ -1,23 +1,34 @@
+import { cornersOf } from '../../geometry/box.ts';
+import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { SeenCell, SeenTable } from '../../types/seen-table.ts';
-import type { Piece } from './piece.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 /** Things that the tests of this folder ask about: tables on a square grid, 100 wide and 30 high each place, text 20 high. */
 
 export const [placeWidth, placeHeight] = [100, 30];
 
 /** A piece of text whose characters are ten pixels wide. */
-export function piece(text: string, left: number, top: number, more: Partial<Piece> = {}): Piece {
-  const characters = Array.from(text);
+export function piece(text: string, left: number, top: number, more: Partial<TextLine> = {}): TextLine {
+  const { length } = Array.from(text);
+  const box = { left, top, right: left + length * 10, bottom: top + 20 };
+  const middles = Array.from({ length }, (_, i) => (i + 0.5) / length);
   return {
-    ...{ text, left, top, right: left + characters.length * 10, bottom: top + 20, confidence: 0.9 },
-    stops: characters.map((_, i) => left + i * 10 + 5),
+    ...box,
     ...more,
+    ink: box,
+    along: true,
+    line: { text, quad: cornersOf(box), confidence: 0.9, angle: 0, middles },
   };
 }
 
+/** A piece of text of a given width whose characters' places are not known. */
+export function pieceOf(text: string, box: Box): TextLine {
+  return { ...box, ink: box, along: true, line: { text, quad: cornersOf(box), confidence: 1, angle: 0 } };
+}
+
 /** The text of a whole table: one piece for each place that says something. */
-export function piecesOf(rows: readonly (readonly string[])[]): Piece[] {
+export function piecesOf(rows: readonly (readonly string[])[]): TextLine[] {
   return rows.flatMap((row, r) =>
     row.flatMap((text, c) => (text === '' ? [] : [piece(text, c * placeWidth + 10, r * placeHeight + 5)])),
   );

@@ -1,6 +1,8 @@
 import type { Box } from '../../types/box.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { toLevels } from './levels.ts';
-import type { Piece } from './piece.ts';
+import { characterMiddles } from './piece.ts';
+
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -21,7 +23,7 @@ const leastFilled = 0.6;
  * no spans. For tables so fine that the network sees hardly more than grey.
  * @returns undefined where the text doesn't stand in such a grid
  */
-export function textGrid(pieces: readonly Piece[], frame: Box): Reading | undefined {
+export function textGrid(pieces: readonly TextLine[], frame: Box): Reading | undefined {
   const levels = toLevels(pieces);
   if (levels.length < leastRows) return undefined;
   const most = Math.max(...levels.map((level) => level.length));
@@ -30,7 +32,7 @@ export function textGrid(pieces: readonly Piece[], frame: Box): Reading | undefi
   if (x.length + 1 < leastColumns) return undefined;
   const words = pieces.flatMap(wordsOf);
   const whole = words.filter(([left, right]) => !x.some((at) => at > left && at < right)).length;
-  const columnOf = (piece: Piece) => x.filter((at) => at < (piece.left + piece.right) / 2).length;
+  const columnOf = (piece: TextLine) => x.filter((at) => at < (piece.left + piece.right) / 2).length;
   const filled = levels.reduce((sum, level) => sum + new Set(level.map(columnOf)).size, 0);
   if (whole < leastWhole * words.length || filled < leastFilled * levels.length * (x.length + 1)) return undefined;
   const edges = levels.map((level) => [
@@ -42,7 +44,7 @@ export function textGrid(pieces: readonly Piece[], frame: Box): Reading | undefi
 }
 
 /** The middles of the gaps that hardly any word crosses, and not many pieces. */
-function gapsBetween(levels: readonly (readonly Piece[])[], { left, right }: Box): number[] {
+function gapsBetween(levels: readonly (readonly TextLine[])[], { left, right }: Box): number[] {
   const width = Math.ceil(right - left) + 1;
   const pieces = levels.flat();
   const byWord = crossings(pieces.flatMap(wordsOf), left, width);
@@ -75,8 +77,10 @@ function crossings(extents: readonly (readonly [number, number])[], left: number
 }
 
 /** Where the words of a piece stand; the piece itself where that is unknown. */
-function wordsOf({ text, stops, left, right }: Piece): (readonly [number, number])[] {
-  const characters = Array.from(text);
+function wordsOf(line: TextLine): (readonly [number, number])[] {
+  const { left, right } = line;
+  const characters = Array.from(line.line.text);
+  const stops = characterMiddles(line);
   if (stops.length !== characters.length || stops.length === 0) return [[left, right]];
   const half = (right - left) / characters.length / 2;
   const words: (readonly [number, number])[] = [];

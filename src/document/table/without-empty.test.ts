@@ -16,7 +16,7 @@ test('an empty row and an empty column that nothing draws go, and every text sta
   const { grid, borders, contents } = withoutEmpty(reading, none, 20);
   expect([grid.rows, grid.columns, grid.cells.length]).toEqual([2, 2, 4]);
   expect([borders.x.length, borders.y.length]).toEqual([1, 1]);
-  expect(contents.flat().map(({ text }) => text)).toEqual(words.flat());
+  expect(contents.flat().map(({ line }) => line.text)).toEqual(words.flat());
 });
 
 test('printed lines keep what they draw: one closes the table, two make a row', () => {

@@ -5,7 +5,7 @@ import type { Raster } from '../../types/raster.ts';
 import type { Direction } from '../../vision/orient/direction.ts';
 import type { FoundLine } from '../../vision/orient/found-line.ts';
 
-import { placesAlong } from '../../vision/recognise/places.ts';
+import { middlesAlong } from '../../vision/recognise/middles.ts';
 
 /** A line of the text layer as one that was read from the picture, and its words as the file tells them. */
 export interface LayerFound extends FoundLine {
@@ -26,10 +26,10 @@ export function foundInLayer({ lines }: TextLayer, { toSource }: Raster): LayerF
 export function linesOfLayer({ lines }: Pick<TextLayer, 'lines'>): Line[] {
   return lines.map(({ text, quad, angle, words, positions }) => {
     const composed = text.normalize('NFC');
-    const places = composed === text ? placesAlong({ text, confidence: 1, positions }) : undefined;
+    const middles = composed === text ? middlesAlong({ text, confidence: 1, positions }) : undefined;
     return {
       ...{ text: composed, quad, confidence: 1, angle },
-      ...(places && { places }),
+      ...(middles && { middles }),
       words: words.map((word) => ({ ...word, text: word.text.normalize('NFC') })),
     };
   });

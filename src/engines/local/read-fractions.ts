@@ -1,11 +1,11 @@
 import { fractionMaths } from '../../document/formula/inline-maths.ts';
 import { fractionsAmong, type Stack, stacksOf } from '../../document/formula/stacks.ts';
 import { formulaLine } from '../../document/formula/with-maths.ts';
-import { boxItem, type Frame, type Item, quadOfBox } from '../../document/frame.ts';
+import { type Frame, lineInFrame, quadOfBox } from '../../document/frame.ts';
 import { height } from '../../geometry/box.ts';
-
 import { applyToQuad, invert } from '../../types/affine.ts';
 import type { Raster } from '../../types/raster.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { regionAround } from './region-around.ts';
 import type { RunStep } from './steps.ts';
 
@@ -20,15 +20,15 @@ const mostWider = 1.2;
 
 /** Lines of a page with the fractions among them, whose numerators and denominators were read as lines of their own. */
 export async function readFractions(
-  items: readonly Item[],
+  items: readonly TextLine[],
   { frame, em }: { readonly frame: Frame; readonly em: number },
   raster: Raster,
   run: RunStep,
-): Promise<Item[]> {
+): Promise<TextLine[]> {
   const stacks = stacksOf(items, em);
   if (stacks.length === 0) return [...items];
   const toRaster = invert(raster.toSource);
-  const regionOf = (box: Pick<Item, 'left' | 'right' | 'top' | 'bottom'>) =>
+  const regionOf = (box: Pick<TextLine, 'left' | 'right' | 'top' | 'bottom'>) =>
     regionAround(applyToQuad(toRaster, quadOfBox(box, frame)));
   const bars = await run('findBars', {
     raster,
@@ -62,7 +62,7 @@ export async function readFractions(
       const level = (stack.between[0] + stack.between[1]) / 2;
       const half = Math.max(size, Math.min(em, (stack.bottom - stack.top) / 2)) / 2;
       const body = quadOfBox({ ...stack, top: level - half, bottom: level + half }, frame);
-      return [{ stack, item: boxItem(formulaLine(latex, quad, body, frame.angle), frame.angle, frame.mirrored) }];
+      return [{ stack, item: lineInFrame(formulaLine(latex, quad, body, frame.angle), frame) }];
     }),
   );
   const found = read.flat();

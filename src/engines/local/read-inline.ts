@@ -1,8 +1,9 @@
 import { inlineMaths } from '../../document/formula/inline-maths.ts';
 import { withMaths, withoutObjects } from '../../document/formula/with-maths.ts';
-import type { Item } from '../../document/frame.ts';
+import { characterEdges } from '../../text/character-edges.ts';
 import { applyToQuad, invert } from '../../types/affine.ts';
 import type { Raster } from '../../types/raster.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { type LevelLine, readSpans } from './read-spans.ts';
 import { regionAround } from './region-around.ts';
 import type { RunStep } from './steps.ts';
@@ -11,14 +12,14 @@ import type { RunStep } from './steps.ts';
 const mayHold = /[\p{Sm}\p{Script=Greek}]|\b[\p{L}\d]{1,3}\b/u;
 
 /** Lines of running text with the formulas in them. */
-export async function readInline(lines: readonly Item[], raster: Raster, run: RunStep): Promise<Item[]> {
+export async function readInline(lines: readonly TextLine[], raster: Raster, run: RunStep): Promise<TextLine[]> {
   const items = lines.map((item) => ({ ...item, line: item.line.maths ? item.line : withoutObjects(item.line) }));
   const toRaster = invert(raster.toSource);
-  const asked = items.flatMap((item): { item: Item; level: LevelLine }[] => {
-    const { text, quad, body = quad, places } = item.line;
-    if (!item.along || !places || !mayHold.test(text)) return [];
+  const asked = items.flatMap((item): { item: TextLine; level: LevelLine }[] => {
+    const { text, quad, body = quad, middles } = item.line;
+    if (!item.along || !middles || !mayHold.test(text)) return [];
     const ink = regionAround(applyToQuad(toRaster, quad));
-    const edges = places.map((place) => ink.x + place * ink.width);
+    const edges = characterEdges(text, middles).map((edge) => ink.x + edge * ink.width);
     return [{ item, level: { text, edges, ink, body: regionAround(applyToQuad(toRaster, body)) } }];
   });
   const levels = asked.map(({ level }) => level);

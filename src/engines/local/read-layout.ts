@@ -1,8 +1,8 @@
 import type { PageText } from '../../document/page-text.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
+import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { FoundLine } from '../../vision/orient/found-line.ts';
 
 import { readBlocks } from './read-blocks.ts';
 import { readTables } from './read-tables.ts';
@@ -16,7 +16,7 @@ import { toSource, uprightPage } from './upright-page.ts';
  */
 export async function readLayout(
   raster: Raster,
-  found: readonly FoundLine[],
+  found: readonly Line[],
   page: PageText,
   wanted: { readonly tables: boolean; readonly blocks: boolean },
   ahead: TableSight | undefined,

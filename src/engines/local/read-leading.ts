@@ -1,5 +1,5 @@
 import { type Lead, withMarks } from '../../document/blocks/leading-marks.ts';
-import { frameOf, toItems } from '../../document/frame.ts';
+import { frameOf, linesInFrame } from '../../document/frame.ts';
 import { cornersOf } from '../../geometry/box.ts';
 import { applyToQuad, invert } from '../../types/affine.ts';
 import type { Line } from '../../types/line.ts';
@@ -19,7 +19,7 @@ const paper = 0.25;
  */
 export async function readLeading(lines: readonly Line[], raster: Raster, run: RunStep): Promise<Line[]> {
   const toRaster = invert(raster.toSource);
-  const level = toItems(lines, frameOf(lines)).flatMap(({ along, line }) => (along ? [line] : []));
+  const level = linesInFrame(lines, frameOf(lines)).flatMap(({ along, line }) => (along ? [line] : []));
   if (level.length === 0) return [...lines];
   const places = level.map(({ body, quad }) => regionAround(applyToQuad(toRaster, body ?? quad)));
   const looks = await run('lookAtLines', { raster, lines: places });

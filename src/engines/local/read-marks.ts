@@ -1,12 +1,11 @@
 import { emptyPlaces } from '../../document/table/empty-places.ts';
 import { markPiece } from '../../document/table/marks.ts';
-import type { Piece } from '../../document/table/piece.ts';
 import type { Reading } from '../../document/table/reading.ts';
 import { cornersOf } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
-
 import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import type { RunStep } from './steps.ts';
 
@@ -17,7 +16,7 @@ const paper = 0.3;
 export async function readMarks(
   raster: Raster,
   reading: Reading,
-  pieces: readonly Piece[],
+  pieces: readonly TextLine[],
   em: number,
   run: RunStep,
 ): Promise<Reading> {

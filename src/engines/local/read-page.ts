@@ -15,8 +15,8 @@ import type { Reading } from '../../vision/recognise/ctc.ts';
 import { doubtfulPlaces } from '../../vision/recognise/doubtful.ts';
 import { toLogicalOrder } from '../../vision/recognise/logical-order.ts';
 import { withoutLookAlikes } from '../../vision/recognise/look-alikes.ts';
+import { middlesAlong } from '../../vision/recognise/middles.ts';
 import { withoutNoise } from '../../vision/recognise/noise.ts';
-import { placesAlong } from '../../vision/recognise/places.ts';
 import { createReadBoth, type ReadWith } from '../../vision/recognise/read-both.ts';
 import { sureness } from '../../vision/recognise/sureness.ts';
 import { toWords } from '../../vision/recognise/words.ts';
@@ -108,7 +108,8 @@ export async function readPage(
     }),
   );
   const found = [...known, ...seen];
-  const page = toPageText([...(layer ? linesOfLayer(layer) : []), ...lines]);
+  const all = [...(layer ? linesOfLayer(layer) : []), ...lines];
+  const page = toPageText(all);
   const told = words ? page.lines : page.lines.map(({ words: _, ...line }) => line);
   return {
     lines: told,
@@ -116,12 +117,12 @@ export async function readPage(
     rotation: enableRotate ? normalised(-page.angle) : 0,
     ...(formulas && { formulas: await readPageFormulas(raster, page, pictured, run, slabs) }),
     ...(ticks && { ticks: await readTicks(raster, found, page.angle, run, slabs) }),
-    ...((tables || blocks) && (await readLayout(raster, found, page, { tables, blocks }, ahead, run, slabs))),
+    ...((tables || blocks) && (await readLayout(raster, all, page, { tables, blocks }, ahead, run, slabs))),
   };
 }
 
 /** What is known of a line's characters; its text begins at the first that is no space. */
-function charactersOf({ text, positions, probabilities, ...reading }: Reading): Pick<Line, 'doubtful' | 'places'> {
+function charactersOf({ text, positions, probabilities, ...reading }: Reading): Pick<Line, 'doubtful' | 'middles'> {
   const all = Array.from(text);
   const from = all.length - Array.from(text.trimStart()).length;
   const to = from + Array.from(text.trim()).length;
@@ -131,8 +132,8 @@ function charactersOf({ text, positions, probabilities, ...reading }: Reading): 
     positions: positions.length === all.length ? positions.slice(from, to) : [],
     probabilities: probabilities?.length === all.length ? probabilities.slice(from, to) : [],
   };
-  const [doubtful, places] = [doubtfulPlaces(trimmed), placesAlong(trimmed)];
-  return { ...(doubtful.length > 0 && { doubtful }), ...(places && { places }) };
+  const [doubtful, middles] = [doubtfulPlaces(trimmed), middlesAlong(trimmed)];
+  return { ...(doubtful.length > 0 && { doubtful }), ...(middles && { middles }) };
 }
 
 /** Confidence from which a picture without a text box counts as one line: a photograph of anything else stays far below. */

@@ -1,7 +1,9 @@
 import { raisedText } from '../../document/formula/raised-text.ts';
-import type { Piece } from '../../document/table/piece.ts';
+import { placeAlong } from '../../document/frame.ts';
+import { characterEdges } from '../../text/character-edges.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Rulings } from '../../types/ruling.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { type LevelLine, readSpans } from './read-spans.ts';
 import type { RunStep } from './steps.ts';
 
@@ -13,14 +15,12 @@ const clear = 2;
 
 /** The text of a table with indices and exponents where they stand high or low: `10⁴` and `v₀`, not `104` and `v0`. */
 export async function readRaised(
-  pieces: readonly Piece[],
+  pieces: readonly TextLine[],
   { level }: Rulings,
   raster: Raster,
   run: RunStep,
-): Promise<Piece[]> {
-  const asked = pieces.filter(
-    ({ text, stops }) => stops.length > 1 && stops.length === text.length && mayHold.test(text),
-  );
+): Promise<TextLine[]> {
+  const asked = pieces.filter(({ line: { text, middles }, along }) => along && middles && mayHold.test(text));
   const read = await readSpans(
     asked.map((piece) => levelLine(piece, level)),
     raster,
@@ -33,21 +33,26 @@ export async function readRaised(
       read[i]!.reduce((text, { span: { from, to }, formula }) => {
         const raised = raisedText(formula, text.slice(from, to));
         return raised ? text.slice(0, from) + raised + text.slice(to) : text;
-      }, piece.text),
+      }, piece.line.text),
     ]),
   );
-  return pieces.map((piece) => ({ ...piece, text: written.get(piece) ?? piece.text }));
+  return pieces.map((piece) => ({ ...piece, line: { ...piece.line, text: written.get(piece) ?? piece.line.text } }));
 }
 
-function levelLine({ text, stops, left, right, top, bottom }: Piece, rulings: Rulings['level']): LevelLine {
+function levelLine(piece: TextLine, rulings: Rulings['level']): LevelLine {
+  const { left, right, top, bottom, line } = piece;
   const box = { x: left, y: top, width: right - left, height: bottom - top };
-  const inner = stops.slice(1).map((stop, i) => (stops[i]! + stop) / 2);
   const middle = (top + bottom) / 2;
   const over = rulings.filter(({ from, to }) => from < right && to > left);
   const above = over.filter(({ at }) => at < middle).map(({ at, thickness }) => at + thickness / 2 + clear);
   const below = over.filter(({ at }) => at > middle).map(({ at, thickness }) => at - thickness / 2 - clear);
   return {
-    ...{ text, edges: [left, ...inner, right], ink: box, body: box },
+    ...{
+      text: line.text,
+      edges: characterEdges(line.text, line.middles!).map((edge) => placeAlong(piece, edge)),
+      ink: box,
+      body: box,
+    },
     between: [Math.max(0, ...above), Math.min(Number.POSITIVE_INFINITY, ...below)],
   };
 }

@@ -1,10 +1,11 @@
+import { linesInFrame, pictureFrame } from '../../document/frame.ts';
 import { cutBands, stitchBands } from '../../document/table/bands.ts';
 import { type BuiltTable, buildTable } from '../../document/table/build-table.ts';
 import { chooseReading, finer, readNetwork, trusted } from '../../document/table/choose-reading.ts';
 import { cleanRulings, rulingsIn } from '../../document/table/clean-rulings.ts';
 import { mayBePage } from '../../document/table/find-tables.ts';
 import { type SeenFrame, tableFrames } from '../../document/table/frames-on-page.ts';
-import { type Piece, textHeight } from '../../document/table/piece.ts';
+import { textHeight } from '../../document/table/piece.ts';
 import { fitOf, type Reading } from '../../document/table/reading.ts';
 import { asStrip } from '../../document/table/strips.ts';
 import { piecesIn, tableFrame } from '../../document/table/table-frame.ts';
@@ -12,15 +13,15 @@ import { withoutEmpty } from '../../document/table/without-empty.ts';
 import { cornersOf } from '../../geometry/box.ts';
 import { type Affine, applyToQuad } from '../../types/affine.ts';
 import type { Box } from '../../types/box.ts';
+import type { Line } from '../../types/line.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { Table } from '../../types/table.ts';
-import type { FoundLine } from '../../vision/orient/found-line.ts';
+import type { TextLine } from '../../types/text-line.ts';
 
 import { readMarks } from './read-marks.ts';
 import { readRaised } from './read-raised.ts';
 import type { RunStep } from './steps.ts';
-import { toPiece } from './table-pieces.ts';
 import type { TableSight } from './table-sight.ts';
 import type { UprightPage } from './upright-page.ts';
 
@@ -31,14 +32,14 @@ import type { UprightPage } from './upright-page.ts';
  * @param regions what the layout network sees in it, where that was asked
  */
 export async function readTables(
-  { raster, fromPage }: UprightPage,
-  found: readonly FoundLine[],
+  { raster }: UprightPage,
+  lines: readonly Line[],
   angle: number,
   sight: TableSight,
   run: RunStep,
   regions?: readonly SeenFrame[],
 ): Promise<Table[]> {
-  const pieces = found.map((line) => toPiece(line, fromPage, angle));
+  const pieces = linesInFrame(lines, pictureFrame(raster.toSource, angle));
   const page: Box = { left: 0, top: 0, right: raster.width, bottom: raster.height };
   const em = textHeight(pieces);
   const rulings = cleanRulings(await sight.rulings(em), pieces, em);
@@ -54,7 +55,7 @@ type ReadTable = BuiltTable & { readonly confidence: number };
 /** @returns undefined where the network sees no table */
 async function readTable(
   raster: Raster,
-  all: readonly Piece[],
+  all: readonly TextLine[],
   lines: Rulings,
   around: Box,
   sight: TableSight,
@@ -83,7 +84,7 @@ const plainlyBetter = 0.05;
  * @param complete whether the network came to the table's end at once
  */
 async function readBands(
-  pieces: readonly Piece[],
+  pieces: readonly TextLine[],
   bands: readonly Box[],
   once: Reading,
   complete: boolean,

@@ -1,17 +1,18 @@
+import { lineInFrame, pictureFrame } from '../../document/frame.ts';
 import { cleanRulings, rulingsIn } from '../../document/table/clean-rulings.ts';
 import { mayBePage } from '../../document/table/find-tables.ts';
 import { type SeenFrame, tableFrames } from '../../document/table/frames-on-page.ts';
-import { type Piece, textHeight } from '../../document/table/piece.ts';
+import { textHeight } from '../../document/table/piece.ts';
 import { piecesIn, tableFrame } from '../../document/table/table-frame.ts';
 import type { RotatedRect } from '../../geometry/min-area-rect.ts';
-import type { Affine } from '../../types/affine.ts';
+import { identity } from '../../types/affine.ts';
 import type { Box } from '../../types/box.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { SeenTable } from '../../types/seen-table.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { elongation, inkQuad, readingAngle } from '../../vision/orient/direction.ts';
 import type { RunStep } from './steps.ts';
-import { toPiece } from './table-pieces.ts';
 
 /** What has to be seen of a page to read its tables. */
 export interface TableSight {
@@ -70,7 +71,7 @@ export function lookAhead(raster: Raster, rects: readonly RotatedRect[], blocks:
 }
 
 function guessFrames(
-  pieces: readonly Piece[],
+  pieces: readonly TextLine[],
   lines: Rulings,
   em: number,
   page: Box,
@@ -86,12 +87,9 @@ function isLevel(rect: RotatedRect): boolean {
   return elongation(rect, 0) >= 1;
 }
 
-const same: Affine = [1, 0, 0, 1, 0, 0];
-
-function guessedPiece(rect: RotatedRect): Piece {
-  const ink = inkQuad(rect, 0);
-  const reading = { text: 'x', confidence: 1, positions: [] };
-  return toPiece({ reading, quad: ink, ink, body: ink, angle: readingAngle(rect, 0), direction: 0 }, same, 0);
+function guessedPiece(rect: RotatedRect): TextLine {
+  const angle = readingAngle(rect, 0);
+  return lineInFrame({ text: 'x', quad: inkQuad(rect, 0), confidence: 1, angle }, pictureFrame(identity, 0));
 }
 
 function pageFrame({ width, height }: Raster): Box {

@@ -1,4 +1,4 @@
-import { boxItem, mainAngle } from '../../document/frame.ts';
+import { levelFrame, lineInFrame } from '../../document/frame.ts';
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import { type Folded, fold } from '../text/fold.ts';
@@ -35,8 +35,8 @@ const mostSegments = 3000;
 export function toSegments(pages: readonly Page[]): Segment[] {
   const segments: Segment[] = [];
   pages.forEach((page, number) => {
-    const angle = mainAngle(page.lines);
-    const boxes = page.lines.map((line, lineIndex) => ({ line, lineIndex, box: boxItem(line, angle) }));
+    const frame = levelFrame(page.lines);
+    const boxes = page.lines.map((line, lineIndex) => ({ line, lineIndex, box: lineInFrame(line, frame) }));
     // The direction of one or two characters is anybody's guess.
     const along = boxes.filter(({ box, line }) => box.along || line.text.length <= 2);
     const left = Math.min(...along.map(({ box }) => box.left));

@@ -7,8 +7,8 @@ const text = '票价 ¥41.5';
 const lefts = (quad: readonly (readonly [number, number])[]) => quad.map(([x]) => x);
 
 test('a part of a line lies where its characters were seen', () => {
-  const places = [0, 0.3, 0.6, 0.65, 0.7, 0.76, 0.82, 0.88, 1];
-  const page = { ...pageOf([]), lines: [{ ...line(text, 100, 100, 20), places }] };
+  const middles = [0.15, 0.45, 0.62, 0.68, 0.72, 0.8, 0.84, 0.92];
+  const page = { ...pageOf([]), lines: [{ ...line(text, 100, 100, 20), middles }] };
   const [segment] = toSegments([page]);
   const width = segment!.right - segment!.left;
   expect(lefts(quadOf({ segment: segment!, start: 3, end: 8 }))[0]).toBeCloseTo(100 + 0.65 * width);

@@ -1,3 +1,4 @@
+import { characterEdges } from '../../text/character-edges.ts';
 import type { Point, Quad } from '../../types/quad.ts';
 import { isUnspaced } from '../text/fold.ts';
 import type { Segment } from './segment.ts';
@@ -69,8 +70,10 @@ export function quadOf(span: Span): Quad {
 /** From where to where along its line a part reaches, 0 to 1. */
 function extentOf({ segment, start, end }: Span): readonly [from: number, to: number] {
   const { text, line } = segment;
-  const [seenFrom, seenTo] = [line.places?.[start], line.places?.[end]];
-  if (seenFrom !== undefined && seenTo !== undefined) return [seenFrom, seenTo];
+  if (line.middles) {
+    const edges = characterEdges(line.text, line.middles);
+    return [edges[start]!, edges[end]!];
+  }
   const widths = [...text].map((char) => ({ length: char.length, width: isUnspaced(char) ? 2 : 1 }));
   let [at, before, upTo, total] = [0, 0, 0, 0];
   for (const { length, width } of widths) {

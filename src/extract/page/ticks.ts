@@ -1,4 +1,4 @@
-import { boxItem, mainAngle } from '../../document/frame.ts';
+import { boxInFrame, levelFrame } from '../../document/frame.ts';
 import type { Page } from '../../types/page.ts';
 import { onRow } from './neighbours.ts';
 import type { Segment } from './segment.ts';
@@ -48,9 +48,9 @@ export function optionsOf(pages: readonly Page[], segments: readonly Segment[]):
 }
 
 function boxesOf({ lines, ticks = [] }: Page, page: number): Box[] {
-  const angle = mainAngle(lines);
+  const frame = levelFrame(lines);
   return ticks.map(({ quad, ticked }) => {
-    const { left, right, top, bottom } = boxItem({ text: '', quad, confidence: 1, angle }, angle);
+    const { left, right, top, bottom } = boxInFrame(quad, frame);
     return { page, ticked, left, right, middle: (top + bottom) / 2, height: Math.max(1, bottom - top) };
   });
 }

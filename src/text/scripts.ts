@@ -1,0 +1,37 @@
+/** Classes of characters by writing system (Unicode's Script property): the one place that says which belong together. */
+
+/** Characters that stand for a word or a syllable and are set without spaces, for use in a class of a pattern. */
+export const ideographic = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+/** The same and Hangul, which is set with spaces: no letters of an alphabet. */
+export const eastAsian = String.raw`${ideographic}\p{Script=Hangul}`;
+/** Punctuation and letters as wide as an ideograph. */
+const fullWidth = String.raw`\u3000-\u303f\uff00-\uffef`;
+
+export const ideographs = new RegExp(`[${ideographic}]`, 'gu');
+export const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;
+
+const unspaced = new RegExp(`[${ideographic}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}${fullWidth}]`, 'u');
+const wide = new RegExp(`[${eastAsian}${fullWidth}]`, 'u');
+const inEastAsian = new RegExp(`[${eastAsian}]`, 'u');
+
+/** Whether a character is of a script that puts no space between words. */
+export function isUnspaced(character: string | undefined): boolean {
+  return character !== undefined && unspaced.test(character);
+}
+
+/** Whether a text holds Chinese, Japanese or Korean. */
+export function isEastAsian(text: string): boolean {
+  return inEastAsian.test(text);
+}
+
+/** Length of a text in characters half as wide as high: ideographs are as wide as high. */
+export function setLength(text: string): number {
+  let length = 0;
+  for (const character of text) length += wide.test(character) ? 2 : 1;
+  return length;
+}
+
+/** What stands between two pieces of a text that follow each other: a space, but not between characters of scripts without any. */
+export function spaceBetween(before: string, after: string): string {
+  return isUnspaced(Array.from(before.slice(-2)).at(-1)) && isUnspaced(Array.from(after.slice(0, 2))[0]) ? '' : ' ';
+}
