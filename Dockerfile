@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
+COPY web ./web
 RUN npm run build
 
 FROM node:20-slim

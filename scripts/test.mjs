@@ -52,7 +52,7 @@ function trainingTests() {
 
 const steps = [
   ['layers and style', () => whole(succeeds(bin('biome'), ['check', '.']))],
-  ['types', () => whole(succeeds(bin('tsc'), ['--noEmit']))],
+  ['types', () => whole(succeeds(bin('tsc'), ['--noEmit']) && succeeds(bin('tsc'), ['-p', 'web']))],
   ['models', () => whole(succeeds(process.execPath, ['dist/cli/main.js', 'models', 'verify']))],
   ['unit tests', unitTests],
   ['real clients', conformance],

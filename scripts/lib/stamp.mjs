@@ -63,7 +63,9 @@ export function matchesLock(root) {
 
 /** What `dist` depends on: the sources that are built, and how. */
 export function buildKey(root) {
-  const sources = filesBelow(join(root, 'src')).filter((file) => !/\.test\.ts$|\.md$/.test(file));
+  const sources = ['src', 'web']
+    .flatMap((folder) => filesBelow(join(root, folder)))
+    .filter((file) => !/\.test\.tsx?$|\.md$/.test(file));
   const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
   return hashOf(root, [...sources, ...settings.map((name) => join(root, name))]);
 }

@@ -9,6 +9,7 @@ import { limitInFlight } from './http/in-flight.ts';
 import { observe } from './http/observe.ts';
 import { errorBody } from './openai/error.ts';
 import { openai } from './openai/openai.ts';
+import { web } from './web/web.ts';
 
 /** The whole HTTP edge: both dialects on one host, and the operator's routes. */
 export function createApp(deps: ServerDeps): Hono<Env> {
@@ -29,5 +30,6 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   const chat = openai(deps, inFlight);
   app.route('/compatible-mode/v1', chat);
   app.route('/v1', chat);
+  app.route('/', web(deps, app.routes));
   return app;
 }

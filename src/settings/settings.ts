@@ -2,10 +2,12 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const flag = z
-  .enum(['0', '1', 'true', 'false', ''])
-  .default('0')
-  .transform((value) => value === '1' || value === 'true');
+const flagOr = (fallback: '0' | '1') =>
+  z
+    .enum(['0', '1', 'true', 'false', ''])
+    .default(fallback)
+    .transform((value) => value === '1' || value === 'true');
+const flag = flagOr('0');
 const count = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
 const MiB = 1024 * 1024;
 
@@ -68,6 +70,8 @@ const schema = z.object({
   INKSTONE_BATCHES_PER_KEY: count(1000),
   /** Lines worked on at a time while nobody else asks; absent, as many as there are threads. */
   INKSTONE_BATCH_CONCURRENCY: z.coerce.number().int().min(1).optional(),
+  /** Serve the playground at `/` and the documentation at `/docs`. */
+  INKSTONE_UI: flagOr('1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -5,6 +5,7 @@ import type { Wants } from '../types/wants.ts';
 import { matchPrompt } from './match-prompt.ts';
 import type { PageWriter } from './task.ts';
 import { taskOf } from './tasks.ts';
+import { withLines } from './with-lines.ts';
 
 /** Most characters of a prompt: none of the models takes more than 30 000 tokens, and a token is seldom longer. */
 const longestPrompt = 200_000;
@@ -41,7 +42,7 @@ export function planOf({ task: name, prompt = '', taskConfig, words }: Question)
     prompt: name ? own : prompt || own,
     systemMessage: task.systemMessage,
     wants: words ? { ...wants, features: new Set([...wants.features, 'words']) } : wants,
-    writer,
+    writer: words ? withLines(writer) : writer,
     warnings: match.free ? [notFollowed] : [],
   };
 }

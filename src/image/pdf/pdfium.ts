@@ -86,9 +86,12 @@ export interface Pdfium {
 /** Version 2 of the library's configuration, everything else at its default. */
 const config = { bytes: 32, version: 2 };
 
-/** Starts a PDFium. */
-export async function openPdfium(): Promise<Pdfium> {
-  const module = await PDFiumModule({});
+/**
+ * Starts a PDFium.
+ * @param wasmBinary its code; absent, it is read from the package, which a browser can't
+ */
+export async function openPdfium(wasmBinary?: ArrayBuffer): Promise<Pdfium> {
+  const module = await PDFiumModule(wasmBinary ? { wasmBinary } : {});
   // The package names the few functions it uses itself; the module exports all of them.
   const api = module.wasmExports as unknown as Api;
   const view = () => new DataView(module.HEAPU8.buffer);
