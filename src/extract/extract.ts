@@ -3,6 +3,7 @@ import { type AskedField, type AskedNode, type AskedObject, fieldsOf, listsOf } 
 import { type Evidence, toEvidence } from './evidence.ts';
 import { byForm } from './find/by-form.ts';
 import type { Candidate } from './find/candidate.ts';
+import { checked } from './find/checked.ts';
 import { choose } from './find/choose.ts';
 import { fromKinds } from './find/from-kind.ts';
 import { fromMrz } from './find/from-mrz.ts';
@@ -11,7 +12,6 @@ import { fromLetterhead } from './find/letterhead.ts';
 import { listRows } from './find/line-items.ts';
 import { findPairs } from './find/pairs.ts';
 import { inSections } from './find/sections.ts';
-import { ticked } from './find/ticked.ts';
 import { largestAmount, weighTotals } from './find/totals.ts';
 import { type Wanted, wantedOf } from './labels/wanted.ts';
 import { viewOf } from './page/view.ts';
@@ -38,7 +38,7 @@ export function extract(pages: readonly Page[], asked?: AskedObject): Extraction
       ),
       view,
     ),
-    ...wanted.flatMap((each) => ticked(each, view)),
+    ...wanted.flatMap((each) => checked(each, view)),
     ...mrz.candidates,
     ...fromKinds(wanted, view, mrz.known),
     ...fromLetterhead(wanted, view),

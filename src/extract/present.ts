@@ -20,8 +20,8 @@ export interface Presented {
 export function present(field: AskedField, candidate: Candidate): Presented | undefined {
   const printed = joinSpans(candidate.spans).trim();
   if (printed === '') return undefined;
-  if (candidate.ticked !== undefined) {
-    return { value: field.type === 'boolean' ? candidate.ticked : String(candidate.ticked), printed };
+  if (candidate.checked !== undefined) {
+    return { value: field.type === 'boolean' ? candidate.checked : String(candidate.checked), printed };
   }
   if (field.choices.length > 0) {
     const choice = field.choices.find((each) => says(printed, each));

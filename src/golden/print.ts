@@ -3,7 +3,7 @@ import type { TableResult } from '../forms/tables-result.ts';
 import type { BlockResult } from '../tasks/blocks-result.ts';
 import type { FormulaResult } from '../tasks/formulas-result.ts';
 import type { WordInfo } from '../tasks/words-info.ts';
-import type { TickBox } from '../types/tick-box.ts';
+import type { Checkbox } from '../types/checkbox.ts';
 
 /** Left, top, right, bottom of x1, y1 … x4, y4. */
 function place(location: readonly number[]): string {
@@ -97,13 +97,13 @@ export function printFormulas(formulas: readonly FormulaResult[]): string {
     .join('\n');
 }
 
-export function printFields({ values, fields }: Extraction, ticks: readonly TickBox[]): string {
+export function printFields({ values, fields }: Extraction, checkboxes: readonly Checkbox[]): string {
   const found = fields.map(({ path, value, printed, location, confidence }) => {
     const as = printed === undefined ? '' : ` printed ${JSON.stringify(printed)}`;
     return `${path}: ${JSON.stringify(value)}${as} ${place(location)} ${sure(confidence)}`;
   });
   const missing = nullsOf(values).map((path) => `${path}: null`);
-  const boxes = ticks.map(({ quad, ticked }) => `${ticked ? '☑' : '☐'} ${place(quad.flat().map(Math.round))}`);
+  const boxes = checkboxes.map(({ quad, checked }) => `${checked ? '☑' : '☐'} ${place(quad.flat().map(Math.round))}`);
   return [...found, ...missing, ...boxes].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { type PageOptions, readPage } from '../engines/local/read-page.ts';
+import { readPage } from '../engines/local/read-page.ts';
 import type { RunStep } from '../engines/local/steps.ts';
 import { askedOf } from '../extract/asked/asked-of.ts';
 import { extract } from '../extract/extract.ts';
@@ -11,6 +11,7 @@ import { formulasResult } from '../tasks/formulas-result.ts';
 import { wordsInfo } from '../tasks/words-info.ts';
 import type { Page } from '../types/page.ts';
 import type { Raster } from '../types/raster.ts';
+import type { PageFeature } from '../types/wants.ts';
 import type { AnswerName, Wishes } from './page-file.ts';
 import { printBlocks, printFields, printFormulas, printLines, printTables } from './print.ts';
 
@@ -21,14 +22,13 @@ const needs: Readonly<Record<AnswerName, keyof typeof readings>> = {
 };
 
 const readings = {
-  text: {},
-  tables: { tables: true },
-  document: { blocks: true, scripts: true },
-  fields: { ticks: true },
-  formulas: { formulas: true },
-} satisfies Record<string, Partial<PageOptions>>;
+  text: [],
+  tables: ['tables'],
+  document: ['blocks', 'scripts'],
+  fields: ['checkboxes'],
+  formulas: ['formulas'],
+} satisfies Record<string, readonly PageFeature[]>;
 
-const nothing = { words: false, tables: false, scripts: false, formulas: false, blocks: false, ticks: false } as const;
 const slabs = createSlabs(2 ** 26);
 
 /** What a page is read from. */
@@ -47,16 +47,11 @@ export async function readAnswers(
 ): Promise<string> {
   const known = new Map<string, Promise<Page>>();
   const pageFor = (reading: keyof typeof readings) => {
-    const options = {
-      ...nothing,
-      ...readings[reading],
-      ...(languages && { scripts: languages }),
-      enableRotate: rotate,
-      layer,
-    };
+    const features = new Set<PageFeature>([...readings[reading], ...(languages ? (['scripts'] as const) : [])]);
+    const from = { raster, wants: { features, languages }, enableRotate: rotate, layer };
     const page =
       known.get(reading) ??
-      readPage(raster, options, run, slabs).then((read) => ({
+      readPage(from, run, slabs).then((read) => ({
         ...{ image: 0, index: 0, width: source[0]!, height: source[1]! },
         ...read,
       }));
@@ -88,7 +83,7 @@ async function print(name: AnswerName, page: Page, schema: Wishes['schema']): Pr
     case 'formulas':
       return printFormulas(formulasResult([page]));
     case 'fields':
-      return printFields(extract([page], askedOf(schema, '', 'schema')), page.ticks ?? []);
+      return printFields(extract([page], askedOf(schema, '', 'schema')), page.checkboxes ?? []);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { LocalSteps } from '../engines/local/steps.ts';
+import type { Region } from '../geometry/region.ts';
 import type { Box } from '../types/box.ts';
 import type { RegionKind } from '../types/layout-region.ts';
 import type { Quad } from '../types/quad.ts';
 import type { Raster } from '../types/raster.ts';
-import type { Region } from '../vision/detect/input.ts';
+
 import type { Reading } from '../vision/recognise/ctc.ts';
 import { type Json, packFractions, rounded, unpackFractions } from './seen.ts';
 
@@ -108,8 +109,8 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
   ticks: {
     raster: ({ raster }) => raster,
     ask: ({ em }) => [[em]],
-    keep: (boxes) => [boxes.map((box) => [...pixels(ofRegion(box)), box.ticked])],
-    give: ([boxes]) => list(boxes!).map((box) => ({ ...toRegion(box), ticked: list(box)[4] as boolean })),
+    keep: (boxes) => [boxes.map((box) => [...pixels(ofRegion(box)), box.checked])],
+    give: ([boxes]) => list(boxes!).map((box) => ({ ...toRegion(box), checked: list(box)[4] as boolean })),
     nothing: [],
   },
   marks: {

@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import type { Quad } from './quad.ts';
 
 /** The classes of the layout network, in its order. */
@@ -21,6 +22,14 @@ export interface LayoutRegion {
   readonly kind: RegionKind;
   /** In the pixels of the caller's image. */
   readonly quad: Quad;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A region in the pixels of the raster that was shown to the network. */
+export interface SeenRegion {
+  readonly kind: RegionKind;
+  readonly box: Box;
   /** 0 to 1. */
   readonly score: number;
 }

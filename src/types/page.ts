@@ -1,8 +1,8 @@
 import type { Block } from './block.ts';
+import type { Checkbox } from './checkbox.ts';
 import type { Formula } from './formula.ts';
 import type { Line } from './line.ts';
 import type { Table } from './table.ts';
-import type { TickBox } from './tick-box.ts';
 
 /** What was read on one page: one image of the request, or one page of a multi-page file. */
 export interface Page {
@@ -24,7 +24,7 @@ export interface Page {
   /** In reading order; only where they were asked for. */
   readonly formulas?: readonly Formula[];
   /** Boxes to tick; only where they were asked for. */
-  readonly ticks?: readonly TickBox[];
+  readonly checkboxes?: readonly Checkbox[];
   /** The page's layout in reading order; only where it was asked for. */
   readonly blocks?: readonly Block[];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../types/box.ts';
-import { framesOnPage, type SeenFrame } from './frames-on-page.ts';
+import type { SeenRegion } from '../../types/layout-region.ts';
+import { framesOnPage } from './frames-on-page.ts';
 
 import { piecesOf } from './test-tables.ts';
 
 const texts = (rows: number, columns: number) =>
   piecesOf(Array.from({ length: rows }, () => Array.from({ length: columns }, () => 'word')));
-const seen = (kind: SeenFrame['kind'], frame: Box, score = 0.9): SeenFrame => ({ kind, frame, score });
+const seen = (kind: SeenRegion['kind'], box: Box, score = 0.9): SeenRegion => ({ kind, box, score });
 
 describe('framesOnPage', () => {
   const page = [

@@ -1,6 +1,6 @@
 import { around, holds, sharedOfBoth } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
-import type { RegionKind } from '../../types/layout-region.ts';
+import type { RegionKind, SeenRegion } from '../../types/layout-region.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from './celled-blocks.ts';
@@ -10,14 +10,6 @@ import { linedExtent } from './lined-extent.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { ruledExtent } from './ruled-extent.ts';
 import { piecesIn } from './table-frame.ts';
-
-/** A region that the layout network sees, in the frame of the pieces. */
-export interface SeenFrame {
-  readonly kind: RegionKind;
-  readonly frame: Box;
-  /** 0 to 1. */
-  readonly score: number;
-}
 
 /** Regions less sure than this count neither for a table nor against one. */
 const leastScore = 0.4;
@@ -46,11 +38,11 @@ export function tableFrames(
   rulings: Rulings,
   em: number,
   page: Box,
-  layout: readonly SeenFrame[] | undefined,
+  layout: readonly SeenRegion[] | undefined,
 ): Box[] {
   const found = findTables(pieces, rulings, em, page);
   const fitted = layout?.map((seen) =>
-    seen.kind === 'table' ? { ...seen, frame: ruledExtent(seen.frame, rulings, pieces, em) } : seen,
+    seen.kind === 'table' ? { ...seen, box: ruledExtent(seen.box, rulings, pieces, em) } : seen,
   );
   if (!fitted) return found;
   const lined = found.filter((frame) => isLined(frame, rulings, em));
@@ -65,7 +57,7 @@ export function tableFrames(
  */
 export function framesOnPage(
   found: readonly Box[],
-  seen: readonly SeenFrame[],
+  seen: readonly SeenRegion[],
   pieces: readonly TextLine[],
   ruled: readonly Box[],
 ): Box[] {
@@ -73,20 +65,20 @@ export function framesOnPage(
   const grids = ruled.filter((block) => piecesIn(pieces, block).length >= fewTexts);
   const tables = sure
     .filter(
-      ({ kind, score, frame }) =>
-        kind === 'table' && (score >= sureTable || !isMost(frame, pieces) || grids.some((grid) => agree(grid, frame))),
+      ({ kind, score, box }) =>
+        kind === 'table' && (score >= sureTable || !isMost(box, pieces) || grids.some((grid) => agree(grid, box))),
     )
     .sort((a, b) => b.score - a.score)
-    .map(({ frame }) => snapped(frame, pieces));
+    .map(({ box }) => snapped(box, pieces));
   const isSeen = (frame: Box) => tables.some((table) => agree(table, frame));
   const against = sure.filter(({ kind }) => other.has(kind));
   const isTable = (frame: Box) => {
     const inside = piecesIn(pieces, frame);
     if (isMost(frame, pieces) && 2 * within(ruled, inside).length < inside.length && !isSeen(frame)) return false;
-    const drawing = sure.some((region) => region.kind === 'figure' && agree(region.frame, frame));
+    const drawing = sure.some((region) => region.kind === 'figure' && agree(region.box, frame));
     if (drawing && inside.length < fewTexts) return false;
     const claimed = within(
-      against.map((region) => region.frame),
+      against.map((region) => region.box),
       inside.filter((piece) => within(grids, [piece]).length === 0),
     );
     const prose = inside.filter(isProse);

@@ -2,8 +2,8 @@ import { readCatalogue } from '../../models/catalogue.ts';
 import { chooseModel, defaultFolder, locateModel } from '../../models/store.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { PageReader } from '../page-reader.ts';
+import type { FormulaFiles, RecogniserFiles, RecogniserName, WorkerModels } from './model-files.ts';
 import { createPageReader, type PageReaderOptions } from './page-reader.ts';
-import type { FormulaFiles, RecogniserFiles, RecogniserName, WorkerModels } from './steps.ts';
 
 /**
  * Starts the embedded reader of pages as the settings say.

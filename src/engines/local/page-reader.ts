@@ -4,11 +4,13 @@ import { inOrder } from '../../runtime/in-order.ts';
 import { createPool } from '../../runtime/pool.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
 import type { Page } from '../../types/page.ts';
+import type { PageFeature } from '../../types/wants.ts';
 import type { PageReader, ReadRequest } from '../page-reader.ts';
-import { layerPage } from './layer-page.ts';
 import { listPages, type PageTask } from './list-pages.ts';
+import type { WorkerModels } from './model-files.ts';
 import { readPage } from './read-page.ts';
-import type { RunStep, WorkerModels } from './steps.ts';
+import { layerPage } from './stages/text-layer/layer-page.ts';
+import type { RunStep } from './steps.ts';
 
 /** How the embedded reader is set up. */
 export interface PageReaderOptions {
@@ -22,6 +24,9 @@ export interface PageReaderOptions {
   /** Called after each step with its name and the seconds a worker spent on it; `wait` is the time in the queue. */
   readonly observe?: ((step: string, seconds: number) => void) | undefined;
 }
+
+/** What a text layer does not tell: the page has to be looked at. */
+const beyondText: readonly PageFeature[] = ['tables', 'formulas', 'blocks', 'checkboxes'];
 
 /** Pixels and maps kept for the next page: two pages of twelve megapixels. */
 const keptBytes = 80 * 2 ** 20;
@@ -52,7 +57,7 @@ export async function createPageReader({
 
   async function readTask(
     { image, position, index, format, file, size }: PageTask,
-    { wants: { features, languages }, files: { textLayer = 'auto' } = {} }: ReadRequest,
+    { wants, files: { textLayer = 'auto' } = {} }: ReadRequest,
     signal: AbortSignal,
   ): Promise<Page> {
     const leave = await places.enter(signal);
@@ -60,28 +65,19 @@ export async function createPageReader({
     const run = stepsOf(signal, turns++);
     try {
       const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
-      const words = features.has('words');
-      const [tables, formulas, blocks] = [features.has('tables'), features.has('formulas'), features.has('blocks')];
-      const ticks = features.has('checkboxes');
-      const scripts = features.has('scripts') && (languages ?? true);
       const told =
         format === 'pdf' && textLayer !== 'ocr'
           ? await run('textLayer', { bytes, field, id: file, page: index, mode: textLayer })
           : undefined;
-      if (told?.unread.length === 0 && !(tables || formulas || blocks || ticks)) {
-        return { image: position, index, ...layerPage(told, words) };
+      if (told?.unread.length === 0 && !beyondText.some((feature) => wants.features.has(feature))) {
+        return { image: position, index, ...layerPage(told, wants.features.has('words')) };
       }
       // A scan is read as any other picture.
       const layer = told && (told.lines.length > 0 || told.unread.length === 0) ? told : undefined;
       const slab = slabs.acquire(size.width * size.height * 3);
       const decoding = { bytes, field, id: file, page: index, minPixels, requestedMaxPixels, maxPixels, slab };
       const { raster, width, height } = await run('decode', decoding);
-      const read = await readPage(
-        raster,
-        { enableRotate, words, tables, scripts, formulas, blocks, ticks, layer },
-        run,
-        slabs,
-      );
+      const read = await readPage({ raster, wants, enableRotate, layer }, run, slabs);
       // Not on failure: a worker may still be writing to it.
       slabs.release(slab);
       return { image: position, index, width, height, ...read };

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { decodePage } from '../../image/decode.ts';
 import type { Raster } from '../../types/raster.ts';
+import type { RecogniserName, WorkerModels } from './model-files.ts';
 import { openSteps } from './open-steps.ts';
-import type { RecogniserName, RunStep, WorkerModels } from './steps.ts';
+import type { RunStep } from './steps.ts';
 
 const images = new URL('test-images/', import.meta.url);
 

@@ -10,6 +10,6 @@ export interface Candidate {
   readonly spans: readonly Span[];
   readonly score: number;
   readonly evidence: Evidence;
-  /** Of a field that is a box of its own: whether it is ticked. */
-  readonly ticked?: boolean;
+  /** Of a field that is a box of its own: whether it is checked. */
+  readonly checked?: boolean;
 }

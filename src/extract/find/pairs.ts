@@ -9,12 +9,12 @@ import { present } from '../present.ts';
 import { foldKey } from '../text/fold.ts';
 import { findValues } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
+import { checked } from './checked.ts';
 import { choose } from './choose.ts';
 import { fromKinds, likeness } from './from-kind.ts';
 import { fromMrz } from './from-mrz.ts';
 import { labelled } from './labelled.ts';
 import { fromLetterhead } from './letterhead.ts';
-import { ticked } from './ticked.ts';
 import { weighTotals } from './totals.ts';
 
 const mostPairs = 300;
@@ -78,7 +78,7 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
             !(printed.get(segment.index) ?? []).some((label) => label.start <= start && label.end >= end),
         ),
     ),
-    ...wanted.flatMap((each) => ticked(each, view)),
+    ...wanted.flatMap((each) => checked(each, view)),
     ...own(mrz.candidates),
     ...own(fromKinds(all, view, mrz.known)),
     ...own(fromLetterhead(all, view)),

@@ -5,8 +5,8 @@ import { conceptById } from '../labels/label-index.ts';
 import type { Alias, Wanted } from '../labels/wanted.ts';
 import { countBits } from '../text/fold.ts';
 import { findNear } from '../text/fuzzy.ts';
+import { type Option, optionsOf } from './checkboxes.ts';
 import { type Segment, toSegments } from './segment.ts';
-import { type Option, optionsOf } from './ticks.ts';
 
 /** A place where an asked field's label is printed. */
 export interface Hit {

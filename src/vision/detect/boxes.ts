@@ -3,7 +3,7 @@ import { components } from './components.ts';
 import { withoutSpurs } from './without-spurs.ts';
 
 /** A place that holds text, in pixels of the probability map. */
-export interface Box {
+export interface TextBox {
   readonly rect: RotatedRect;
   /** Mean probability inside the shrunk rectangle, 0 to 1. */
   readonly score: number;
@@ -19,8 +19,8 @@ const minSide = 3;
  * each, mean probability, then growth by area · ratio / perimeter, because the network draws text shrunk by that much.
  * @param map width × height probabilities × 255, row by row
  */
-export function textBoxes(map: Uint8Array, width: number, height: number): Box[] {
-  const boxes: Box[] = [];
+export function textBoxes(map: Uint8Array, width: number, height: number): TextBox[] {
+  const boxes: TextBox[] = [];
   for (const { outline } of components(map, width, height, threshold)) {
     let shrunk = minAreaRect(outline);
     if (Math.min(shrunk.width, shrunk.height) < minSide) continue;

@@ -1,8 +1,9 @@
 import { Tensor } from 'onnxruntime-node';
+import type { Region } from '../../geometry/region.ts';
 import { createScratch } from '../../runtime/scratch.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { Raster } from '../../types/raster.ts';
-import { detectorInput, type Region } from './input.ts';
+import { detectorInput } from './input.ts';
 
 /** The network's sides must be multiples of this. */
 export const detectorStride = 32;

@@ -1,13 +1,6 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
 import { scalePlanes, type Taps } from '../scale-planes.ts';
-
-/** Part of a raster, in its pixels. */
-export interface Region {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * A region of the raster as the detector wants it: planes B, G, R, (value / 255 − 0.5) / 0.5, scaled to width × height.

@@ -1,5 +1,5 @@
+import type { Region } from '../../geometry/region.ts';
 import { detectorStride } from './detector.ts';
-import type { Region } from './input.ts';
 
 /** One call of the network: what it sees, and which part of its answer counts. */
 export interface Tile {

@@ -1,5 +1,5 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
 
 /** A picture of one channel, rows from the top. */
 export interface Grey {

@@ -1,5 +1,6 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
+
 import { type Component, components, glyphHeight } from './components.ts';
 import { toGrey } from './grey.ts';
 import { within } from './within.ts';

@@ -1,5 +1,6 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
+
 import { components, glyphHeight, inkLevel } from './components.ts';
 import { type Grey, toGrey } from './grey.ts';
 import { scaleGrey } from './scale.ts';

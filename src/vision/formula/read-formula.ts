@@ -1,5 +1,6 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
+
 import { confidenceOf, likelihoodOf } from './confidence.ts';
 import { type Decoded, decode } from './decode.ts';
 import { toLatex } from './latex.ts';

@@ -1,5 +1,5 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
 
 /** The whole pixels of a raster that a region touches; of no width or height where it lies outside. */
 export function within({ x, y, width, height }: Region, raster: Raster): Region {

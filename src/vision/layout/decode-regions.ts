@@ -1,15 +1,7 @@
 import { sharedOfBoth } from '../../geometry/box.ts';
-import type { Box } from '../../types/box.ts';
-import { type RegionKind, regionKinds } from '../../types/layout-region.ts';
+import type { SeenRegion } from '../../types/layout-region.ts';
+import { regionKinds } from '../../types/layout-region.ts';
 import { layoutHeight, layoutWidth } from './layout-input.ts';
-
-/** A region in the pixels of the raster that was shown to the network. */
-export interface SeenRegion {
-  readonly kind: RegionKind;
-  readonly box: Box;
-  /** 0 to 1. */
-  readonly score: number;
-}
 
 /** What the network answers for one of its four grids. */
 export interface LayoutGrid {

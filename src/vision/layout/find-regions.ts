@@ -1,7 +1,8 @@
 import { Tensor } from 'onnxruntime-node';
 import type { Session } from '../../runtime/session.ts';
+import type { SeenRegion } from '../../types/layout-region.ts';
 import type { Raster } from '../../types/raster.ts';
-import { decodeRegions, type SeenRegion } from './decode-regions.ts';
+import { decodeRegions } from './decode-regions.ts';
 import { layoutHeight, layoutInput, layoutWidth } from './layout-input.ts';
 
 const strides = [8, 16, 32, 64] as const;

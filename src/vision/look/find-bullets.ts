@@ -1,5 +1,6 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
+
 import { inkMask } from '../table/ink.ts';
 
 /** What stands before a line: a dot, something as wide as high that may be a bullet or a number, or ink that has to be read. */

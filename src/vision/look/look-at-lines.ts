@@ -1,5 +1,6 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
+
 import { findBullets, type LeadingInk } from './find-bullets.ts';
 import { strokeWidth } from './stroke-width.ts';
 

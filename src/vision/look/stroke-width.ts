@@ -1,5 +1,5 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
 
 /** Differences from the paper below this, of 255, are noise. */
 const noise = 24;

@@ -9,7 +9,8 @@ test.each([
   [['ko', 'en'], true, ['ko']],
   [['el'], false, ['el']],
 ] as const)('%j is read by the main recogniser: %s, by the second one for %j', (scripts, main, second) => {
-  const readers = readersFor(scripts);
+  const features = new Set(scripts === false ? [] : (['scripts'] as const));
+  const readers = readersFor({ features, languages: typeof scripts === 'object' ? scripts : undefined });
   expect(readers.main).toBe(main);
   expect(readers.systems.map(({ languages }) => languages[0])).toEqual(second);
 });

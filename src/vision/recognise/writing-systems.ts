@@ -1,4 +1,5 @@
 import type { Language } from '../../types/language.ts';
+import type { Wants } from '../../types/wants.ts';
 
 /** A writing system that the second recogniser alone reads well, and how its letters are told. */
 export interface WritingSystem {
@@ -28,13 +29,10 @@ export interface Readers {
 /** Greek is read by the second recogniser too, but told from Latin lines by name only: too many of its capitals are alike. */
 const greek: WritingSystem = { letters: /\p{Script=Greek}/gu, density: 1, languages: ['el'] };
 
-/**
- * @param scripts true: any language; names: only those; false: what the main recogniser reads
- * @returns with names, the one recogniser that knows them all is enough
- */
-export function readersFor(scripts: boolean | readonly Language[]): Readers {
-  if (scripts === false) return { main: true, systems: [] };
-  if (scripts === true) return { main: true, systems: writingSystems };
+/** Which recognisers a page needs; where its languages are named, the one that knows them all is enough. */
+export function readersFor({ features, languages: scripts }: Wants): Readers {
+  if (!features.has('scripts')) return { main: true, systems: [] };
+  if (!scripts) return { main: true, systems: writingSystems };
   const systems = [...writingSystems, greek].filter((system) => system.languages.some((one) => scripts.includes(one)));
   const known = new Set(systems.flatMap((system) => system.languages));
   return { main: systems.length === 0 || scripts.some((one) => !known.has(one)), systems };

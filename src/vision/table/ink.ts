@@ -1,5 +1,5 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Region } from '../detect/input.ts';
 
 /**
  * Where a region of the raster is darker than the mean of its surroundings: works on any background, sees grey and coloured lines.

@@ -1,5 +1,6 @@
+import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-import { detectorInput, type Region } from '../detect/input.ts';
+import { detectorInput } from '../detect/input.ts';
 
 /** Side of the square the structure network sees. */
 export const structureSide = 488;

@@ -1,8 +1,9 @@
 import { Tensor } from 'onnxruntime-node';
+import type { Region } from '../../geometry/region.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { SeenCell, SeenTable } from '../../types/seen-table.ts';
-import type { Region } from '../detect/input.ts';
+
 import { structureInput, structureSide } from './structure-input.ts';
 import { vocabulary } from './vocabulary.ts';
 

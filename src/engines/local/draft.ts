@@ -1,0 +1,64 @@
+import type { PageParts } from '../../document/blocks/page-parts.ts';
+import type { PageText } from '../../document/page-text.ts';
+import type { TextLayer } from '../../image/pdf/read-text-layer.ts';
+import type { Block } from '../../types/block.ts';
+import type { SeenRegion } from '../../types/layout-region.ts';
+import type { Line } from '../../types/line.ts';
+import type { Page } from '../../types/page.ts';
+import type { Raster } from '../../types/raster.ts';
+import type { Table } from '../../types/table.ts';
+import type { Wants } from '../../types/wants.ts';
+import type { TextBox } from '../../vision/detect/boxes.ts';
+import type { FoundLine } from '../../vision/orient/found-line.ts';
+import type { Sheet } from './stages/formulas/sheet.ts';
+import type { TableSight } from './stages/tables/table-sight.ts';
+import type { UprightPage } from './stages/upright/upright-page.ts';
+
+/** What a page is read from, and what is wanted of it. */
+export interface PageSource {
+  readonly raster: Raster;
+  readonly wants: Wants;
+  /** Straighten a turned or skewed page before reading it. */
+  readonly enableRotate: boolean;
+  /** What the file itself says the text is; only the rest is read then. */
+  readonly layer?: TextLayer | undefined;
+}
+
+/** What the stages find, each on top of what those before it did. Places are in the caller's pixels, but for what names a raster. */
+export interface Found {
+  /** Clockwise turn, in degrees, that straightened the raster before anything was read. */
+  readonly turned: number;
+  /** Lines that the file itself tells. */
+  readonly told: readonly Line[];
+  /** Where text stands in the raster; absent until it is looked for. */
+  readonly boxes: readonly TextBox[] | undefined;
+  /** What the picture is if it shows formulas and nothing else. */
+  readonly sheet: Sheet | undefined;
+  /** Looks at tables while the lines are still being read, where the page stands upright. */
+  readonly ahead: TableSight | undefined;
+  /** The boxes as they were read, in the raster. */
+  readonly read: readonly FoundLine[];
+  /** All lines, told and read, as they were found. */
+  readonly lines: readonly Line[];
+  /** The lines in reading order. */
+  readonly text: PageText;
+  /** The page with its text level; made when it is first asked for. */
+  readonly upright: () => Promise<UprightPage>;
+  /** Looks at that. */
+  readonly sight: () => Promise<TableSight>;
+  /** What the layout network sees there; asked once. */
+  readonly regions: () => Promise<readonly SeenRegion[]>;
+  readonly formulas: NonNullable<Page['formulas']>;
+  readonly checkboxes: NonNullable<Page['checkboxes']>;
+  readonly tables: readonly Table[];
+  /** The lines in order, with list marks that stood apart from them and the width of their strokes. */
+  readonly marked: readonly Line[];
+  /** Tables, figures and code apart from the text, and where formulas may stand. */
+  readonly parts: PageParts;
+  /** The same with its formulas read: displays among the parts, others in their lines. */
+  readonly written: Omit<PageParts, 'formulas'>;
+  readonly blocks: readonly Block[];
+}
+
+/** A page on its way: what it is read from and what has been found. */
+export type Draft = PageSource & Partial<Found>;

@@ -1,0 +1,18 @@
+import type { Quad } from '../../../../types/quad.ts';
+import type { Raster } from '../../../../types/raster.ts';
+import { recognise } from '../../../../vision/recognise/recogniser.ts';
+import type { RecogniserName } from '../../model-files.ts';
+import type { Models } from '../../models.ts';
+
+/** Lines to be read. */
+interface Reading {
+  readonly raster: Raster;
+  readonly quads: readonly Quad[];
+  readonly by: RecogniserName;
+  /** How much wider the lines are shown; absent, as they are. */
+  readonly stretch?: number;
+}
+
+export const recogniseLook = ({ recogniser }: Models) => ({
+  recognise: async ({ raster, quads, by, stretch }: Reading) => recognise(await recogniser(by), raster, quads, stretch),
+});

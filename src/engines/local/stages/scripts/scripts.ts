@@ -1,0 +1,68 @@
+import { applyToQuad } from '../../../../types/affine.ts';
+import type { Line } from '../../../../types/line.ts';
+import type { FoundLine } from '../../../../vision/orient/found-line.ts';
+import { settleReadings } from '../../../../vision/recognise/choose-reading.ts';
+import type { Reading } from '../../../../vision/recognise/ctc.ts';
+import { doubtfulPlaces } from '../../../../vision/recognise/doubtful.ts';
+import { toLogicalOrder } from '../../../../vision/recognise/logical-order.ts';
+import { withoutLookAlikes } from '../../../../vision/recognise/look-alikes.ts';
+import { middlesAlong } from '../../../../vision/recognise/middles.ts';
+import { withoutNoise } from '../../../../vision/recognise/noise.ts';
+import { sureness } from '../../../../vision/recognise/sureness.ts';
+import { toWords } from '../../../../vision/recognise/words.ts';
+import { readersFor } from '../../../../vision/recognise/writing-systems.ts';
+import { stage } from '../../stage.ts';
+
+/** Settles which writing systems the page is in, leaves out what is no text, and puts every line in logical order. */
+export const scripts = stage({
+  name: 'scripts',
+  needs: ['told', 'read'],
+  gives: ['lines'],
+  run: ({ raster, wants, told, read }) => {
+    const { systems } = readersFor(wants);
+    const settled = settleReadings(
+      read.map(({ reading }) => reading),
+      systems,
+    );
+    // Where parts of a page are wanted a doubtful word is better than none; other scripts' letters are read less surely.
+    const spare = systems.length > 0 || ['tables', 'blocks', 'checkboxes'].some((each) => has(wants.features, each));
+    const seen = withoutNoise(
+      read.map((line, i) => ({ ...line, reading: { ...settled[i]!, text: withoutLookAlikes(settled[i]!.text) } })),
+      spare,
+    );
+    return { lines: [...told, ...seen.map((line) => lineOf(line, raster.toSource))] };
+  },
+});
+
+function has(features: ReadonlySet<string>, feature: string): boolean {
+  return features.has(feature);
+}
+
+/** A line that was read, in the pixels of the caller's image. */
+function lineOf({ reading, quad, ink, body, angle }: FoundLine, toSource: Parameters<typeof applyToQuad>[0]): Line {
+  return {
+    text: toLogicalOrder(reading.text.trim()),
+    quad: applyToQuad(toSource, ink),
+    body: applyToQuad(toSource, body),
+    confidence: reading.confidence,
+    sureness: sureness(reading),
+    ...charactersOf(reading),
+    angle,
+    words: toWords(reading, quad).map((word) => ({ ...word, quad: applyToQuad(toSource, word.quad) })),
+  };
+}
+
+/** What is known of a line's characters; its text begins at the first that is no space. */
+function charactersOf({ text, positions, probabilities, ...reading }: Reading): Pick<Line, 'doubtful' | 'middles'> {
+  const all = Array.from(text);
+  const from = all.length - Array.from(text.trimStart()).length;
+  const to = from + Array.from(text.trim()).length;
+  const trimmed: Reading = {
+    ...reading,
+    text: text.trim(),
+    positions: positions.length === all.length ? positions.slice(from, to) : [],
+    probabilities: probabilities?.length === all.length ? probabilities.slice(from, to) : [],
+  };
+  const [doubtful, middles] = [doubtfulPlaces(trimmed), middlesAlong(trimmed)];
+  return { ...(doubtful.length > 0 && { doubtful }), ...(middles && { middles }) };
+}

@@ -1,0 +1,17 @@
+import type { Region } from '../../../../geometry/region.ts';
+import type { Raster } from '../../../../types/raster.ts';
+import { findMarks } from '../../../../vision/table/find-marks.ts';
+import { findRulings } from '../../../../vision/table/rulings.ts';
+import { readStructure } from '../../../../vision/table/structure.ts';
+import type { Models } from '../../models.ts';
+
+export const tablesLook = ({ table }: Models) => ({
+  /** Printed lines of a region with text of height `em`. */
+  rulings: ({ raster, region, em }: { raster: Raster; region: Region; em: number }) => findRulings(raster, region, em),
+  /** What little ink stands in places without text. */
+  marks: ({ raster, places, em }: { raster: Raster; places: readonly Region[]; em: number }) =>
+    findMarks(raster, places, em),
+  /** Rows, columns and spans of the table that fills a region. */
+  structure: async ({ raster, region }: { raster: Raster; region: Region }) =>
+    readStructure(await table(), raster, region),
+});

@@ -1,0 +1,113 @@
+import { linesInFrame, pictureFrame } from '../../../../document/frame.ts';
+import { cutBands, stitchBands } from '../../../../document/table/bands.ts';
+import { type BuiltTable, buildTable } from '../../../../document/table/build-table.ts';
+import { chooseReading, finer, readNetwork, trusted } from '../../../../document/table/choose-reading.ts';
+import { cleanRulings, rulingsIn } from '../../../../document/table/clean-rulings.ts';
+import { mayBePage } from '../../../../document/table/find-tables.ts';
+import { tableFrames } from '../../../../document/table/frames-on-page.ts';
+import { textHeight } from '../../../../document/table/piece.ts';
+import { fitOf, type Reading } from '../../../../document/table/reading.ts';
+import { asStrip } from '../../../../document/table/strips.ts';
+import { piecesIn, tableFrame } from '../../../../document/table/table-frame.ts';
+import { withoutEmpty } from '../../../../document/table/without-empty.ts';
+import { cornersOf } from '../../../../geometry/box.ts';
+import { type Affine, applyToQuad } from '../../../../types/affine.ts';
+import type { Box } from '../../../../types/box.ts';
+import type { SeenRegion } from '../../../../types/layout-region.ts';
+import type { Line } from '../../../../types/line.ts';
+import type { Raster } from '../../../../types/raster.ts';
+import type { Rulings } from '../../../../types/ruling.ts';
+import type { Table } from '../../../../types/table.ts';
+import type { TextLine } from '../../../../types/text-line.ts';
+import type { RunStep } from '../../steps.ts';
+import { readMarks } from './read-marks.ts';
+import { readRaised } from './read-raised.ts';
+import type { TableSight } from './table-sight.ts';
+
+/**
+ * The tables of a page whose lines were read, in reading order; none where it has none.
+ * @param angle at which most of the page's text runs, in degrees clockwise
+ * @param sight looks at the same raster
+ * @param regions what the layout network sees in it, where that was asked
+ */
+export async function readTables(
+  raster: Raster,
+  lines: readonly Line[],
+  angle: number,
+  sight: TableSight,
+  run: RunStep,
+  regions?: readonly SeenRegion[],
+): Promise<Table[]> {
+  const pieces = linesInFrame(lines, pictureFrame(raster.toSource, angle));
+  const page: Box = { left: 0, top: 0, right: raster.width, bottom: raster.height };
+  const em = textHeight(pieces);
+  const rulings = cleanRulings(await sight.rulings(em), pieces, em);
+  const layout = regions ?? (mayBePage(pieces, page) ? await sight.layout() : undefined);
+  const frames = tableFrames(pieces, rulings, em, page, layout);
+  const tables = await Promise.all(frames.map((frame) => readTable(raster, pieces, rulings, frame, sight, run)));
+  return tables.flatMap((table) => (table ? [toSource(table, raster.toSource)] : []));
+}
+
+/** A table in the frame of its raster, with the confidence of its structure. */
+type ReadTable = BuiltTable & { readonly confidence: number };
+
+/** @returns undefined where the network sees no table */
+async function readTable(
+  raster: Raster,
+  all: readonly TextLine[],
+  lines: Rulings,
+  around: Box,
+  sight: TableSight,
+  run: RunStep,
+): Promise<ReadTable | undefined> {
+  const rulings = rulingsIn(lines, around);
+  const frame = tableFrame(piecesIn(all, around), rulings, around);
+  const pieces = await readRaised(piecesIn(all, frame), rulings, raster, run);
+  const em = textHeight(pieces);
+  const seen = await sight.structure(frame);
+  if (seen.cells.length === 0) return undefined;
+  const once = chooseReading(seen, rulings, pieces, frame);
+  const sure = trusted(once) && seen.complete;
+  const bands = sure ? undefined : cutBands(pieces, frame);
+  const banded = bands ? await readBands(pieces, bands, once, seen.complete, sight) : once;
+  const reading = asStrip(sure ? once : finer(banded, pieces, frame), pieces, rulings);
+  const marked = await readMarks(raster, reading, pieces, em, run);
+  return { ...buildTable(withoutEmpty(marked, rulings, em)), confidence: seen.score };
+}
+
+/** Bands lose cells that span a cut: they must fit better by so much. */
+const plainlyBetter = 0.05;
+
+/**
+ * A long table in bands, each as large as the network sees well; or as it was read at once, if the text fits that better.
+ * @param complete whether the network came to the table's end at once
+ */
+async function readBands(
+  pieces: readonly TextLine[],
+  bands: readonly Box[],
+  once: Reading,
+  complete: boolean,
+  sight: TableSight,
+): Promise<Reading> {
+  const parts = await Promise.all(
+    bands.map(async (band) => {
+      const seen = await sight.structure(band);
+      return { seen, band };
+    }),
+  );
+  if (parts.some(({ seen }) => seen.cells.length === 0)) return once;
+  const readings = parts.map(({ seen, band }) => readNetwork(seen, piecesIn(pieces, band), band));
+  const stitched = stitchBands(readings, pieces, once.frame);
+  const better = fitOf(stitched) > fitOf(once) + plainlyBetter;
+  return better || (!complete && stitched.grid.rows > once.grid.rows) ? stitched : once;
+}
+
+/** A table with its places in the caller's image. */
+function toSource({ cells, box, ...table }: ReadTable, map: Affine): Table {
+  const quadOf = (each: Box) => applyToQuad(map, cornersOf(each));
+  return { ...table, cells: cells.map((cell) => ({ ...withoutBox(cell), quad: quadOf(cell.box) })), quad: quadOf(box) };
+}
+
+function withoutBox({ box: _, ...cell }: BuiltTable['cells'][number]): Omit<BuiltTable['cells'][number], 'box'> {
+  return cell;
+}

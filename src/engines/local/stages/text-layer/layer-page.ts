@@ -1,0 +1,14 @@
+import { toPageText } from '../../../../document/page-text.ts';
+import type { TextLayer } from '../../../../image/pdf/read-text-layer.ts';
+import type { Page } from '../../../../types/page.ts';
+import { linesOfLayer } from './layer-lines.ts';
+
+/** A page of which the file itself says everything that is wanted: its text is put in order, nothing is drawn or read. */
+export function layerPage(
+  layer: TextLayer,
+  words: boolean,
+): Pick<Page, 'width' | 'height' | 'lines' | 'text' | 'rotation'> {
+  const { lines, text } = toPageText(linesOfLayer(layer));
+  const told = words ? lines : lines.map(({ words: _, ...line }) => line);
+  return { width: layer.width, height: layer.height, lines: told, text, rotation: 0 };
+}

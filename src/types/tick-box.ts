@@ -1,8 +1,0 @@
-import type { Quad } from './quad.ts';
-
-/** A drawn box of a form that is ticked, crossed or left empty. */
-export interface TickBox {
-  /** In the pixels of the caller's image. */
-  readonly quad: Quad;
-  readonly ticked: boolean;
-}
