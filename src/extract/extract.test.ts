@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { askedOf } from './asked/asked-of.ts';
 import { extract } from './extract.ts';
+import { schemaOf } from './schema/schema-of.ts';
 import { invoice, pageOf, receipt, ticket } from './testing/pages.ts';
 
 const ask = (pages: Parameters<typeof extract>[0], schema: unknown, prompt = '') =>
-  extract(pages, askedOf(schema, prompt, 'schema'));
+  extract(pages, schemaOf(schema, prompt, 'schema'));
 
 describe('extract', () => {
   it('reads a Chinese train ticket by English keys', () => {

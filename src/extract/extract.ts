@@ -1,11 +1,10 @@
 import type { Page } from '../types/page.ts';
-import { type AskedField, type AskedNode, type AskedObject, fieldsOf, listsOf } from './asked/asked.ts';
 import { type Evidence, toEvidence } from './evidence.ts';
 import { byForm } from './find/by-form.ts';
 import type { Candidate } from './find/candidate.ts';
 import { checked } from './find/checked.ts';
 import { choose } from './find/choose.ts';
-import { fromKinds } from './find/from-kind.ts';
+import { fromKinds } from './find/from-document-type.ts';
 import { fromMrz } from './find/from-mrz.ts';
 import { labelled } from './find/labelled.ts';
 import { fromLetterhead } from './find/letterhead.ts';
@@ -13,9 +12,10 @@ import { listRows } from './find/line-items.ts';
 import { findPairs } from './find/pairs.ts';
 import { inSections } from './find/sections.ts';
 import { largestAmount, weighTotals } from './find/totals.ts';
-import { type Wanted, wantedOf } from './labels/wanted.ts';
+import { type FieldTerms, fieldTermsOf } from './labels/field-terms.ts';
 import { viewOf } from './page/view.ts';
 import { present } from './present.ts';
+import { fieldsOf, listsOf, type SchemaField, type SchemaNode, type SchemaObject } from './schema/schema.ts';
 
 /** What was found: the object that was asked for, and where each of its values stands. */
 export interface Extraction {
@@ -25,9 +25,9 @@ export interface Extraction {
 }
 
 /** Finds the asked values on the pages, or all labelled values where nothing is asked. Nothing is invented. */
-export function extract(pages: readonly Page[], asked?: AskedObject): Extraction {
+export function extract(pages: readonly Page[], asked?: SchemaObject): Extraction {
   if (!asked || asked.members.length === 0) return findPairs(pages);
-  const wanted = fieldsOf(asked).map((field) => wantedOf(field));
+  const wanted = fieldsOf(asked).map((field) => fieldTermsOf(field));
   const view = viewOf(pages, wanted);
   const mrz = fromMrz(wanted, view);
   const candidates: Candidate[] = [
@@ -46,11 +46,11 @@ export function extract(pages: readonly Page[], asked?: AskedObject): Extraction
     ...byForm(wanted, view),
   ];
   const chosen = choose(candidates);
-  const found = new Map<AskedField, Candidate>([...chosen].map(([{ field }, candidate]) => [field, candidate]));
+  const found = new Map<SchemaField, Candidate>([...chosen].map(([{ field }, candidate]) => [field, candidate]));
   const fields: Evidence[] = [];
   const rows = new Map(listsOf(asked).map((list) => [list, listRows(list, view)] as const));
 
-  const build = (node: AskedNode, path: string): unknown => {
+  const build = (node: SchemaNode, path: string): unknown => {
     if (node.kind === 'object') {
       return Object.fromEntries(
         node.members.map(([name, member]) => [name, build(member, path === '' ? name : `${path}.${name}`)]),
@@ -58,7 +58,7 @@ export function extract(pages: readonly Page[], asked?: AskedObject): Extraction
     }
     if (node.kind === 'list') {
       return (rows.get(node) ?? []).map((row, i) => {
-        const each = (item: AskedNode, at: string): unknown => {
+        const each = (item: SchemaNode, at: string): unknown => {
           if (item.kind === 'object')
             return Object.fromEntries(item.members.map(([name, member]) => [name, each(member, `${at}.${name}`)]));
           return item.kind === 'field' ? place(item, row.get(item), at) : [];
@@ -68,7 +68,7 @@ export function extract(pages: readonly Page[], asked?: AskedObject): Extraction
     }
     return place(node, found.get(node), path);
   };
-  const place = (field: AskedField, candidate: Candidate | undefined, path: string): unknown => {
+  const place = (field: SchemaField, candidate: Candidate | undefined, path: string): unknown => {
     const value = candidate ? present(field, candidate) : undefined;
     if (value === undefined || !candidate) return null;
     fields.push(toEvidence(path, value, candidate, pages));
@@ -78,4 +78,4 @@ export function extract(pages: readonly Page[], asked?: AskedObject): Extraction
 }
 
 /** The fields of all lists and objects, for callers that need to know what a schema asks. */
-export type { Wanted };
+export type { FieldTerms };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../types/page.ts';
-import { askedOf } from './asked/asked-of.ts';
 import { extract } from './extract.ts';
+import { schemaOf } from './schema/schema-of.ts';
 import { pageOf } from './testing/pages.ts';
 
 /** A page of one label and one value, of which some characters could not be told. */
@@ -13,7 +13,7 @@ function slip(label: string, value: string, doubtful: readonly number[]): Page {
   return { ...page, lines: page.lines.map((line, i) => (i === 1 ? { ...line, doubtful } : line)) };
 }
 
-const ask = (page: Page, schema?: unknown) => extract([page], askedOf(schema, '', 'schema'));
+const ask = (page: Page, schema?: unknown) => extract([page], schemaOf(schema, '', 'schema'));
 
 describe('a character that could not be told', () => {
   it('is a question mark in the value, and what it was taken for stays in `printed`', () => {

@@ -1,6 +1,6 @@
-import type { AskedField } from './asked/asked.ts';
 import type { Candidate } from './find/candidate.ts';
 import { joinSpans, readableOf } from './page/span.ts';
+import type { SchemaField } from './schema/schema.ts';
 import { isBoundary } from './text/fold.ts';
 import { toPlain } from './text/plain.ts';
 import { amountOf } from './values/amounts.ts';
@@ -17,7 +17,7 @@ export interface Presented {
  * Gives a value in the type and the form that the caller asks for; undefined where the printed text can't be that. A character that could
  * not be told is `?`, unless a check digit vouches for it; a number with one is no number.
  */
-export function present(field: AskedField, candidate: Candidate): Presented | undefined {
+export function present(field: SchemaField, candidate: Candidate): Presented | undefined {
   const printed = joinSpans(candidate.spans).trim();
   if (printed === '') return undefined;
   if (candidate.checked !== undefined) {
@@ -79,7 +79,7 @@ function cleaned(printed: string, { wanted: { type } }: Candidate): string {
 }
 
 /** A date in the form that the description spells out, such as YYYY-MM-DD or an example; else as printed. */
-function inForm(printed: string, { description, format }: AskedField): string {
+function inForm(printed: string, { description, format }: SchemaField): string {
   const wanted = format === 'date' ? 'YYYY-MM-DD' : dateForm(description);
   if (!wanted) return printed;
   const plain = toPlain(printed);

@@ -1,7 +1,7 @@
 import { readPage } from '../engines/local/read-page.ts';
 import type { RunStep } from '../engines/local/steps.ts';
-import { askedOf } from '../extract/asked/asked-of.ts';
 import { extract } from '../extract/extract.ts';
+import { schemaOf } from '../extract/schema/schema-of.ts';
 import { documentForms } from '../forms/documents.ts';
 import { tablesResult } from '../forms/tables-result.ts';
 import type { TextLayer } from '../image/pdf/read-text-layer.ts';
@@ -83,7 +83,7 @@ async function print(name: AnswerName, page: Page, schema: Wishes['schema']): Pr
     case 'formulas':
       return printFormulas(formulasResult([page]));
     case 'fields':
-      return printFields(extract([page], askedOf(schema, '', 'schema')), page.checkboxes ?? []);
+      return printFields(extract([page], schemaOf(schema, '', 'schema')), page.checkboxes ?? []);
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { askedOf } from '../extract/asked/asked-of.ts';
 import { extract } from '../extract/extract.ts';
+import { schemaOf } from '../extract/schema/schema-of.ts';
 import { fence } from '../forms/fence.ts';
 import type { Page } from '../types/page.ts';
 import { prompts } from './prompts.ts';
@@ -24,7 +24,7 @@ export const keyInformationExtraction: TaskDefinition = {
 function asAsked({ prompt, taskConfig }: TaskWish): TaskPlan {
   const parsed = config.safeParse(taskConfig);
   const schema = parsed.success ? parsed.data.result_schema : undefined;
-  const asked = askedOf(schema, prompt, field);
+  const asked = schemaOf(schema, prompt, field);
   const shown = typeof schema === 'string' ? schema : JSON.stringify(schema);
   const pages: Page[] = [];
   return {

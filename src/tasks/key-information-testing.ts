@@ -1,4 +1,5 @@
-import { askedOf } from '../extract/asked/asked-of.ts';
+import { schemaOf } from '../extract/schema/schema-of.ts';
+
 import { shapeComplaint } from '../extract/testing/check-extraction.ts';
 
 /** Pages with known values and requests of every sort, for the tests of the layers above. */
@@ -9,6 +10,6 @@ export { randomPrompt, randomSchema } from '../extract/testing/random-requests.t
 export function keysComplaint(schema: unknown, prompt: string, values: unknown): string | undefined {
   // What goes over the wire is what is asked: JSON drops what it does not know.
   const sent = schema === undefined ? undefined : (JSON.parse(JSON.stringify(schema)) as unknown);
-  const asked = askedOf(sent, prompt, 'schema');
+  const asked = schemaOf(sent, prompt, 'schema');
   return asked && shapeComplaint(asked, values, '');
 }

@@ -1,4 +1,4 @@
-import { asksForFields } from '../extract/asked/asked-of.ts';
+import { asksForFields } from '../extract/schema/schema-of.ts';
 import type { TaskName } from '../types/request.ts';
 import { taskPrefixes, textPrompts } from './prompts.ts';
 

@@ -1,5 +1,5 @@
 import type { TextGroup } from './groups.ts';
-import type { Mark } from './marks.ts';
+import type { ListMarker } from './list-marker.ts';
 
 /** What a group of rows is. */
 export type TextKind = 'heading' | 'paragraph' | 'item' | 'caption' | 'reference' | 'footnote';
@@ -12,7 +12,7 @@ export interface Classified extends TextGroup {
   readonly em: number;
   /** Whether its strokes are plainly wider than those of the text. */
   readonly bold: boolean;
-  readonly mark: Mark | undefined;
+  readonly mark: ListMarker | undefined;
   /** 0 to 1: how sure the kind is. */
   readonly confidence: number;
 }

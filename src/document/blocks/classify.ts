@@ -5,7 +5,7 @@ import type { Classified, TextKind } from './classified.ts';
 import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
 import { joinLines } from './join-lines.ts';
-import { isNext, type Mark, markOf } from './marks.ts';
+import { isNext, type ListMarker, listMarkerOf } from './list-marker.ts';
 import type { Part } from './parts.ts';
 
 /** In sizes of the text, from which a short line is a heading by its size alone. */
@@ -55,21 +55,21 @@ export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number):
 }
 
 /** The mark of a group; a lone capital is the initial of a name unless it follows an entry or another like it follows. */
-function listMark(text: string, ...[before, after]: readonly (TextGroup | Part | undefined)[]): Mark | undefined {
-  const mark = markOf(text);
+function listMark(text: string, ...[before, after]: readonly (TextGroup | Part | undefined)[]): ListMarker | undefined {
+  const mark = listMarkerOf(text);
   if (mark?.form !== 'A.') return mark;
   return firstMark(before) || firstMark(after)?.form === mark.form ? mark : undefined;
 }
 
-function firstMark(group: TextGroup | Part | undefined): Mark | undefined {
-  return group?.kind === 'text' ? markOf(group.rows[0]!.text) : undefined;
+function firstMark(group: TextGroup | Part | undefined): ListMarker | undefined {
+  return group?.kind === 'text' ? listMarkerOf(group.rows[0]!.text) : undefined;
 }
 
 interface Facts {
   readonly group: TextGroup;
   readonly text: string;
   readonly em: number;
-  readonly mark: Mark | undefined;
+  readonly mark: ListMarker | undefined;
   readonly bodyEm: number;
   readonly bold: boolean;
   /** Whether nothing follows it in the flow. */

@@ -2,14 +2,15 @@ import { around, height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { readingOrder } from '../columns.ts';
 import type { Frame } from '../frame.ts';
-import type { Row } from '../rows.ts';
-import { blockColumns } from '../text-column.ts';
+import { headlineSections } from '../order/headline-sections.ts';
+import { readingOrder } from '../order/reading-order.ts';
+import type { Row } from '../order/rows.ts';
+import { blockColumns } from '../order/text-columns.ts';
 
 import { joinPieces } from './join-lines.ts';
 import { type Part, standIns } from './parts.ts';
-import { storiesOf } from './stories.ts';
+
 import { type Vote, voteFor } from './votes.ts';
 
 /** A printed line of the flow. */
@@ -44,7 +45,7 @@ export function flowOf(
   for (const part of parts) for (const stand of standIns(part, em)) owners.set(stand, part);
   const placed = new Set<Part>();
   const flow: (TextRow | Part)[] = [];
-  const stories = storiesOf([...items, ...owners.keys()], em);
+  const stories = headlineSections([...items, ...owners.keys()], em);
   for (const row of stories.flatMap((story) => readingOrder(story, frame, blockColumns))) {
     for (const item of row) {
       const part = owners.get(item);

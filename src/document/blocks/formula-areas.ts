@@ -5,9 +5,8 @@ import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from '../formula/prose.ts';
 import type { Frame } from '../frame.ts';
 import { boxInFrame } from '../frame.ts';
-
-import { lonelyMaths } from './lonely-maths.ts';
-import { markOf } from './marks.ts';
+import { isolatedEquations } from './isolated-equations.ts';
+import { listMarkerOf } from './list-marker.ts';
 
 /** Where a display formula stands: what the formula network is to be shown. */
 export interface FormulaArea extends Box {
@@ -48,7 +47,7 @@ export function formulaAreas(
   for (const { region, score } of [
     ...seen,
     ...numberedRows(items, em),
-    ...lonelyMaths(items.filter(isMaths), items, em),
+    ...isolatedEquations(items.filter(isMaths), items, em),
   ]) {
     const inside = items.filter((item) => !taken.has(item) && shareIn(item, region) >= leastInside);
     const maths = inside.filter(isMaths);
@@ -101,7 +100,7 @@ const date = /^\d+(?:[.,:/–-]\d+){2,}$/u;
 function isMaths(item: TextLine): boolean {
   const text = item.line.text.trim();
   if (date.test(text)) return false;
-  return item.along && !isWordy(item) && !isProse([item.line]) && !isNumber(text) && markOf(text) === undefined;
+  return item.along && !isWordy(item) && !isProse([item.line]) && !isNumber(text) && listMarkerOf(text) === undefined;
 }
 
 function isWordy({ line: { text } }: TextLine): boolean {

@@ -1,10 +1,9 @@
 import { sharedWidth } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
-
 import type { Flow, TextRow } from './flow.ts';
-import { isNext, type Mark, markOf } from './marks.ts';
+import { type LineMetrics, lineMetricsOf } from './line-metrics.ts';
+import { isNext, type ListMarker, listMarkerOf } from './list-marker.ts';
 import type { Part } from './parts.ts';
-import { type RowSetting, settingsOf } from './settings.ts';
 
 /** Printed lines that belong together: a paragraph, a heading, an entry of a list. */
 export interface TextGroup {
@@ -29,7 +28,7 @@ const headlinePitch = 1.7;
 
 /** Gathers the rows of a flow; parts stay. */
 export function groupRows(flow: Flow): (TextGroup | Part)[] {
-  const settings = settingsOf(flow);
+  const settings = lineMetricsOf(flow);
   const body = median(flow.flatMap((entry) => (entry.kind === 'row' ? [entry.em] : [])));
   const groups: (TextGroup | Part)[] = [];
   let open: TextRow[] = [];
@@ -50,7 +49,7 @@ export function groupRows(flow: Flow): (TextGroup | Part)[] {
   return groups;
 }
 
-function groupOf(rows: readonly TextRow[], settings: ReadonlyMap<TextRow, RowSetting>): TextGroup {
+function groupOf(rows: readonly TextRow[], settings: ReadonlyMap<TextRow, LineMetrics>): TextGroup {
   const [first, last] = [rows[0]!, rows.at(-1)!];
   const { left } = settings.get(first)!;
   const { right } = settings.get(last)!;
@@ -71,7 +70,7 @@ function isHeadline(last: TextRow, row: TextRow, body: number): boolean {
   return pitch > 0 && pitch < headlinePitch * most && off < 0.5 * least;
 }
 
-function breaksBefore(row: TextRow, open: readonly TextRow[], settings: ReadonlyMap<TextRow, RowSetting>): boolean {
+function breaksBefore(row: TextRow, open: readonly TextRow[], settings: ReadonlyMap<TextRow, LineMetrics>): boolean {
   const last = open.at(-1)!;
   const before = settings.get(last)!;
   const here = settings.get(row)!;
@@ -83,7 +82,7 @@ function breaksBefore(row: TextRow, open: readonly TextRow[], settings: Readonly
   const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
   if (pitch > looser * here.pitch || pitch > 3 * Math.max(last.em, row.em)) return true;
   if (isOtherKind(last, row)) return true;
-  const [own, mark] = [markOf(row.text), markOf(open[0]!.text)];
+  const [own, mark] = [listMarkerOf(row.text), listMarkerOf(open[0]!.text)];
   if (own && (!own.ordered || isNext(mark, own))) return true;
   if (isOneLabel(last, row)) return false;
   const centred = isCentred(last, before) && isCentred(row, here);
@@ -118,13 +117,13 @@ function isHeadingRow(row: TextRow): boolean {
   return row.vote?.kind === 'title';
 }
 
-function isCentred(row: TextRow, { left, right }: RowSetting): boolean {
+function isCentred(row: TextRow, { left, right }: LineMetrics): boolean {
   const [before, after] = [row.left - left, right - row.right];
   return before > row.em && after > row.em && Math.abs(before - after) < 0.15 * (right - left);
 }
 
 /** Whether a mark begins an entry of a list, rather than being the number at the end of a sentence. */
-function startsEntry(row: TextRow, last: TextRow, { ordered }: Mark, before: RowSetting): boolean {
+function startsEntry(row: TextRow, last: TextRow, { ordered }: ListMarker, before: LineMetrics): boolean {
   if (!ordered) return true;
   const short = before.right - last.right > firstWord(row) + 0.6 * row.em;
   return short || Math.abs(row.left - last.left) > 0.5 * row.em;

@@ -2,8 +2,7 @@ import { around, height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-
-import { type Row, toRows } from '../rows.ts';
+import { type Row, rowsOf } from '../order/rows.ts';
 
 import { bolder } from './bold.ts';
 import { type Vote, voteFor } from './votes.ts';
@@ -41,7 +40,7 @@ export function takeMargins(
   page: Box,
   em: number,
 ): { readonly margins: readonly MarginLine[]; readonly rest: readonly TextLine[] } {
-  const rows = toRows(items.filter(({ along }) => along));
+  const rows = rowsOf(items.filter(({ along }) => along));
   const margins = [
     ...marginsAt('header', rows, votes, page, em),
     ...marginsAt('footer', [...rows].reverse(), votes, page, em),

@@ -3,12 +3,12 @@ import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Table } from '../../types/table.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { hasColumns } from '../columns.ts';
 import type { Frame } from '../frame.ts';
 import { boxInFrame } from '../frame.ts';
-import { toRows } from '../rows.ts';
+import { hasColumns } from '../order/reading-order.ts';
+import { rowsOf } from '../order/rows.ts';
+import { listMarkerOf } from './list-marker.ts';
 
-import { markOf } from './marks.ts';
 import type { Part, Taken } from './parts.ts';
 
 /** The network sees a table, or a drawing, where it and the table share this much of the smaller one. */
@@ -87,7 +87,7 @@ function isTorn({ cells }: Table, items: readonly TextLine[]): boolean {
 
 /** Whether almost every printed line is one piece of text: a caption, a paragraph. */
 function isUnbroken(items: readonly TextLine[]): boolean {
-  const rows = toRows(items);
+  const rows = rowsOf(items);
   return rows.filter((row) => row.length > 1).length < leastPieced * rows.length;
 }
 
@@ -113,9 +113,9 @@ function isFilled(table: Table): boolean {
 /** Whether several columns hold numbered sentences, questions beside questions, or most cells are numbered, choices beside choices. */
 function isExercise({ cells }: Table): boolean {
   const filled = cells.filter(({ text }) => text.trim() !== '');
-  if (filled.filter(({ text }) => markOf(text)?.ordered).length > mostMarked * filled.length) return true;
+  if (filled.filter(({ text }) => listMarkerOf(text)?.ordered).length > mostMarked * filled.length) return true;
   const numbered = cells.filter(({ text }) => {
-    const mark = markOf(text);
+    const mark = listMarkerOf(text);
     return mark?.ordered && /\p{L}\s+\p{L}|\p{Script=Han}{4}/u.test(mark.text);
   });
   const counts = new Map<number, number>();

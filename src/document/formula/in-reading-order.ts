@@ -1,7 +1,7 @@
 import type { Formula } from '../../types/formula.ts';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
-import { toPageText } from '../page-text.ts';
+import { toPageText } from '../order/page-text.ts';
 
 /**
  * A page's formulas as a reader comes to them: they take part in the order of the page as lines do, in place of those read inside them.

@@ -1,10 +1,9 @@
 import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { toLevels } from './levels.ts';
-
 import { fillHoles, type GridCell } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
+import { tableRows } from './table-rows.ts';
 
 /** From so many printed lines on a table is read in bands: the network sees less of it than a person would. */
 const manyLines = 26;
@@ -15,7 +14,7 @@ const play = 3;
 
 /** Cuts a long table between printed lines, where the gap is widest; undefined where it is not long. */
 export function cutBands(pieces: readonly TextLine[], { left, top, right, bottom }: Box): Box[] | undefined {
-  const lines = toLevels(pieces).length;
+  const lines = tableRows(pieces).length;
   if (lines < manyLines) return undefined;
   const gaps = gapsOf(pieces);
   const count = Math.ceil(lines / linesPerBand);

@@ -1,11 +1,11 @@
 import { height } from '../../geometry/box.ts';
 import { isUnspaced, spaceBetween } from '../../text/scripts.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { toLevels } from './levels.ts';
+import { tableRows } from './table-rows.ts';
 
 /** The text of a cell: its lines from top to bottom, wrapped ones joined, other line ends kept as line feeds. */
 export function cellText(pieces: readonly TextLine[]): string {
-  const rows = toLevels(pieces);
+  const rows = tableRows(pieces);
   const right = Math.max(...pieces.map((piece) => piece.right));
   return rows
     .map((row, i) => {

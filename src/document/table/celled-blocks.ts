@@ -1,7 +1,7 @@
 import { around, height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { toLevels } from './levels.ts';
+import { tableRows } from './table-rows.ts';
 
 /** Gap between two pieces on one printed line, in text heights, from which they may be cells. */
 const cellGap = 1;
@@ -18,7 +18,7 @@ export function celledBlocks(pieces: readonly TextLine[], em: number): Box[] {
   let [open, between]: [TextLine[] | undefined, TextLine[][]] = [undefined, []];
   let bottom = Number.NEGATIVE_INFINITY;
   const rowsOf = new Map<TextLine[], number>();
-  for (const line of toLevels(pieces)) {
+  for (const line of tableRows(pieces)) {
     const top = Math.min(...line.map((piece) => piece.top));
     if (top - bottom > mostSpace * em) [open, between] = [undefined, []];
     bottom = Math.max(...line.map((piece) => piece.bottom));

@@ -3,12 +3,11 @@ import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
-import { toLevels } from './levels.ts';
 import { linedExtent } from './lined-extent.ts';
-
 import { ruledBlocks } from './ruled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
+import { tableRows } from './table-rows.ts';
 import { isTextInColumns } from './text-in-columns.ts';
 
 /** Share of a picture's text that must stand in its only table for the picture to be one of a table. */
@@ -32,7 +31,7 @@ const together = 2.5;
 
 /** Whether a picture may be a page, of which a table is a part: the layout should be looked at. */
 export function mayBePage(pieces: readonly TextLine[], { left, top, right, bottom }: Box): boolean {
-  return bottom - top >= Math.max(heightOfPage, right - left) && toLevels(pieces).length >= linesOfPage;
+  return bottom - top >= Math.max(heightOfPage, right - left) && tableRows(pieces).length >= linesOfPage;
 }
 
 /**
@@ -72,7 +71,7 @@ function isStrip(
   em: number,
   { left, top, right, bottom }: Box,
 ): boolean {
-  const lines = toLevels(pieces);
+  const lines = tableRows(pieces);
   if (lines.length <= 2 && lines.every(isCelled)) return bottom - top <= heightOfRow * em * lines.length;
   if (bottom - top <= heightOfRow * em && lines.some(isCelled) && rulesAcross(level, left, right))
     return !pieces.some(isProse);
@@ -93,7 +92,7 @@ function fills(blocks: readonly Box[], pieces: readonly TextLine[], em: number):
   const prose = pieces.filter(isProse).length / pieces.length;
   const inside = piecesIn(pieces, grown(all, em)).length;
   if (stacked && inside >= wholePicture * pieces.length && prose <= mostProse) return true;
-  const celled = toLevels(pieces).filter(isCelled).flat().length;
+  const celled = tableRows(pieces).filter(isCelled).flat().length;
   return stacked && celled >= mostlyCells * pieces.length && prose <= littleProse;
 }
 
@@ -102,7 +101,7 @@ function headed(ruled: readonly Box[], pieces: readonly TextLine[], em: number):
   const stacked = [...ruled].sort((a, b) => a.top - b.top);
   return stacked.slice(1).some((block, i) => {
     const above = stacked[i]!;
-    const lines = toLevels(
+    const lines = tableRows(
       piecesIn(pieces, { left: 0, top: above.bottom, right: Number.POSITIVE_INFINITY, bottom: block.top }),
     );
     return block.top - above.bottom > em && lines.length > 0 && lines.every((line) => line.length === 1);

@@ -1,9 +1,8 @@
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { toLevels } from './levels.ts';
-
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { tableRows } from './table-rows.ts';
 
 /** A line that parts columns is longer than this share of the text's height; strokes of letters are not. */
 const throughText = 0.5;
@@ -27,7 +26,7 @@ export function asStrip(reading: Reading, pieces: readonly TextLine[], rulings: 
 
 /** Whether every piece stands on a printed line of its own, one x runs through all of them, and no line stands beside them but the outer two. */
 function isColumn(pieces: readonly TextLine[], { upright }: Rulings): boolean {
-  if (pieces.length < 2 || toLevels(pieces).length < pieces.length) return false;
+  if (pieces.length < 2 || tableRows(pieces).length < pieces.length) return false;
   const [left, right] = [
     Math.max(...pieces.map((piece) => piece.left)),
     Math.min(...pieces.map((piece) => piece.right)),
@@ -39,7 +38,7 @@ function isColumn(pieces: readonly TextLine[], { upright }: Rulings): boolean {
 
 /** Whether all pieces stand on one printed line, and nothing but the outer lines runs above and below. */
 function isRow(pieces: readonly TextLine[], { level }: Rulings): boolean {
-  return toLevels(pieces).length === 1 && level.length <= 2;
+  return tableRows(pieces).length === 1 && level.length <= 2;
 }
 
 function place(row: number, column: number) {

@@ -2,9 +2,8 @@ import { around } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { isCelled } from './celled-blocks.ts';
-import { toLevels } from './levels.ts';
-
 import { piecesIn } from './table-frame.ts';
+import { tableRows } from './table-rows.ts';
 
 /** How far above a table its head may end, and how much higher it may reach, in text heights. */
 const apart = 1;
@@ -18,7 +17,7 @@ const leastCells = 3;
 export function withHead(block: Box, pieces: readonly TextLine[], em: number): Box {
   const { left, top, right } = block;
   const above = piecesIn(pieces, { left: left - em, top: top - (apart + high) * em, right: right + em, bottom: top });
-  const line = toLevels(above).at(-1);
+  const line = tableRows(above).at(-1);
   const body = piecesIn(pieces, block);
   if (!line || line.length < leastCells || line.length > body.length || !isCelled(line)) return block;
   const head = around(line);

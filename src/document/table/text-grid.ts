@@ -1,10 +1,9 @@
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { toLevels } from './levels.ts';
 import { characterMiddles } from './piece.ts';
-
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { tableRows } from './table-rows.ts';
 
 /** Printed lines and columns from which a table may be too fine for the network. */
 const leastRows = 15;
@@ -24,7 +23,7 @@ const leastFilled = 0.6;
  * @returns undefined where the text doesn't stand in such a grid
  */
 export function textGrid(pieces: readonly TextLine[], frame: Box): Reading | undefined {
-  const levels = toLevels(pieces);
+  const levels = tableRows(pieces);
   if (levels.length < leastRows) return undefined;
   const most = Math.max(...levels.map((level) => level.length));
   const body = levels.filter((level) => level.length >= full * most);

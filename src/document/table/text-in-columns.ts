@@ -1,5 +1,5 @@
 import type { TextLine } from '../../types/text-line.ts';
-import { toLevels } from './levels.ts';
+import { tableRows } from './table-rows.ts';
 
 /** Lines of running text from which two columns of it can be told from cells. */
 const leastLines = 4;
@@ -11,7 +11,7 @@ const mostLines = 0.7;
 
 /** Whether text side by side is running text set in two columns, not cells: in both nearly every line is full. */
 export function isTextInColumns(pieces: readonly TextLine[], em: number): boolean {
-  const pairs = toLevels(pieces).filter((line) => line.length === 2);
+  const pairs = tableRows(pieces).filter((line) => line.length === 2);
   if (pairs.length < leastLines || 2 * pairs.length < mostLines * pieces.length) return false;
   return [0, 1].every((side) => {
     const widths = pairs.map((line) => line[side]!.right - line[side]!.left);

@@ -1,5 +1,5 @@
 import type { PageParts } from '../../document/blocks/page-parts.ts';
-import type { PageText } from '../../document/page-text.ts';
+import type { PageText } from '../../document/order/page-text.ts';
 import type { TextLayer } from '../../image/pdf/read-text-layer.ts';
 import type { Block } from '../../types/block.ts';
 import type { SeenRegion } from '../../types/layout-region.ts';

@@ -1,4 +1,5 @@
-import type { Wanted } from '../labels/wanted.ts';
+import type { FieldTerms } from '../labels/field-terms.ts';
+
 import type { View } from '../page/view.ts';
 import { findValues } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
@@ -23,7 +24,7 @@ const telling: ReadonlySet<string> = new Set([
 ]);
 
 /** Values without a label: the first of the form on the page, if the concept has a form of its own. */
-export function byForm(wanted: readonly Wanted[], view: View): Candidate[] {
+export function byForm(wanted: readonly FieldTerms[], view: View): Candidate[] {
   return wanted.flatMap((each) => {
     const best = [...each.concepts].sort((a, b) => b[1] - a[1]).find(([concept]) => telling.has(concept.id));
     const type = best?.[0].type;

@@ -1,4 +1,5 @@
-import type { Wanted } from '../labels/wanted.ts';
+import type { FieldTerms } from '../labels/field-terms.ts';
+
 import type { Span } from '../page/span.ts';
 
 /** How a value was found. */
@@ -6,7 +7,7 @@ export type Evidence = 'label' | 'kind' | 'mrz' | 'letterhead' | 'form' | 'tick'
 
 /** A possible value of a field. */
 export interface Candidate {
-  readonly wanted: Wanted;
+  readonly wanted: FieldTerms;
   readonly spans: readonly Span[];
   readonly score: number;
   readonly evidence: Evidence;

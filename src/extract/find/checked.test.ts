@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Checkbox } from '../../types/checkbox.ts';
 import type { Page } from '../../types/page.ts';
-import { askedOf } from '../asked/asked-of.ts';
 import { extract } from '../extract.ts';
+import { schemaOf } from '../schema/schema-of.ts';
 import { pageOf } from '../testing/pages.ts';
 
 function tick(x: number, y: number, checked: boolean): Checkbox {
@@ -42,7 +42,7 @@ const form: Page = {
 };
 const boolean = { type: 'boolean' };
 const ask = (properties: Record<string, unknown>) =>
-  extract([form], askedOf({ type: 'object', properties }, '', 'schema'));
+  extract([form], schemaOf({ type: 'object', properties }, '', 'schema'));
 
 test('of several boxes the checked one is the value; a box of its own is true or false', () => {
   const { values, fields } = ask({

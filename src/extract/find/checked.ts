@@ -1,4 +1,5 @@
-import type { Wanted } from '../labels/wanted.ts';
+import type { FieldTerms } from '../labels/field-terms.ts';
+
 import { besideOption, type Option } from '../page/checkboxes.ts';
 import type { Hit, View } from '../page/view.ts';
 import type { Candidate } from './candidate.ts';
@@ -9,7 +10,7 @@ const own = 0.95;
 const group = 0.97;
 
 /** What boxes say: a field that is an option of its own is ticked or not; of several options beside or under a label, the checked ones are its value. */
-export function checked(wanted: Wanted, view: View): Candidate[] {
+export function checked(wanted: FieldTerms, view: View): Candidate[] {
   // One box alone may be a letter: it counts where yes or no is asked.
   if (view.options.length < (wanted.field.type === 'boolean' ? 1 : 2)) return [];
   return (view.hits.get(wanted) ?? []).flatMap((hit) => {

@@ -1,4 +1,5 @@
-import type { Wanted } from '../labels/wanted.ts';
+import type { FieldTerms } from '../labels/field-terms.ts';
+
 import { overlaps, type Span } from '../page/span.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -8,9 +9,9 @@ const least = 0.3;
 const shared = 0.55;
 
 /** Gives each field its best value, the surest first; two fields of different meaning don't share a place if they needn't. */
-export function choose(candidates: readonly Candidate[]): Map<Wanted, Candidate> {
-  const chosen = new Map<Wanted, Candidate>();
-  const taken: { spans: readonly Span[]; wanted: Wanted }[] = [];
+export function choose(candidates: readonly Candidate[]): Map<FieldTerms, Candidate> {
+  const chosen = new Map<FieldTerms, Candidate>();
+  const taken: { spans: readonly Span[]; wanted: FieldTerms }[] = [];
   const rest = candidates.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score);
   while (rest.length > 0) {
     const candidate = rest.shift()!;
@@ -32,7 +33,7 @@ export function choose(candidates: readonly Candidate[]): Map<Wanted, Candidate>
 }
 
 /** Fields that may well have the same value: of one concept, or of one kind of value. */
-function sameMeaning(a: Wanted, b: Wanted): boolean {
+function sameMeaning(a: FieldTerms, b: FieldTerms): boolean {
   if ([...a.concepts.keys()].some((concept) => b.concepts.has(concept))) return true;
   return a.type === b.type && (a.type === 'date' || a.type === 'datetime' || a.type === 'amount');
 }

@@ -1,5 +1,6 @@
+import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-import type { Wanted } from '../labels/wanted.ts';
+
 import { leftOf } from '../page/neighbours.ts';
 import { type Span, trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
@@ -11,7 +12,7 @@ import type { Candidate } from './candidate.ts';
 
 /** Values of a travel document: where the printed part says what the machine-readable zone says, as printed; else from the zone. */
 export function fromMrz(
-  wanted: readonly Wanted[],
+  wanted: readonly FieldTerms[],
   view: View,
 ): { candidates: Candidate[]; known: Map<string, Span[]> } {
   const mrz = readMrz(view.segments.map(({ text }) => text));

@@ -1,4 +1,5 @@
-import type { Wanted } from '../labels/wanted.ts';
+import type { FieldTerms } from '../labels/field-terms.ts';
+
 import type { Span } from '../page/span.ts';
 import { joinSpans, plainOf } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
@@ -10,7 +11,7 @@ import { continuation, type Region, regionsOf } from './regions.ts';
 const manyLines: ReadonlySet<ValueType | undefined> = new Set<ValueType | undefined>([undefined, 'text', 'address']);
 
 /** Values beside the printed labels of a field. */
-export function labelled(wanted: Wanted, view: View): Candidate[] {
+export function labelled(wanted: FieldTerms, view: View): Candidate[] {
   return (view.hits.get(wanted) ?? []).flatMap((hit) => {
     const base = hit.quality * (0.4 + 0.6 * hit.strength);
     return regionsOf(hit, wanted, view).flatMap((region) => {
@@ -23,7 +24,12 @@ export function labelled(wanted: Wanted, view: View): Candidate[] {
   });
 }
 
-function valueIn(wanted: Wanted, region: Region, hit: Hit, view: View): { spans: Span[]; score: number } | undefined {
+function valueIn(
+  wanted: FieldTerms,
+  region: Region,
+  hit: Hit,
+  view: View,
+): { spans: Span[]; score: number } | undefined {
   const type = wanted.type;
   const first = region.spans[0]!;
   if (type) {

@@ -1,5 +1,6 @@
+import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-import type { Wanted } from '../labels/wanted.ts';
+
 import { middleX } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { type Span, trim, whole } from '../page/span.ts';
@@ -26,11 +27,11 @@ const onlyRegistration = /^\W*(?:(?:co|company|reg|roc)\W*(?:reg\W*)?(?:no\W*)?)
 const top = 0.4;
 
 /** Who issued a paper, and where they are: the name on top and the lines of address under it. */
-export function fromLetterhead(wanted: readonly Wanted[], view: View): Candidate[] {
+export function fromLetterhead(wanted: readonly FieldTerms[], view: View): Candidate[] {
   const company = conceptById.get('company')!;
   const place = conceptById.get('address')!;
   const heads = [company, conceptById.get('seller')!, conceptById.get('merchant_name')!];
-  const meant = ({ concepts }: Wanted) =>
+  const meant = ({ concepts }: FieldTerms) =>
     Math.max(0, ...heads.map((head, i) => (concepts.get(head) ?? 0) * (i === 0 ? 1 : 0.85)));
   const names = wanted.filter((each) => meant(each) > 0);
   const places = wanted.filter(({ concepts }) => concepts.has(place));

@@ -1,16 +1,15 @@
-import type { AskedField, AskedList } from '../asked/asked.ts';
-import { fieldsOf } from '../asked/asked.ts';
-import { type Wanted, wantedOf } from '../labels/wanted.ts';
+import { type FieldTerms, fieldTermsOf } from '../labels/field-terms.ts';
 import { middleX, onRow } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
+import { fieldsOf, type SchemaField, type SchemaList } from '../schema/schema.ts';
 import { fold } from '../text/fold.ts';
 import { findValues, type ValueType } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 
 /** One row of a list: the values of its fields. */
-export type Row = ReadonlyMap<AskedField, Candidate>;
+export type Row = ReadonlyMap<SchemaField, Candidate>;
 
 const mostRows = 500;
 /** Where the lines of a bill end. */
@@ -19,9 +18,9 @@ const end =
 const numeric: ReadonlySet<ValueType | undefined> = new Set<ValueType | undefined>(['amount', 'number', 'percent']);
 
 /** The rows of a list: under a header whose columns are the wanted fields; else, on bills, lines that end in an amount. */
-export function listRows(list: AskedList, view: View): Row[] {
+export function listRows(list: SchemaList, view: View): Row[] {
   if (list.item.kind === 'field') return plainRows(list.item, view);
-  const wanted = fieldsOf(list.item).map((field) => wantedOf(field, true));
+  const wanted = fieldsOf(list.item).map((field) => fieldTermsOf(field, true));
   if (wanted.length === 0) return [];
   return (underHeader(wanted, view) ?? endingInAmount(wanted, view)).slice(0, mostRows);
 }
@@ -32,13 +31,13 @@ interface Stretch {
 }
 
 interface Column extends Stretch {
-  readonly wanted: Wanted;
+  readonly wanted: FieldTerms;
   readonly segment: Segment;
 }
 
 /** Every value of the item's form, in reading order. */
-function plainRows(field: AskedField, view: View): Row[] {
-  const wanted = wantedOf(field);
+function plainRows(field: SchemaField, view: View): Row[] {
+  const wanted = fieldTermsOf(field);
   const type = wanted.type;
   if (!type) return [];
   return view.segments
@@ -52,7 +51,7 @@ function plainRows(field: AskedField, view: View): Row[] {
 }
 
 /** The row of the page on which most columns' labels stand. */
-function headerOf(wanted: readonly Wanted[], view: View): Column[] | undefined {
+function headerOf(wanted: readonly FieldTerms[], view: View): Column[] | undefined {
   let best: Column[] | undefined;
   for (const anchor of view.segments) {
     const row = [anchor, ...view.segments.filter((other) => onRow(anchor, other))];
@@ -68,7 +67,7 @@ function headerOf(wanted: readonly Wanted[], view: View): Column[] | undefined {
   return best;
 }
 
-function columnAt(wanted: Wanted, segment: Segment, view: View): Column | undefined {
+function columnAt(wanted: FieldTerms, segment: Segment, view: View): Column | undefined {
   const label = view.labels[segment.index]!.find(({ concepts }) =>
     concepts.some((concept) => wanted.concepts.has(concept)),
   );
@@ -85,7 +84,7 @@ function columnAt(wanted: Wanted, segment: Segment, view: View): Column | undefi
   };
 }
 
-function underHeader(wanted: readonly Wanted[], view: View): Row[] | undefined {
+function underHeader(wanted: readonly FieldTerms[], view: View): Row[] | undefined {
   const columns = headerOf(wanted, view);
   if (!columns) return undefined;
   const head = columns[0]!.segment;
@@ -98,7 +97,7 @@ function underHeader(wanted: readonly Wanted[], view: View): Row[] | undefined {
   for (const row of rowsBelow(head, view)) {
     if (row.some(({ plain }) => end.test(plain)) || row[0]!.top - last.bottom > 4 * head.height) break;
     last = row.reduce((a, b) => (b.bottom > a.bottom ? b : a));
-    const cells = new Map<AskedField, Candidate>();
+    const cells = new Map<SchemaField, Candidate>();
     const used = new Set<Segment>();
     // Numbers keep to their columns more strictly than names do: they choose first.
     for (const column of numbersFirst(columns)) {
@@ -160,7 +159,7 @@ function shares(segment: Segment, column: Column): boolean {
   return Math.min(segment.right, column.right) > Math.max(segment.left, column.left);
 }
 
-function cellValue(wanted: Wanted, segment: Segment): Candidate | undefined {
+function cellValue(wanted: FieldTerms, segment: Segment): Candidate | undefined {
   const found = wanted.type && findValues(wanted.type, segment.plain);
   if (wanted.type && numeric.has(wanted.type)) {
     const best = found?.toSorted((a, b) => b.score - a.score)[0];
@@ -188,7 +187,7 @@ function rowsBelow(head: Segment, view: View): Segment[][] {
 }
 
 /** Lines of a bill without a header: a name on the left, an amount on the right. */
-function endingInAmount(wanted: readonly Wanted[], view: View): Row[] {
+function endingInAmount(wanted: readonly FieldTerms[], view: View): Row[] {
   const price = wanted.filter(({ type }) => type === 'amount').at(-1);
   const name = wanted.find(
     ({ type }) => type === undefined || type === 'text' || type === 'word' || type === 'company',
@@ -204,7 +203,7 @@ function endingInAmount(wanted: readonly Wanted[], view: View): Row[] {
     if (!amount || !/\p{L}{2}/u.test(segment.plain) || view.isLabel[segment.index] || end.test(segment.plain)) continue;
     const cell = cellValue(price, amount);
     if (!cell || !/[.,]\d{2}/u.test(amount.plain)) continue;
-    const row = new Map<AskedField, Candidate>([
+    const row = new Map<SchemaField, Candidate>([
       [name.field, { wanted: name, spans: [trim(whole(segment))], score: 0.6, evidence: 'form' }],
       [price.field, cell],
     ]);

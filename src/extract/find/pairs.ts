@@ -1,17 +1,17 @@
 import type { Page } from '../../types/page.ts';
-import type { AskedField } from '../asked/asked.ts';
+import { documentTypes } from '../document-types/document-types.ts';
 import { type Evidence, toEvidence } from '../evidence.ts';
-import { kinds } from '../kinds/kinds.ts';
+import { type FieldTerms, fieldTermsOf } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-import { type Wanted, wantedOf } from '../labels/wanted.ts';
 import { type View, viewOf } from '../page/view.ts';
 import { present } from '../present.ts';
+import type { SchemaField } from '../schema/schema.ts';
 import { foldKey } from '../text/fold.ts';
 import { findValues } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { checked } from './checked.ts';
 import { choose } from './choose.ts';
-import { fromKinds, likeness } from './from-kind.ts';
+import { fromKinds, likeness } from './from-document-type.ts';
 import { fromMrz } from './from-mrz.ts';
 import { labelled } from './labelled.ts';
 import { fromLetterhead } from './letterhead.ts';
@@ -45,14 +45,14 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
   }
   const chinese = bare.segments.filter(({ plain, line }) => line.confidence > 0.8 && /\p{Script=Han}{2}/u.test(plain));
   const zh = chinese.length > 0.3 * bare.segments.length;
-  const extra = new Set<Wanted>();
-  const wanted = [...names.values()].map((name) => wantedOf(fieldOf(name)));
+  const extra = new Set<FieldTerms>();
+  const wanted = [...names.values()].map((name) => fieldTermsOf(fieldOf(name)));
   const said = new Set(wanted.flatMap(({ concepts }) => [...concepts.keys()].map(({ id }) => id)));
   for (const id of [...unlabelledConcepts(bare), ...fromMrz([], bare).known.keys()]) {
     const concept = conceptById.get(id);
     if (!concept || said.has(id)) continue;
     said.add(id);
-    const each = wantedOf(
+    const each = fieldTermsOf(
       fieldOf(
         (zh && concept.labels.find((label) => /\p{Script=Han}/u.test(label))) ||
           concept.labels.find((label) => /^[\p{Script=Latin}\s]+$/u.test(label)) ||
@@ -111,7 +111,7 @@ function isFormed({ wanted: { type }, score }: Candidate): boolean {
 }
 
 /** The places of labels that stand where labels stand, by segment. */
-function labelPlaces(view: View, wanted: readonly Wanted[]): Map<number, { start: number; end: number }[]> {
+function labelPlaces(view: View, wanted: readonly FieldTerms[]): Map<number, { start: number; end: number }[]> {
   const places = new Map<number, { start: number; end: number }[]>();
   for (const each of wanted) {
     for (const { segment, start, end, strength } of view.hits.get(each) ?? []) {
@@ -129,13 +129,13 @@ function order({ spans }: Candidate): number {
 }
 
 function unlabelledConcepts(view: View): string[] {
-  return kinds.flatMap((kind) => {
+  return documentTypes.flatMap((kind) => {
     const like = likeness(kind, view);
     if (like < 0.6) return [];
     return kind.name === 'receipt' ? ['company', 'address', 'date', 'phone'] : kind.rules.map(({ concept }) => concept);
   });
 }
 
-function fieldOf(name: string): AskedField {
+function fieldOf(name: string): SchemaField {
   return { kind: 'field', name, path: [name], description: '', type: 'string', format: '', choices: [] };
 }

@@ -1,4 +1,5 @@
-import type { Wanted } from '../labels/wanted.ts';
+import type { FieldTerms } from '../labels/field-terms.ts';
+
 import { below, leftOf, middleY, rightOf } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { plainOf, type Span, trim, whole } from '../page/span.ts';
@@ -63,12 +64,12 @@ function sharesConcept(label: { concepts: readonly object[] }, hit: Hit, view: V
 }
 
 /** Whether the wanted values can be told by their form. */
-function hasForm({ type }: Wanted): boolean {
+function hasForm({ type }: FieldTerms): boolean {
   return type !== undefined && findValues(type, '') !== undefined;
 }
 
 /** The places where the value of a printed label may stand, likeliest first. */
-export function regionsOf(hit: Hit, wanted: Wanted, view: View): Region[] {
+export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
   const { segment } = hit;
   const end = labelEnd(hit, view);
   const colon =
@@ -89,7 +90,7 @@ export function regionsOf(hit: Hit, wanted: Wanted, view: View): Region[] {
 }
 
 /** Words after a label without a colon may just go on with a sentence or a name: "Product Manager". */
-function looseInline(inline: Span, clear: boolean, wanted: Wanted): number {
+function looseInline(inline: Span, clear: boolean, wanted: FieldTerms): number {
   const { type } = wanted;
   const text = plainOf(inline);
   const words = text.split(/\s+/u).length;
@@ -139,7 +140,7 @@ const namedValues: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether a segment is a label that holds no value: of some fields, words that are labels elsewhere may be the value. */
-function onlyLabel(segment: Segment, { concepts }: Wanted, view: View): boolean {
+function onlyLabel(segment: Segment, { concepts }: FieldTerms, view: View): boolean {
   const isValue = [...concepts.keys()].some(({ id }) => namedValues[id]?.test(segment.plain.trim()));
   return view.isLabel[segment.index]! && !isValue;
 }
@@ -166,7 +167,7 @@ function startsWithLabel(segment: Segment, view: View): boolean {
 }
 
 /** Right of the label's segment, and below it. */
-function beyond(segment: Segment, colon: boolean, wanted: Wanted, view: View, factor: number): Region[] {
+function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View, factor: number): Region[] {
   const regions: Region[] = [];
   const row = rightOf(segment, view.segments);
   const first = row[0];
@@ -201,7 +202,7 @@ function usable(segment: Segment): boolean {
 }
 
 /** The nearest value under a label; a second line of the same label in between is passed over. */
-function underOf(segment: Segment, wanted: Wanted, view: View): Segment | undefined {
+function underOf(segment: Segment, wanted: FieldTerms, view: View): Segment | undefined {
   let reach = 2.2;
   for (const next of below(segment, view.segments, 4)) {
     const gap = (next.top - segment.bottom) / segment.height;

@@ -1,5 +1,6 @@
+import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-import type { Wanted } from '../labels/wanted.ts';
+
 import { onRow } from '../page/neighbours.ts';
 import { plainOf } from '../page/span.ts';
 import type { View } from '../page/view.ts';
@@ -75,7 +76,7 @@ function rowSays(form: RegExp, segment: View['segments'][number], view: View): b
 }
 
 /** The largest amount with cents, where a total is wanted and none is labelled. */
-export function largestAmount(wanted: readonly Wanted[], view: View): Candidate[] {
+export function largestAmount(wanted: readonly FieldTerms[], view: View): Candidate[] {
   const total = conceptById.get('total')!;
   const asking = wanted.filter(({ concepts }) => concepts.has(total));
   if (asking.length === 0) return [];

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { AskedField } from '../asked/asked.ts';
-import { kinds } from '../kinds/kinds.ts';
+import { documentTypes } from '../document-types/document-types.ts';
 import { toSegments } from '../page/segment.ts';
+import type { SchemaField } from '../schema/schema.ts';
 import { pageOf } from '../testing/pages.ts';
+import { fieldTermsOf } from './field-terms.ts';
 import { findLabels } from './find-labels.ts';
 import { conceptById } from './label-index.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { wantedOf } from './wanted.ts';
 
-const field = (name: string, description = ''): AskedField => ({
+const field = (name: string, description = ''): SchemaField => ({
   kind: 'field',
   name,
   path: [name],
@@ -18,12 +18,12 @@ const field = (name: string, description = ''): AskedField => ({
   choices: [],
 });
 const meant = (name: string, description = '') =>
-  [...wantedOf(field(name, description)).concepts.keys()].map(({ id }) => id);
+  [...fieldTermsOf(field(name, description)).concepts.keys()].map(({ id }) => id);
 
 describe('the data', () => {
   it('names each concept once, and rules name concepts that exist', () => {
     expect(conceptById.size).toBe(lexicon.length);
-    for (const kind of kinds) {
+    for (const kind of documentTypes) {
       for (const { concept, beside, between } of kind.rules) {
         for (const id of [concept, beside?.concept, ...(between ?? [])])
           if (id) expect(conceptById.has(id), id).toBe(true);

@@ -1,8 +1,8 @@
 import type { Page } from '../../types/page.ts';
 import type { Concept } from '../labels/concept.ts';
+import type { Alias, FieldTerms } from '../labels/field-terms.ts';
 import { findLabels, type Label, strengthOf } from '../labels/find-labels.ts';
 import { conceptById } from '../labels/label-index.ts';
-import type { Alias, Wanted } from '../labels/wanted.ts';
 import { countBits } from '../text/fold.ts';
 import { findNear } from '../text/fuzzy.ts';
 import { type Option, optionsOf } from './checkboxes.ts';
@@ -26,7 +26,7 @@ export interface View {
   readonly segments: readonly Segment[];
   /** Known labels of each segment. */
   readonly labels: readonly (readonly Label[])[];
-  readonly hits: ReadonlyMap<Wanted, readonly Hit[]>;
+  readonly hits: ReadonlyMap<FieldTerms, readonly Hit[]>;
   /** Whether a segment is a label and holds no value. */
   readonly isLabel: readonly boolean[];
   /** Boxes to tick, with their words. */
@@ -36,7 +36,7 @@ export interface View {
 /** Characters compared for all fuzzy searches of a request: keeps huge schemas within the time that is allowed. */
 const mostWork = 8_000_000;
 
-export function viewOf(pages: readonly Page[], wanted: readonly Wanted[]): View {
+export function viewOf(pages: readonly Page[], wanted: readonly FieldTerms[]): View {
   const segments = toSegments(pages);
   const labels = segments.map(findLabels);
   const budget = { left: mostWork };
@@ -72,7 +72,7 @@ function coversAll(segment: Segment, labels: readonly { start: number; end: numb
 }
 
 function hitsOf(
-  wanted: Wanted,
+  wanted: FieldTerms,
   segments: readonly Segment[],
   labels: readonly (readonly Label[])[],
   budget: { left: number },
@@ -110,7 +110,7 @@ function hitsOf(
  * How surely concepts mean a field: a validity says when something expires, and an expiry may be all it says; an amount that is asked for
  * without saying which is the total.
  */
-function meaningsOf({ concepts }: Wanted): Map<Concept, number> {
+function meaningsOf({ concepts }: FieldTerms): Map<Concept, number> {
   const meanings = new Map(concepts);
   const [validity, expiry] = [conceptById.get('validity')!, conceptById.get('expiry_date')!];
   const [amount, total] = [conceptById.get('amount')!, conceptById.get('total')!];

@@ -1,8 +1,8 @@
 import { InkstoneError } from '../../types/error.ts';
 import type { Page } from '../../types/page.ts';
-import type { AskedNode } from '../asked/asked.ts';
-import { askedOf } from '../asked/asked-of.ts';
 import { type Extraction, extract } from '../extract.ts';
+import type { SchemaNode } from '../schema/schema.ts';
+import { schemaOf } from '../schema/schema-of.ts';
 import { toPlain } from '../text/plain.ts';
 import { findDates } from '../values/dates.ts';
 
@@ -12,9 +12,9 @@ export type Outcome = 'answered' | 'refused' | string;
 /** Asks, and checks what must always hold: the asked keys in order, valid JSON, every value on the page. */
 export function outcomeOf(pages: readonly Page[], schema: unknown, prompt: string): Outcome {
   let extraction: Extraction;
-  let asked: ReturnType<typeof askedOf>;
+  let asked: ReturnType<typeof schemaOf>;
   try {
-    asked = askedOf(schema, prompt, 'field');
+    asked = schemaOf(schema, prompt, 'field');
     extraction = extract(pages, asked);
   } catch (error) {
     if (error instanceof InkstoneError && error.code === 'invalid_request' && error.field !== undefined)
@@ -38,7 +38,7 @@ export function outcomeOf(pages: readonly Page[], schema: unknown, prompt: strin
 }
 
 /** What is wrong with the keys of an answer: they must be those that were asked, in their order. */
-export function shapeComplaint(node: AskedNode, value: unknown, path: string): string | undefined {
+export function shapeComplaint(node: SchemaNode, value: unknown, path: string): string | undefined {
   if (node.kind === 'list') return Array.isArray(value) ? undefined : `${path} is no list`;
   if (node.kind === 'field')
     return value === null || ['string', 'number', 'boolean'].includes(typeof value) ? undefined : `${path} is no value`;

@@ -1,13 +1,14 @@
-import type { AskedField, AskedList, AskedNode, AskedObject } from '../../extract/asked/asked.ts';
-import { typeHint } from '../../extract/asked/type-hint.ts';
+import type { SchemaField, SchemaList, SchemaNode, SchemaObject } from '../../extract/schema/schema.ts';
+
+import { typeHint } from '../../extract/schema/type-hint.ts';
 import type { NameList } from './lists.ts';
 import type { Name } from './names.ts';
 
 const mostFields = 100;
 
 /** The object that lists of names ask for: a field for each name, a list of objects where the names are columns. */
-export function askedFrom(lists: readonly NameList[], prompt: string): AskedObject {
-  const members = new Map<string, AskedNode>();
+export function askedFrom(lists: readonly NameList[], prompt: string): SchemaObject {
+  const members = new Map<string, SchemaNode>();
   for (const { names, rowsOf } of lists) {
     if (rowsOf !== undefined) members.set(rowsOf, rowsNode(rowsOf, names));
     else {
@@ -22,12 +23,12 @@ export function askedFrom(lists: readonly NameList[], prompt: string): AskedObje
 const rowWords =
   /^(?:line[ -]?items?|items|item list|products|goods|positions|positionen|artikel|明细|商品明细|商品|货物|项目明细|明細|품목.*|artículos|articles|itens|articoli|позиции|товары|mặt hàng)$/iu;
 
-function nodeOf(each: Name, prompt: string): AskedNode {
+function nodeOf(each: Name, prompt: string): SchemaNode {
   return rowWords.test(each.name) ? rowsNode(each.name, usualColumns(prompt)) : field(each, [each.name]);
 }
 
 /** Rows of goods with the given columns. */
-export function rowsNode(name: string, columns: readonly Pick<Name, 'name' | 'description'>[]): AskedList {
+export function rowsNode(name: string, columns: readonly Pick<Name, 'name' | 'description'>[]): SchemaList {
   const members = columns.map((column) => [column.name, field(column, [name, column.name])] as const);
   return { kind: 'list', name, description: '', item: { kind: 'object', members } };
 }
@@ -40,7 +41,7 @@ export function usualColumns(prompt: string): Pick<Name, 'name' | 'description'>
   return names.map((name) => ({ name, description: '' }));
 }
 
-function field({ name, description }: Pick<Name, 'name' | 'description'>, path: readonly string[]): AskedField {
+function field({ name, description }: Pick<Name, 'name' | 'description'>, path: readonly string[]): SchemaField {
   const hint = typeHint(description, name);
   return {
     kind: 'field',

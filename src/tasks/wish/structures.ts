@@ -1,4 +1,4 @@
-import { readLoose } from '../../extract/asked/loose-json.ts';
+import { readLoose } from '../../extract/schema/loose-json.ts';
 import { membersOfClasses } from './classes.ts';
 
 /** What a prompt holds beside words: templates of the answer, and code that says nothing about it. */

@@ -1,5 +1,5 @@
-import { type AskedNode, type AskedObject, fieldsOf, listsOf } from '../../extract/asked/asked.ts';
-import { fromSchema } from '../../extract/asked/from-schema.ts';
+import { fromSchema } from '../../extract/schema/from-schema.ts';
+import { fieldsOf, listsOf, type SchemaNode, type SchemaObject } from '../../extract/schema/schema.ts';
 import { InkstoneError } from '../../types/error.ts';
 import { rowsNode, usualColumns } from './fields.ts';
 import { isPlaceName, wholeOf } from './whole-text.ts';
@@ -7,7 +7,7 @@ import { isPlaceName, wholeOf } from './whole-text.ts';
 /** What a template asks for. */
 export interface TemplateWish {
   /** Undefined where the template can't be followed. */
-  readonly asked: AskedObject | undefined;
+  readonly asked: SchemaObject | undefined;
   readonly boxes: boolean;
   /** The key of the one list that is the whole answer. */
   readonly bareList: string | undefined;
@@ -47,18 +47,18 @@ export function templateWish(template: unknown, text: string): TemplateWish {
 }
 
 /** Whether all that a template names is text and where it stands. */
-function isBoxes(asked: AskedObject): boolean {
+function isBoxes(asked: SchemaObject): boolean {
   const names = namesOf(asked);
   return names.some((name) => isPlaceName(name)) && everyWhole(asked);
 }
 
-function namesOf(node: AskedNode): string[] {
+function namesOf(node: SchemaNode): string[] {
   if (node.kind === 'field') return [node.name];
   if (node.kind === 'list') return [node.name, ...namesOf(node.item)];
   return node.members.flatMap(([name, member]) => [name, ...namesOf(member)]);
 }
 
-function everyWhole(node: AskedNode): boolean {
+function everyWhole(node: SchemaNode): boolean {
   if (node.kind === 'object') return node.members.every(([name, member]) => isPlaceName(name) || everyWhole(member));
   if (node.kind === 'list') return wholeOf(node) !== undefined;
   return (
@@ -67,12 +67,12 @@ function everyWhole(node: AskedNode): boolean {
 }
 
 /** A template of one line stands for a list of them. */
-function inList(asked: AskedObject): AskedObject {
+function inList(asked: SchemaObject): SchemaObject {
   return { kind: 'object', members: [[listKey, { kind: 'list', name: 'lines', description: '', item: asked }]] };
 }
 
 /** Lists of goods that are left open (`"items": []`) get the usual columns. */
-function withColumns(asked: AskedObject, text: string): AskedObject {
+function withColumns(asked: SchemaObject, text: string): SchemaObject {
   return {
     kind: 'object',
     members: asked.members.map(([name, node]) => {
@@ -91,6 +91,6 @@ function withColumns(asked: AskedObject, text: string): AskedObject {
 }
 
 /** How many values a template names. */
-export function sizeOf(asked: AskedObject): number {
+export function sizeOf(asked: SchemaObject): number {
   return fieldsOf(asked).length + listsOf(asked).length;
 }

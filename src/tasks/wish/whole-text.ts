@@ -1,4 +1,4 @@
-import type { AskedList, AskedNode } from '../../extract/asked/asked.ts';
+import type { SchemaList, SchemaNode } from '../../extract/schema/schema.ts';
 
 /** What of the reading a field stands for, where it is no value of a document but the document itself. */
 export type Whole =
@@ -62,7 +62,7 @@ const textHint =
   /(?:\b(?:all|full|entire|whole|complete|extracted|transcribed|recogni[sz]ed|raw|plain|ocr)\b.{0,24}\b(?:text|content|transcription|words)\b|\b(?:text|content|transcription)\b.{0,24}\b(?:image|page|document|picture)\b|(?:全部|所有|完整|图片|图中|图像|页面|识别|提取).{0,8}(?:文字|文本|内容))/iu;
 
 /** What a single value stands for; undefined: a value of the document. */
-export function wholeOf(node: AskedNode): Whole | undefined {
+export function wholeOf(node: SchemaNode): Whole | undefined {
   if (node.kind === 'object') return undefined;
   if (node.kind === 'list') return wholeList(node);
   if (node.type !== 'string' || node.choices.length > 0) {
@@ -78,7 +78,7 @@ export function wholeOf(node: AskedNode): Whole | undefined {
   return /markdown/iu.test(hint) ? 'markdown' : /\bhtml\b/iu.test(hint) ? 'html' : 'text';
 }
 
-function wholeList({ name, item }: AskedList): Whole | undefined {
+function wholeList({ name, item }: SchemaList): Whole | undefined {
   const whole = listNames.get(foldedName(name));
   if (item.kind === 'field') {
     // A list called by a place holds its numbers.

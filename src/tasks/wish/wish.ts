@@ -1,4 +1,5 @@
-import type { AskedObject } from '../../extract/asked/asked.ts';
+import type { SchemaObject } from '../../extract/schema/schema.ts';
+
 import type { TaskName } from '../../types/request.ts';
 import type { Beyond } from './words/words.ts';
 
@@ -23,7 +24,7 @@ export interface Wish {
   /** Undefined: the usual form of the reading. */
   readonly form?: WishForm | undefined;
   /** Which values, where the reading is `fields`. */
-  readonly asked?: AskedObject | undefined;
+  readonly asked?: SchemaObject | undefined;
   /** The key of the one list that is the whole answer, where a JSON array is wanted. */
   readonly bareList?: string | undefined;
   /** The task whose fixed prompt of the guide it is. */

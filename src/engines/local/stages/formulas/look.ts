@@ -3,8 +3,8 @@ import type { Cancelled } from '../../../../runtime/steps.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import { formulaParts } from '../../../../vision/formula/parts.ts';
 import { readFormula } from '../../../../vision/formula/read-formula.ts';
-import { findBars } from '../../../../vision/look/find-bars.ts';
-import { lookAtSigns } from '../../../../vision/look/look-at-signs.ts';
+import { findBars } from '../../../../vision/typography/find-bars.ts';
+import { lookAtSigns } from '../../../../vision/typography/look-at-signs.ts';
 import type { Models } from '../../models.ts';
 
 export const formulasLook = ({ formula }: Models) => ({

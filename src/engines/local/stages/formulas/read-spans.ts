@@ -3,7 +3,7 @@ import type { Region } from '../../../../geometry/region.ts';
 import type { Raster } from '../../../../types/raster.ts';
 
 import type { SeenFormula } from '../../../../vision/formula/read-formula.ts';
-import type { LineSigns } from '../../../../vision/look/look-at-signs.ts';
+import type { LineSigns } from '../../../../vision/typography/look-at-signs.ts';
 import type { RunStep } from '../../steps.ts';
 
 /** A line of text that stands level in the raster. */

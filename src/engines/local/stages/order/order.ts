@@ -1,4 +1,4 @@
-import { toPageText } from '../../../../document/page-text.ts';
+import { toPageText } from '../../../../document/order/page-text.ts';
 import { stage } from '../../stage.ts';
 
 /** The lines as a person would read them. */

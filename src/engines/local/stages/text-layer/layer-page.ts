@@ -1,4 +1,4 @@
-import { toPageText } from '../../../../document/page-text.ts';
+import { toPageText } from '../../../../document/order/page-text.ts';
 import type { TextLayer } from '../../../../image/pdf/read-text-layer.ts';
 import type { Page } from '../../../../types/page.ts';
 import { linesOfLayer } from './layer-lines.ts';

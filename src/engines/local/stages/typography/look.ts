@@ -1,6 +1,6 @@
 import type { Region } from '../../../../geometry/region.ts';
 import type { Raster } from '../../../../types/raster.ts';
-import { lookAtLines } from '../../../../vision/look/look-at-lines.ts';
+import { lookAtLines } from '../../../../vision/typography/look-at-lines.ts';
 
 export const typographyLook = {
   /** How wide the strokes of level lines are, and what little ink stands before them. */

@@ -1,5 +1,5 @@
 import { stage } from '../../stage.ts';
-import { readLeading } from './read-leading.ts';
+import { readTypography } from './read-typography.ts';
 
 /** How bold lines are, and the marks of lists that stand before them. */
 export const typography = stage({
@@ -7,5 +7,7 @@ export const typography = stage({
   serves: ['blocks'],
   needs: ['text', 'upright'],
   gives: ['marked'],
-  run: async ({ text, upright }, { run }) => ({ marked: await readLeading(text.lines, (await upright()).raster, run) }),
+  run: async ({ text, upright }, { run }) => ({
+    marked: await readTypography(text.lines, (await upright()).raster, run),
+  }),
 });

@@ -1,0 +1,62 @@
+import type { FieldType } from './schema.ts';
+
+/** A hint that stands where a value will stand, parted into the type it names and what else it says. */
+export interface TypeHint {
+  readonly type: FieldType;
+  readonly description: string;
+  /** A calendar date, where the hint says so. */
+  readonly format: '' | 'date' | 'date-time';
+}
+
+const typeWords: ReadonlyMap<string, FieldType> = new Map(
+  (
+    [
+      [
+        'number',
+        'number|float|double|decimal|numeric|real|money|z.number()|z.coerce.number()|数字|数值|浮点数|zahl|nombre|número|numero|число',
+      ],
+      ['integer', 'integer|int|long|int64|int32|z.number().int()|z.int()|整数|ganzzahl|entero|entier'],
+      ['boolean', 'boolean|bool|true/false|true|false|z.boolean()|布尔|布尔值'],
+      [
+        'string',
+        'string|str|text|varchar|char|any|z.string()|字符串|文本|文字列|문자열|строка|zeichenkette|cadena|chaîne',
+      ],
+      ['string', 'date|datetime|timestamp|z.date()|日期'],
+    ] as const
+  ).flatMap(([type, words]) => words.split('|').map((word) => [word, type] as const)),
+);
+
+/** Names of values that are codes, whatever a hint calls them: an invoice number is no number. */
+const codes = /(?:number|nummer|numero|número|numéro|no\.?|nr\.?|id|code|号码|编号|单号|代码|账号|番号|번호|номер)$/iu;
+
+/**
+ * Reads what a template holds in place of a value: an example, a type in any notation (`<number>`, `(type: double)`, `float | null`, `0.0`),
+ * or words.
+ * @param name the key, since what is called a number is often a code
+ */
+export function typeHint(value: unknown, name: string): TypeHint {
+  const isCode = codes.test(name);
+  if (typeof value === 'number') return { type: isCode ? 'string' : 'number', description: '', format: '' };
+  if (typeof value === 'boolean') return { type: 'boolean', description: '', format: '' };
+  if (typeof value !== 'string') return { type: 'string', description: '', format: '' };
+  const text = value.slice(0, 300).trim();
+  const named = /^[<([{（【]?\s*(?:type|dtype|类型)\s*[:：=]\s*([\p{L}\d/]+)\s*[>)\]}）】]?\s*[,，:：-]?\s*/iu.exec(
+    text,
+  );
+  const word = (
+    named?.[1] ??
+    text.replace(/^[<([{（【]+|[>)\]}）】]+$/gu, '').replace(/\s*(?:\||or)\s*(?:null|none|undefined)\b.*$/iu, '')
+  )
+    .replace(/\.(?:nullable|optional|nullish)\(\)$/u, '')
+    .toLowerCase();
+  const type =
+    typeWords.get(word) ??
+    (/^z\.number\(\)/u.test(text) ? 'number' : /^z\.(?:string|enum|date)\b/u.test(text) ? 'string' : undefined);
+  if (type === undefined) return { type: 'string', description: value, format: '' };
+  const format = /^(?:date|z\.date\(\)|日期)$/u.test(word) ? 'date' : '';
+  return {
+    type: isCode && type !== 'boolean' ? 'string' : type,
+    description: named ? text.slice(named[0].length) : '',
+    format,
+  };
+}
