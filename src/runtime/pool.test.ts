@@ -1,20 +1,39 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPool, type Pool } from './pool.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { InkstoneError } from '../types/error.ts';
+import { createPool, type Pool, type PoolEvent, type PoolOptions } from './pool.ts';
 
 /** What `serveSteps` does, as plain JavaScript that a worker thread can run without a build. */
 const worker = new URL(
   `data:text/javascript,${encodeURIComponent(`
-    import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', async ({ step, input, cancelled }) => {
+    import { existsSync } from 'node:fs';
+    import { parentPort, workerData } from 'node:worker_threads';
+    if (workerData.needs && !existsSync(workerData.needs)) throw new Error('a model is missing');
+    if (workerData.unlucky) {
+      setInterval(() => Atomics.add(workerData.unlucky, 1, 1), 1);
+      await new Promise((done) => setTimeout(done, 20));
+      if (Atomics.add(workerData.unlucky, 0, 1) === 2) throw new Error('not the third');
+    }
+    let busy = false, ending = false;
+    const deaths = new Set();
+    async function run({ step, input, cancelled }) {
       if (step === 'endless') {
         while (Atomics.load(cancelled, 0) === 0) await new Promise((done) => setTimeout(done, 1));
-        return parentPort.postMessage({ ok: true });
+        return { ok: true };
       }
       if (step === 'stuck') while (true);
       if (step === 'die') process.exit(3);
-      if (step === 'fail') return parentPort.postMessage({ ok: false, code: 'image_decode', message: 'no picture', field: 'image' });
-      await new Promise((done) => setTimeout(done, input.ms));
-      parentPort.postMessage({ ok: true, output: input.value });
+      if (step === 'die once') { const { writeFileSync } = await import('node:fs'); if (!existsSync(input.mark)) { writeFileSync(input.mark, ''); process.exit(3); } }
+      if (step === 'fail') return { ok: false, code: 'image_decode', message: 'no picture', field: 'image' };
+      await new Promise((done) => setTimeout(done, input.ms ?? 0));
+      return { ok: true, output: input.value };
+    }
+    parentPort.on('message', async (request) => {
+      if (request === 'end') ending = true;
+      else { busy = true; parentPort.postMessage(await run(request)); busy = false; }
+      if (ending && !busy) process.exit(0);
     });
     parentPort.postMessage('ready');
   `)}`,
@@ -37,6 +56,28 @@ afterAll(() => pool.close());
 
 const wait = (ms: number, value: unknown, order: number, signal = never) =>
   pool.run('wait', { ms, value }, { signal, order });
+
+/** A pool of its own and what it tells. */
+async function other(options: Partial<PoolOptions> = {}) {
+  const events: PoolEvent[] = [];
+  const made = await createPool(worker, {
+    size: 1,
+    workerData: {},
+    patienceMs: 50,
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
+  onTestFinished(() => made.close());
+  const run = (step: string, input: unknown = {}, more: object = {}) =>
+    made.run(step, input, { signal: never, order: 0, ...more });
+  return { pool: made, events, run };
+}
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'inkstone-pool-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
 
 test('answers with the step’s output and says how long it took', async () => {
   expect(await wait(20, 'done', 0)).toBe('done');
@@ -78,9 +119,13 @@ test('a running step can see that it was cancelled, and the next one is not', as
   expect(await next).toBe('next');
 });
 
-test('a worker that dies fails its step alone and is replaced', async () => {
-  await expect(pool.run('die', {}, { signal: never, order: 0 })).rejects.toMatchObject({ code: 'internal' });
-  expect(await wait(0, 'alive', 0)).toBe('alive');
+test('a step is tried once more when its worker dies; one that kills two fails alone', async () => {
+  const { run, events } = await other();
+  const mark = join(await folder(), 'mark');
+  expect(await run('die once', { mark, value: 'second try' })).toBe('second try');
+  await expect(run('die')).rejects.toMatchObject({ code: 'internal' });
+  expect(await run('wait', { value: 'alive' })).toBe('alive');
+  expect(events.map(({ kind }) => kind)).toEqual(['died', 'died', 'died']);
 });
 
 test('a worker that stays at a cancelled step is replaced', async () => {
@@ -90,4 +135,73 @@ test('a worker that stays at a cancelled step is replaced', async () => {
   setTimeout(() => gone.abort(), 10);
   await expect(stuck).rejects.toMatchObject({ code: 'cancelled' });
   expect(await next).toBe('next');
+});
+
+const deadline = { ms: 30, error: () => new InkstoneError('image_decode', 'takes too long'), terminable: true };
+
+test('a step that takes too long is answered at once and its worker replaced', async () => {
+  const { run, events } = await other();
+  await expect(run('stuck', {}, { deadline })).rejects.toMatchObject({ code: 'image_decode', retryable: false });
+  expect(await run('wait', { value: 'next' }, { deadline: { ...deadline, ms: 5000 } })).toBe('next');
+  expect(events.map(({ kind }) => kind)).toEqual(['too_slow']);
+});
+
+test('a step inside a model is told to stop, and its worker is used again', async () => {
+  const { run, pool } = await other();
+  const failed = expect(run('endless', {}, { deadline: { ...deadline, terminable: false } })).rejects;
+  await failed.toMatchObject({ message: 'takes too long' });
+  expect(await run('wait', { value: 'next' })).toBe('next');
+  expect(pool.alive()).toBe(1);
+});
+
+test('heavy steps leave a worker to the others', async () => {
+  const { run } = await other({ size: 2 });
+  const finished: string[] = [];
+  const note = (name: string, ms: number, heavy: boolean) =>
+    run('wait', { ms }, { heavy }).then(() => finished.push(name));
+  await Promise.all([note('heavy', 100, true), note('heavy too', 100, true), note('light', 5, false)]);
+  expect(finished).toEqual(['light', 'heavy', 'heavy too']);
+});
+
+test('workers that can not be started are tried again, with what waits for them', async () => {
+  const path = await folder();
+  const needs = join(path, 'model');
+  await writeFile(needs, '');
+  const { run, events, pool } = await other({ workerData: { needs }, retryMs: 20 });
+  await rm(needs);
+  const answered = run('die once', { mark: join(path, 'mark'), value: 'second try' });
+  await expect.poll(() => events.filter(({ kind }) => kind === 'start_failed').length).toBeGreaterThan(1);
+  expect(pool.alive()).toBe(0);
+  await writeFile(needs, '');
+  expect(await answered).toBe('second try');
+  expect(events.find(({ kind }) => kind === 'start_failed')).toMatchObject({ failures: 1, retryMs: 20 });
+});
+
+test('without any worker for long, it is hopeless, and what waits is told so', async () => {
+  const path = await folder();
+  const needs = join(path, 'model');
+  await writeFile(needs, '');
+  const causes: unknown[] = [];
+  const { run } = await other({ workerData: { needs }, retryMs: 1, onHopeless: (cause) => causes.push(cause) });
+  await rm(needs);
+  await expect(run('die once', { mark: join(path, 'mark') })).rejects.toMatchObject({ code: 'unavailable' });
+  expect(causes).toHaveLength(1);
+});
+
+test('a start that fails ends the workers that did start', async () => {
+  const unlucky = new Int32Array(new SharedArrayBuffer(8));
+  await expect(createPool(worker, { size: 3, workerData: { unlucky } })).rejects.toThrow('not the third');
+  const beats = Atomics.load(unlucky, 1);
+  expect(beats).toBeGreaterThan(0);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(Atomics.load(unlucky, 1)).toBe(beats);
+});
+
+test('closing lets a worker end its step, which is answered at once', async () => {
+  const { run, pool } = await other({ size: 2 });
+  const running = expect(run('wait', { ms: 50 })).rejects.toMatchObject({ code: 'unavailable', status: 503 });
+  const began = performance.now();
+  await pool.close();
+  await running;
+  expect(performance.now() - began).toBeGreaterThan(40);
 });

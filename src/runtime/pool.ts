@@ -1,17 +1,32 @@
 import { Worker } from 'node:worker_threads';
 import { InkstoneError } from '../types/error.ts';
-import type { StepRequest, StepResponse } from './steps.ts';
+import { createRespawn } from './respawn.ts';
+import { endMessage, type StepRequest, type StepResponse } from './steps.ts';
 
 /** What a step is run with. */
 export interface StepOptions {
   readonly signal: AbortSignal;
   /** Steps with a lower number go first: work that started earlier is finished earlier. */
   readonly order: number;
+  /** Longest time a worker may spend on it; absent, any. */
+  readonly deadline?: Deadline | undefined;
+  /** May take long: one worker is always left for steps that don't, where there is more than one. */
+  readonly heavy?: boolean | undefined;
+}
+
+/** When a step has taken too long, and what its caller is told then. */
+export interface Deadline {
+  readonly ms: number;
+  readonly error: () => InkstoneError;
+  /** Whether the step runs no model: only then may its thread be ended in the middle of it. */
+  readonly terminable: boolean;
 }
 
 interface Job extends StepOptions {
   readonly step: string;
   readonly input: unknown;
+  /** Workers that died while they were at it. */
+  deaths: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -20,19 +35,34 @@ interface Member {
   readonly worker: Worker;
   job: Job | undefined;
   since: number;
+  timer: NodeJS.Timeout | undefined;
   /** Shared with its worker: whether the job in hand has been cancelled. */
   readonly cancelled: Int32Array;
+  readonly ended: Promise<void>;
+}
+
+/** What happens to workers, for the log. */
+export interface PoolEvent {
+  readonly kind: 'died' | 'start_failed' | 'too_slow' | 'stuck';
+  readonly step?: string | undefined;
+  readonly cause?: unknown;
+  /** `start_failed`: how many starts failed in a row, and in how many milliseconds the next is tried. */
+  readonly failures?: number;
+  readonly retryMs?: number;
 }
 
 /** Worker threads that run named steps, one at a time each. */
 export interface Pool {
   readonly size: number;
+  /** Workers that can take a step, now or after the one in hand. */
+  alive(): number;
   /**
-   * Runs a step on the next free worker.
-   * @throws InkstoneError what the step threw; `cancelled` when the signal aborts first; `internal` when its worker dies
+   * Runs a step on the next free worker; once more on another one when its worker dies.
+   * @throws InkstoneError what the step threw; the deadline's error; `cancelled` when the signal aborts first; `internal` when two workers died of it;
+   * `unavailable` when no worker can be started
    */
   run<Output>(step: string, input: unknown, options: StepOptions): Promise<Output>;
-  /** Ends the workers; a step still running is rejected. */
+  /** Ends the workers, each after the step in hand; that step is rejected. */
   close(): Promise<void>;
 }
 
@@ -42,33 +72,64 @@ export interface PoolOptions {
   readonly size: number;
   /** Given to every worker as it is. */
   readonly workerData: unknown;
-  /** A worker that is still at a cancelled step after so many milliseconds is replaced; 20 seconds. */
+  /** A worker that is still at a cancelled step after so many milliseconds is stuck; 20 seconds. */
   readonly patienceMs?: number;
   /** Called after each step with its name and the seconds its worker spent on it. */
   readonly observe?: ((step: string, seconds: number) => void) | undefined;
+  /** Called when something is wrong with a worker. */
+  readonly onEvent?: ((event: PoolEvent) => void) | undefined;
+  /** Milliseconds until the first new try when a worker can't be started; each try doubles them. */
+  readonly retryMs?: number;
+  /** Called when no worker is left and none could be started in many tries. */
+  readonly onHopeless?: ((cause: unknown) => void) | undefined;
 }
+
+/** A step whose workers die is tried on so many. */
+const mostDeaths = 2;
+/** Workers may take so many milliseconds to end by themselves when the pool is closed. */
+const endMs = 5_000;
 
 /**
  * Starts the workers and waits until each has loaded its models.
  * @param url module that calls `serveSteps`
- * @throws what a worker threw while it started
+ * @throws what a worker threw while it started; the others are ended
  */
 export async function createPool(
   url: URL,
-  { size, workerData, patienceMs = 20_000, observe }: PoolOptions,
+  { size, workerData, patienceMs = 20_000, observe, onEvent, retryMs, onHopeless }: PoolOptions,
 ): Promise<Pool> {
   const members = new Set<Member>();
   const waiting: Job[] = [];
   let closing = false;
 
+  const respawn = createRespawn({
+    start,
+    retryMs,
+    onFailure: (cause, failures, next) => onEvent?.({ kind: 'start_failed', cause, failures, retryMs: next }),
+    onHopeless: (cause) => {
+      if (members.size > 0) return false;
+      for (const job of waiting.splice(0)) job.reject(unavailable(cause));
+      onHopeless?.(cause);
+      return true;
+    },
+  });
+
+  /** The first waiting job that may run: heavy ones leave a worker to the others. */
+  function next(): Job | undefined {
+    const heavy = [...members].filter(({ job }) => job?.heavy).length;
+    const at = waiting.findIndex((job) => !job.heavy || heavy < Math.max(1, members.size - 1));
+    return at < 0 ? undefined : waiting.splice(at, 1)[0];
+  }
+
   function dispatch(): void {
     for (const member of members) {
       if (member.job) continue;
-      const job = waiting.shift();
+      const job = next();
       if (!job) return;
       member.job = job;
       member.since = performance.now();
       Atomics.store(member.cancelled, 0, 0);
+      if (job.deadline) member.timer = setTimeout(() => overdue(member, job), job.deadline.ms);
       const { step, input } = job;
       member.worker.postMessage({ step, input, cancelled: member.cancelled } satisfies StepRequest);
     }
@@ -77,66 +138,106 @@ export async function createPool(
   function settle(member: Member, response: StepResponse): void {
     const job = member.job;
     member.job = undefined;
+    clearTimeout(member.timer);
     if (job) observe?.(job.step, (performance.now() - member.since) / 1000);
     if (job && response.ok) job.resolve(response.output);
-    else if (job && !response.ok)
-      job.reject(new InkstoneError(response.code, response.message, response.field ? { field: response.field } : {}));
+    else if (job && !response.ok) job.reject(errorOf(response));
     dispatch();
   }
 
   function retire(member: Member, cause: unknown): void {
+    clearTimeout(member.timer);
     if (!members.delete(member)) return;
-    member.job?.reject(new InkstoneError('internal', 'A worker thread ended unexpectedly.', { cause }));
-    if (!closing) void start().catch((error) => failAll(error));
+    const { job } = member;
+    if (job && !closing && !job.signal.aborted && ++job.deaths < mostDeaths) waiting.unshift(job);
+    else job?.reject(new InkstoneError('internal', 'A worker ended unexpectedly.', { cause }));
+    if (closing) return;
+    onEvent?.({ kind: 'died', step: job?.step, cause });
+    respawn.one();
   }
 
-  /** Most steps end soon; one that a broken file keeps busy would never. */
+  /** A step that ran out of time is answered at once. Inside a model its thread can't be ended without the whole process. */
+  function overdue(member: Member, job: Job): void {
+    if (member.job !== job || !job.deadline) return;
+    onEvent?.({ kind: 'too_slow', step: job.step });
+    job.reject(job.deadline.error());
+    if (job.deadline.terminable) {
+      members.delete(member);
+      void member.worker.terminate();
+      if (!closing) respawn.one();
+    } else abandon(member, job);
+  }
+
+  /** Most steps end soon after they are told to; one that does not would keep its worker for ever. */
   function abandon(member: Member, job: Job): void {
     Atomics.store(member.cancelled, 0, 1);
     setTimeout(() => {
-      if (member.job === job && members.has(member)) void member.worker.terminate();
+      if (member.job !== job || !members.has(member)) return;
+      onEvent?.({ kind: 'stuck', step: job.step });
+      if (job.deadline && !job.deadline.terminable) return;
+      void member.worker.terminate();
     }, patienceMs).unref();
-  }
-
-  function failAll(cause: unknown): void {
-    for (const job of waiting.splice(0))
-      job.reject(new InkstoneError('internal', 'No worker thread could be started.', { cause }));
   }
 
   function start(): Promise<void> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(url, { workerData });
+      let failure: unknown;
       const member: Member = {
         worker,
         job: undefined,
         since: 0,
+        timer: undefined,
         cancelled: new Int32Array(new SharedArrayBuffer(4)),
+        ended: new Promise((end) => worker.once('exit', () => end())),
       };
       worker.once('message', () => {
+        if (closing) return void worker.terminate();
         members.add(member);
         worker.on('message', (response: StepResponse) => settle(member, response));
         resolve();
         dispatch();
       });
       worker.on('error', (error) => {
-        reject(error);
-        retire(member, error);
+        failure = error;
       });
       worker.on('exit', (code) => {
-        reject(new Error(`worker ended with code ${code} before it was ready`));
-        retire(member, new Error(`exit code ${code}`));
+        const cause = failure ?? new Error(`exit code ${code}`);
+        reject(cause);
+        retire(member, cause);
       });
     });
   }
 
-  await Promise.all(Array.from({ length: size }, start));
+  const started = await Promise.allSettled(Array.from({ length: size }, start));
+  const failed = started.find((each) => each.status === 'rejected');
+  if (failed) {
+    await close();
+    throw failed.reason;
+  }
+
+  async function close(): Promise<void> {
+    closing = true;
+    respawn.stop();
+    for (const job of waiting.splice(0)) job.reject(unavailable(undefined));
+    const rest = [...members];
+    for (const { worker, cancelled, job } of rest) {
+      Atomics.store(cancelled, 0, 1);
+      job?.reject(unavailable(undefined));
+      worker.postMessage(endMessage);
+    }
+    await Promise.all(rest.map(({ worker, ended }) => endOf(worker, ended)));
+  }
 
   return {
     size,
-    run<Output>(step: string, input: unknown, { signal, order }: StepOptions): Promise<Output> {
+    alive: () => members.size,
+    run<Output>(step: string, input: unknown, options: StepOptions): Promise<Output> {
+      const { signal, order } = options;
       return new Promise<Output>((resolve, reject) => {
         const cancelled = () => new InkstoneError('cancelled', 'The request was cancelled.');
         if (signal.aborted) return reject(cancelled());
+        if (closing) return reject(unavailable(undefined));
         const abort = () => {
           const at = waiting.indexOf(job);
           if (at >= 0) waiting.splice(at, 1);
@@ -145,10 +246,10 @@ export async function createPool(
         };
         const done = () => signal.removeEventListener('abort', abort);
         const job: Job = {
+          ...options,
           step,
           input,
-          signal,
-          order,
+          deaths: 0,
           resolve: (value) => {
             done();
             resolve(value as Output);
@@ -164,10 +265,26 @@ export async function createPool(
         dispatch();
       });
     },
-    async close() {
-      closing = true;
-      failAll(new Error('the pool is closed'));
-      await Promise.all([...members].map((member) => member.worker.terminate()));
-    },
+    close,
   };
+}
+
+/** Waits until a worker that was asked to end has ended; one that does not is made to. */
+async function endOf(worker: Worker, ended: Promise<void>): Promise<void> {
+  const timer = setTimeout(() => void worker.terminate(), endMs);
+  await ended;
+  clearTimeout(timer);
+}
+
+function errorOf(response: Extract<StepResponse, { ok: false }>): InkstoneError {
+  const { code, message, field, cause } = response;
+  return new InkstoneError(code, message, { ...(field && { field }), ...(cause !== undefined && { cause }) });
+}
+
+/** Seconds after which a server without workers may have some again. */
+const retryAfter = 5;
+
+function unavailable(cause: unknown): InkstoneError {
+  const message = 'The server can not read anything at the moment, please try again later.';
+  return new InkstoneError('unavailable', message, { retryAfter, cause });
 }

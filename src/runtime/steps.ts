@@ -9,10 +9,22 @@ export interface StepRequest {
   readonly cancelled: Int32Array;
 }
 
-/** What a worker sends back; an error loses its class between threads, so its parts travel. */
+/** Asks a worker to end after the step in hand: inside a model a thread can't be ended without the whole process. */
+export const endMessage = 'end';
+
+/**
+ * What a worker sends back; an error loses its class between threads, so its parts travel. `cause` says for the log alone what
+ * nobody foresaw: it names files and lines of this program.
+ */
 export type StepResponse =
   | { readonly ok: true; readonly output: unknown }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly field?: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly field?: string;
+      readonly cause?: unknown;
+    };
 
 /** Whether nobody waits for a step's answer any more: steps that take long look now and then. */
 export type Cancelled = () => boolean;
@@ -24,8 +36,16 @@ export type Steps = Readonly<Record<string, (input: never, cancelled: Cancelled)
 export function serveSteps(steps: Steps): void {
   const port = parentPort;
   if (!port) throw new Error('serveSteps runs in a worker thread only');
-  port.on('message', async (request: StepRequest) => {
-    port.postMessage(await answer(steps, request));
+  let busy = false;
+  let ending = false;
+  port.on('message', async (request: StepRequest | typeof endMessage) => {
+    if (request === endMessage) ending = true;
+    else {
+      busy = true;
+      port.postMessage(await answer(steps, request));
+      busy = false;
+    }
+    if (ending && !busy) process.exit(0);
   });
   port.postMessage('ready');
 }
@@ -36,8 +56,24 @@ async function answer(steps: Steps, { step, input, cancelled }: StepRequest): Pr
     if (!run) throw new Error(`no step ${step}`);
     return { ok: true, output: await run(input as never, () => Atomics.load(cancelled, 0) === 1) };
   } catch (error) {
-    const known = error instanceof InkstoneError ? error : undefined;
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, code: known?.code ?? 'internal', message, ...(known?.field && { field: known.field }) };
+    return failure(error);
   }
 }
+
+/** Says of an error what its caller may know; of one that nobody foresaw that is nothing. */
+export function failure(error: unknown): Extract<StepResponse, { ok: false }> {
+  if (error instanceof InkstoneError) {
+    const { code, message, field, cause } = error;
+    return {
+      ok: false,
+      code,
+      message,
+      ...(field && { field }),
+      ...(cause !== undefined && { cause: describe(cause) }),
+    };
+  }
+  const message = 'An internal error has occurred, please try again later or contact the operator.';
+  return { ok: false, code: 'internal', message, cause: describe(error) };
+}
+
+const describe = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));

@@ -16,6 +16,7 @@ describe('what may fail behind the edge', () => {
     ['payload_too_large', 400, 'BadRequest.TooLarge', 'invalid_parameter_error'],
     ['overloaded', 429, 'Throttling.Concurrency', 'limit_requests'],
     ['rate_limited', 429, 'Throttling.RateQuota', 'limit_requests'],
+    ['unavailable', 503, 'ServiceUnavailable', 'service_unavailable'],
     ['timeout', 500, 'RequestTimeOut', 'RequestTimeOut'],
     ['internal', 500, 'InternalError', 'internal_error'],
   ];

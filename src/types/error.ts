@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'conflict' // what is asked for contradicts what is there
   | 'method_not_allowed'
   | 'overloaded' // the queue is full
+  | 'unavailable' // the server stops, or has no worker that could be started
   | 'rate_limited'
   | 'timeout'
   | 'cancelled' // the caller has gone
@@ -53,6 +54,7 @@ const statusOf: Record<ErrorCode, number> = {
   conflict: 409,
   method_not_allowed: 405,
   overloaded: 429,
+  unavailable: 503,
   rate_limited: 429,
   timeout: 500,
   cancelled: 499,
@@ -60,7 +62,13 @@ const statusOf: Record<ErrorCode, number> = {
   internal: 500,
 };
 
-const retryable: ReadonlySet<ErrorCode> = new Set(['overloaded', 'rate_limited', 'timeout', 'fetch_timeout']);
+const retryable: ReadonlySet<ErrorCode> = new Set([
+  'overloaded',
+  'unavailable',
+  'rate_limited',
+  'timeout',
+  'fetch_timeout',
+]);
 
 /** More about an error, for the places that spell it. */
 export interface ErrorDetails {

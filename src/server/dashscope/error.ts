@@ -47,6 +47,7 @@ const spellings: Record<ErrorCode, { readonly code: string; readonly lead?: stri
   conflict: { code: 'Conflict' },
   method_not_allowed: { code: 'MethodNotAllowed' },
   overloaded: { code: 'Throttling.Concurrency', lead: 'Too many concurrent requests.' },
+  unavailable: { code: 'ServiceUnavailable' },
   rate_limited: { code: 'Throttling.RateQuota', lead: 'Requests rate limit exceeded, please try again later.' },
   timeout: { code: 'RequestTimeOut', lead: 'Request timed out, please try again later.' },
   cancelled: { code: 'RequestCancelled' },

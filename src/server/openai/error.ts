@@ -46,6 +46,7 @@ const spellings: Record<ErrorCode, Spelling> = {
   method_not_allowed: { code: 'method_not_allowed' },
   overloaded: limited,
   rate_limited: limited,
+  unavailable: { code: 'service_unavailable', type: 'server_error' },
   timeout: { code: 'RequestTimeOut', type: 'server_error', lead: 'Request timed out, please try again later.' },
   cancelled: { code: 'request_cancelled' },
   upload_denied: { code: 'access_denied', lead: 'Access denied.' },
