@@ -5,6 +5,8 @@ import type { Question } from '../types/question.ts';
 export interface Load {
   readonly waiting: number;
   readonly running: number;
+  /** Workers that can take a step. */
+  readonly workers: number;
 }
 
 /** Who answers: a question goes in, an answer comes out piece by piece. Whoever asks does not know who read the pages. */

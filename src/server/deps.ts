@@ -3,6 +3,7 @@ import type { Engine } from '../engines/engine.ts';
 import type { Files } from '../files/files.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Uploads } from './uploads/uploads.ts';
 
@@ -20,6 +21,9 @@ export interface ServerDeps {
   readonly secret: Uint8Array;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly lifecycle: Lifecycle;
+  /** Whether a picture can be read now. */
+  reads(): Promise<boolean>;
   /** Work in hand and waiting in the engine. */
   load: Engine['load'];
 }

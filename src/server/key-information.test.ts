@@ -19,7 +19,7 @@ async function serverOf(...pages: readonly Page[]): Promise<string> {
   const { app, deps } = await edge((question) => engineOf([pages[next++ % pages.length]!]).answer(question), {
     PORT: '0',
   });
-  const { url, close } = await listen(app, deps.settings);
+  const { url, close } = await listen(app, deps.settings, deps.lifecycle);
   onTestFinished(close);
   return url;
 }

@@ -1,14 +1,15 @@
 import { InkstoneError } from '../types/error.ts';
 
-/** Whether the server takes work, and how it stops. */
+/** How far a server is from its end: readiness goes off first, then nothing new is taken, then what is in hand ends. */
 export interface Lifecycle {
-  /** The server has been asked to stop: it takes no new work. */
+  /** Asked to stop: whoever shares out work should send none any more. What comes is still answered. */
   readonly stopping: boolean;
+  /** Nothing new is taken any more. */
+  readonly refusing: boolean;
   /** Aborts when what is still in hand must end; its reason is an InkstoneError `unavailable`. */
   readonly ended: AbortSignal;
-  /** Takes no new work from now on. */
   stop(): void;
-  /** Ends what is in hand. */
+  refuse(): void;
   end(): void;
 }
 
@@ -23,17 +24,23 @@ export function stoppingError(): InkstoneError {
 /** The life of one server, from its start. */
 export function createLifecycle(): Lifecycle {
   const ended = new AbortController();
-  let stopping = false;
+  const steps = ['serving', 'stopping', 'refusing', 'ended'] as const;
+  let at = 0;
+  const reach = (step: (typeof steps)[number]) => {
+    at = Math.max(at, steps.indexOf(step));
+  };
   return {
     get stopping() {
-      return stopping;
+      return at >= steps.indexOf('stopping');
+    },
+    get refusing() {
+      return at >= steps.indexOf('refusing');
     },
     ended: ended.signal,
-    stop() {
-      stopping = true;
-    },
+    stop: () => reach('stopping'),
+    refuse: () => reach('refusing'),
     end() {
-      stopping = true;
+      reach('ended');
       ended.abort(stoppingError());
     },
   };

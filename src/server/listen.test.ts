@@ -10,7 +10,7 @@ const json = { 'content-type': 'application/json' };
 
 async function started(ask: Ask, env: Record<string, string> = {}) {
   const { app, deps, log } = await edge(ask, { PORT: '0', ...env });
-  return { log, ...(await listen(app, deps.settings)) };
+  return { log, ...(await listen(app, deps.settings, deps.lifecycle)) };
 }
 
 /** An answer that says when it was begun and how its signal ended. */
@@ -103,6 +103,39 @@ describe('a listening server', () => {
     expect(await (await answer).text()).toContain('late');
     await closed;
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  });
+
+  it('says that it is not ready before it takes nothing new', async () => {
+    const server = await started(asks(['still']), { INKSTONE_DRAIN_MS: '200' });
+    const closed = server.close();
+    const ready = await fetch(`${server.url}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ status: 'stopping' });
+    const answer = await fetch(server.url + chatPath, { method: 'POST', headers: json, body: JSON.stringify(chat()) });
+    expect(answer.headers.get('connection')).toBe('close');
+    expect(await answer.text()).toContain('still');
+    await closed;
+  });
+
+  it('refuses what is new while it finishes the rest, and ends what it can not finish with 503', async () => {
+    for (const stream of [false, true]) {
+      const { ask, begun } = waiting(['first']);
+      const server = await started(ask, { INKSTONE_GRACE_MS: '300' });
+      const post = () =>
+        fetch(server.url + chatPath, { method: 'POST', headers: json, body: JSON.stringify(chat({ stream })) });
+      const unfinished = post();
+      await begun;
+      const closed = server.close();
+      await new Promise((done) => setTimeout(done, 50));
+      const refused = await post();
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await refused.text()).toContain('service_unavailable');
+      const ended = await unfinished;
+      expect(ended.status).toBe(stream ? 200 : 503);
+      expect(await ended.text()).toContain('service_unavailable');
+      if (!stream) expect(ended.headers.get('retry-after')).toBe('5');
+      await closed;
+    }
   });
 
   it('lets a client that sends too much read why', async () => {

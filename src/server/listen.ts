@@ -1,15 +1,20 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, isIP, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Settings } from '../settings/settings.ts';
 import type { Env } from './http/env.ts';
+import type { Lifecycle } from './lifecycle.ts';
 
 /** A server that answers. */
 export interface Listening {
   /** Where, without a trailing slash. */
   readonly url: string;
-  /** Takes no new requests, finishes those in hand, then closes. */
+  /**
+   * Turns readiness off and serves on for `INKSTONE_DRAIN_MS`, then takes nothing new and finishes what is in hand within
+   * `INKSTONE_GRACE_MS`; what is left is answered 503.
+   */
   close(): Promise<void>;
 }
 
@@ -17,8 +22,8 @@ export interface Listening {
 const idleMs = 15 * 60_000;
 /** A request may take this long to arrive; the Python client gives an upload an hour. */
 const receiveMs = 60 * 60_000;
-/** Requests in hand may take this long to finish once the server is asked to stop. */
-const graceMs = 10_000;
+/** Refusals may take this long to reach those whose requests could not be finished. */
+const refusalMs = 2_000;
 
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
@@ -36,15 +41,15 @@ export function checkExposure({ HOST, INKSTONE_API_KEYS, INKSTONE_ALLOW_ANONYMOU
  * Starts to listen on the settings' `HOST` and `PORT`; port 0 is any free one.
  * @throws Error when the address is taken, or may not be used without keys
  */
-export async function listen(app: Hono<Env>, settings: Settings): Promise<Listening> {
+export async function listen(app: Hono<Env>, settings: Settings, lifecycle: Lifecycle): Promise<Listening> {
   checkExposure(settings);
   const answer = getRequestListener(app.fetch);
   const server = createServer({ keepAliveTimeout: idleMs, requestTimeout: receiveMs }, answer);
-  const closeGracefully = graceful(server);
+  const close = graceful(server, settings, lifecycle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.PORT, settings.HOST, resolve);
   });
-  return { url: urlOf(server, settings.HOST), close: closeGracefully };
+  return { url: urlOf(server, settings.HOST), close };
 }
 
 function urlOf(server: Server, host: string): string {
@@ -53,29 +58,57 @@ function urlOf(server: Server, host: string): string {
 }
 
 /**
- * Closing that ends each connection as soon as it has no request in hand. Node's own leaves those alone that were
- * opened ahead and never used.
+ * Closing in steps. A client that keeps its connection is told with the next answer that it ends: one that was merely cut would fail the
+ * request that is on its way.
  */
-function graceful(server: Server): () => Promise<void> {
+function graceful(
+  server: Server,
+  { INKSTONE_DRAIN_MS, INKSTONE_GRACE_MS }: Settings,
+  lifecycle: Lifecycle,
+): () => Promise<void> {
   const idle = new Set<Socket>();
-  let closing = false;
+  let inHand = 0;
+  let emptied = () => {};
   server.on('connection', (socket) => {
     idle.add(socket);
     socket.once('close', () => idle.delete(socket));
   });
   server.on('request', ({ socket }, response) => {
     idle.delete(socket);
+    inHand++;
+    if (lifecycle.stopping) response.setHeader('connection', 'close');
     response.once('close', () => {
-      if (closing) socket.end();
+      inHand--;
+      if (lifecycle.refusing) socket.end();
       else if (!socket.destroyed) idle.add(socket);
+      if (inHand === 0) emptied();
     });
   });
+
+  /** Until nothing is in hand, at most so long. */
+  function empty(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (inHand === 0) return resolve();
+      const timer = setTimeout(resolve, ms);
+      emptied = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
   return async () => {
-    closing = true;
-    const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    lifecycle.stop();
+    await wait(INKSTONE_DRAIN_MS);
+    lifecycle.refuse();
     for (const socket of idle) socket.destroy();
-    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    await empty(INKSTONE_GRACE_MS);
+    if (inHand > 0) {
+      lifecycle.end();
+      await empty(refusalMs);
+    }
+    const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    server.closeAllConnections();
     await closed;
-    clearTimeout(timer);
   };
 }

@@ -11,24 +11,28 @@ interface Options {
   readonly port?: number;
 }
 
-/** Requests in hand may take this long to finish once the server is asked to stop. */
-const graceMs = 10_000;
-
 const typed = (value: unknown): string | undefined => (value === undefined ? undefined : asTyped(value));
+
+/** Beyond the times that the settings give, the server may take so many milliseconds to end. */
+const spareMs = 8_000;
 
 async function serve(options: Options): Promise<ExitCode> {
   const settings = settingsWith({ HOST: typed(options.host), PORT: typed(options.port) });
-  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {
+    // A terminal sends the signal to npm as well, which passes it on: later ones are the same wish.
+    process.on('SIGINT', () => {}).on('SIGTERM', () => {});
+    const longest = settings.INKSTONE_DRAIN_MS + settings.INKSTONE_GRACE_MS + spareMs;
+    // Not process.exit: it waits for threads, and a model that is interrupted ends the process with SIGABRT.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), longest).unref();
+    return exitCode.ok;
+  });
   const server = await startServer(settings);
   process.stdout.write(`Inkstone serves on ${server.url}\n`);
   const line = tryLine(server.url, process.cwd(), settings.INKSTONE_API_KEYS.length > 0);
   if (line !== undefined) process.stdout.write(`${line}\n`);
-  await stopped;
-  // A terminal sends the signal to npm as well, which passes it on: later ones are the same wish.
-  process.on('SIGINT', () => {}).on('SIGTERM', () => {});
-  setTimeout(() => process.exit(exitCode.failed), graceMs).unref();
+  const code = await Promise.race([stopped, server.failed.then(() => exitCode.failed)]);
   await server.close();
-  return exitCode.ok;
+  return code;
 }
 
 /** `inkstone serve`: the HTTP server, until it is told to stop. */

@@ -9,13 +9,16 @@ import { createPageReader, type PageReaderOptions } from './page-reader.ts';
  * Starts the embedded reader of pages as the settings say.
  * @throws InkstoneError `model_not_found` where a wanted model has not been downloaded
  */
-export async function openPageReader(settings: Settings, observe?: PageReaderOptions['observe']): Promise<PageReader> {
+export async function openPageReader(
+  settings: Settings,
+  watch: Pick<PageReaderOptions, 'observe' | 'onEvent' | 'onHopeless'> = {},
+): Promise<PageReader> {
   return createPageReader({
     models: await findModels(settings),
     threads: settings.INKSTONE_THREADS,
     queue: settings.INKSTONE_QUEUE,
     maxPixels: settings.INKSTONE_MAX_PIXELS,
-    observe,
+    ...watch,
   });
 }
 

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { createAdmission } from '../../runtime/admission.ts';
 import { inOrder } from '../../runtime/in-order.ts';
-import { createPool } from '../../runtime/pool.ts';
+import { createPool, type PoolOptions } from '../../runtime/pool.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
 import type { Page } from '../../types/page.ts';
 import type { PageFeature } from '../../types/wants.ts';
@@ -23,6 +23,10 @@ export interface PageReaderOptions {
   readonly maxPixels: number;
   /** Called after each step with its name and the seconds a worker spent on it; `wait` is the time in the queue. */
   readonly observe?: ((step: string, seconds: number) => void) | undefined;
+  /** Called when something is wrong with a worker. */
+  readonly onEvent?: PoolOptions['onEvent'];
+  /** Called when no worker is left and none can be started. */
+  readonly onHopeless?: PoolOptions['onHopeless'];
 }
 
 /** What a text layer does not tell: the page has to be looked at. */
@@ -42,11 +46,15 @@ export async function createPageReader({
   queue,
   maxPixels,
   observe,
+  onEvent,
+  onHopeless,
 }: PageReaderOptions): Promise<PageReader> {
   const pool = await createPool(new URL('./worker.js', import.meta.url), {
     size: threads,
     workerData: models,
     observe,
+    onEvent,
+    onHopeless,
   });
   const admission = createAdmission(threads + 1, queue);
   const slabs = createSlabs(keptBytes);
@@ -115,7 +123,7 @@ export async function createPageReader({
         leave();
       }
     },
-    load: admission.load,
+    load: () => ({ ...admission.load(), workers: pool.alive() }),
     close: pool.close,
   };
 }

@@ -12,7 +12,7 @@ export function readerOf(pages: readonly Page[]): PageReader & { readonly asked:
       yield* pages;
     },
     searchablePdf: async (_, read) => Buffer.from(`%PDF of ${read.length} pages`),
-    load: () => ({ waiting: 0, running: 0 }),
+    load: () => ({ waiting: 0, running: 0, workers: 1 }),
     close: async () => {},
   };
 }

@@ -357,7 +357,7 @@ describe('a batch', () => {
   it('leaves its places to requests that somebody waits for', async () => {
     const { app, deps, upload, create, get, ended } = await opened();
     let running = 2;
-    const working = startBatches(app, { ...deps, load: () => ({ waiting: 0, running }) });
+    const working = startBatches(app, { ...deps, load: () => ({ waiting: 0, running, workers: 1 }) });
     onTestFinished(() => working.close(0));
     const { id } = await create(await upload(line('1')));
     await vi.waitFor(async () => expect((await get(String(id))).status).toBe('in_progress'), 10_000);

@@ -1,6 +1,7 @@
 import type { Delta } from '../../types/answer.ts';
 import type { ServerDeps } from '../deps.ts';
 import type { RequestRecord } from '../observe/record.ts';
+import { afterEach } from './after-each.ts';
 import type { Call } from './call.ts';
 import { type Deadline, openDeadline, orAbort } from './deadline.ts';
 import { limitTokens, type Reply } from './limit-tokens.ts';
@@ -21,7 +22,7 @@ export interface CallContext {
 
 /** Answers a call piece by piece. The work stops when the client has gone, the time is over or nobody reads on. */
 export function answerCall(call: Call, context: CallContext, deps: ServerDeps): Replying {
-  const deadline = openDeadline(context.client, deps.settings.INKSTONE_REQUEST_TIMEOUT_MS);
+  const deadline = openDeadline(context.client, deps.settings.INKSTONE_REQUEST_TIMEOUT_MS, deps.lifecycle.ended);
   return { pieces: watched(reply(call, context, deadline, deps), deadline), deadline };
 }
 
@@ -46,23 +47,6 @@ async function* reply(
   record.task = end.answer.task ?? 'default';
   record.pages = end.answer.pages.length;
   return end;
-}
-
-/** The same pieces; `action` is called after each. */
-async function* afterEach<Piece, End>(
-  pieces: AsyncGenerator<Piece, End>,
-  action: () => void,
-): AsyncGenerator<Piece, End> {
-  try {
-    while (true) {
-      const step = await pieces.next();
-      if (step.done) return step.value;
-      action();
-      yield step.value;
-    }
-  } finally {
-    await pieces.return(undefined as never);
-  }
 }
 
 /** The same pieces; waiting for the next one ends with the deadline, however long the work takes to notice. */

@@ -12,14 +12,20 @@ export interface Deadline {
   close(): void;
 }
 
-/** Starts the clock of one request, and watches whether its client is still there. */
-export function openDeadline(client: AbortSignal, timeoutMs: number): Deadline {
+/**
+ * Starts the clock of one request, and watches whether its client is still there.
+ * @param ended aborts when the server ends; its reason is an InkstoneError
+ */
+export function openDeadline(client: AbortSignal, timeoutMs: number, ended: AbortSignal): Deadline {
   const controller = new AbortController();
+  const stop = () => controller.abort(ended.reason);
   const cancel = () => controller.abort(new InkstoneError('cancelled', 'The client closed the connection.'));
   const expire = () => controller.abort(new InkstoneError('timeout', 'Request timed out, please try again later.'));
   const timer = setTimeout(expire, timeoutMs);
   if (client.aborted) cancel();
+  if (ended.aborted) stop();
   client.addEventListener('abort', cancel, { once: true });
+  ended.addEventListener('abort', stop, { once: true });
   return {
     signal: controller.signal,
     extend: () => void timer.refresh(),
@@ -27,6 +33,7 @@ export function openDeadline(client: AbortSignal, timeoutMs: number): Deadline {
     close() {
       clearTimeout(timer);
       client.removeEventListener('abort', cancel);
+      ended.removeEventListener('abort', stop);
     },
   };
 }

@@ -8,6 +8,7 @@ import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
+import { refuseWhenStopping } from '../http/refuse-when-stopping.ts';
 import { errorBody } from './error.ts';
 import { generation } from './generation.ts';
 import { models } from './models.ts';
@@ -36,6 +37,7 @@ export function dashscope(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
     return c.json(errorBody(known, c.var.requestId), known.status as ContentfulStatusCode, retryHeaders(known));
   });
   app.use(gatewayHeaders);
+  app.use(refuseWhenStopping(deps.lifecycle));
   // The upload target comes before the key check: a signed policy stands in for the key there.
   app.route(uploadTargetPath, uploadTarget(deps));
   app.use(requireKey(deps.settings.INKSTONE_API_KEYS, createAccounts(deps.secret)));

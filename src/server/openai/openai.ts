@@ -9,6 +9,7 @@ import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
+import { refuseWhenStopping } from '../http/refuse-when-stopping.ts';
 import { chat } from './chat.ts';
 import { errorBody } from './error.ts';
 import { models } from './models.ts';
@@ -31,6 +32,7 @@ export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
     c.var.record.dialect = 'openai';
     await next();
   });
+  app.use(refuseWhenStopping(deps.lifecycle));
   app.route('/files', signedFiles(deps));
   app.use(requireKey(deps.settings.INKSTONE_API_KEYS, createAccounts(deps.secret)));
   app.use(chatPath, inFlight);

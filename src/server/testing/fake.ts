@@ -10,6 +10,7 @@ import type { Question } from '../../types/question.ts';
 import { countTokens } from '../../usage/tokenizer.ts';
 import { createApp } from '../app.ts';
 import type { Ask, ServerDeps } from '../deps.ts';
+import { createLifecycle } from '../lifecycle.ts';
 import { createLogger } from '../observe/logger.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createUploadStore } from '../uploads/upload-store.ts';
@@ -51,7 +52,7 @@ export function failsAfter(pieces: readonly string[], error: unknown): Ask {
 /** An edge with the given answers, its own upload folder and its log lines in a list. */
 export async function edge(ask: Ask, env: Record<string, string> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'inkstone-edge-'));
-  const settings = readSettings({ INKSTONE_DATA_DIR: folder, ...env });
+  const settings = readSettings({ INKSTONE_DATA_DIR: folder, INKSTONE_DRAIN_MS: '0', ...env });
   const log: string[] = [];
   const files = await openFiles(settings);
   const jobs = await openJobs(settings);
@@ -60,7 +61,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
     capacityBytes: settings.INKSTONE_UPLOAD_CAPACITY_BYTES,
     ttlSeconds: settings.INKSTONE_UPLOAD_TTL_SECONDS,
   });
-  const load = () => ({ waiting: 0, running: 0 });
+  const load = () => ({ waiting: 0, running: 0, workers: 1 });
   const deps: ServerDeps = {
     settings,
     ask,
@@ -73,7 +74,9 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
     }),
     logger: createLogger('info', { write: (line) => log.push(line) }),
     metrics: createMetrics(load),
+    lifecycle: createLifecycle(),
     load,
+    reads: async () => true,
   };
   onTestFinished(() => {
     files.close();
