@@ -1,0 +1,66 @@
+import type { Hono } from 'hono';
+import type { Settings } from '../settings/settings.ts';
+import { createApp } from './app.ts';
+import { startBatches } from './batches/start-batches.ts';
+import { afterEach } from './calls/after-each.ts';
+import type { ServerDeps } from './deps.ts';
+import type { Env } from './http/env.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { createLogger } from './observe/logger.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { openEngine } from './open-engine.ts';
+import { openStores } from './open-stores.ts';
+
+/** Everything of a process but the address it listens on: it works on batches from the start. */
+export interface Replica {
+  readonly app: Hono<Env>;
+  readonly lifecycle: Lifecycle;
+  /** Settles when it can't go on, with the reason. */
+  readonly failed: Promise<unknown>;
+  /** Takes no more lines and finishes those in hand. */
+  endBatches(): Promise<void>;
+  /** Lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** Starts the engine, the stores and the worker on batches. What was started is ended again where the rest fails. */
+export async function openReplica(settings: Settings): Promise<Replica> {
+  const logger = createLogger(settings.LOG_LEVEL);
+  const metrics = createMetrics(() => engine.load());
+  const lifecycle = createLifecycle();
+  const { engine, readiness, failed } = await openEngine(settings, logger, metrics);
+  try {
+    const stores = await openStores(settings, logger);
+    const deps: ServerDeps = {
+      settings,
+      ask: (question) => afterEach(engine.answer(question), readiness.noteRead),
+      ...stores,
+      logger,
+      metrics,
+      lifecycle,
+      load: engine.load,
+      reads: readiness.reads,
+    };
+    const app = createApp(deps);
+    const batches = startBatches(app, deps);
+    let batchesEnded: Promise<void> | undefined;
+    const endBatches = () => {
+      batchesEnded ??= batches.close(settings.INKSTONE_GRACE_MS);
+      return batchesEnded;
+    };
+    return {
+      app,
+      lifecycle,
+      failed,
+      endBatches,
+      async close() {
+        await endBatches();
+        await stores.close();
+        await engine.close();
+      },
+    };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
