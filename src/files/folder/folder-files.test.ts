@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { filesContract } from '../contract.ts';
+import { filesContract } from '../testing/contract.ts';
 import { createFolderFiles } from './folder-files.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { jobsContract } from '../contract.ts';
+import { jobsContract } from '../testing/contract.ts';
 import { createSqliteJobs } from './sqlite-jobs.ts';
 
 let folder: string;

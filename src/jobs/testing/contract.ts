@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BatchRecord } from './batch.ts';
-import type { Handlers, Jobs, Line, LineRef, Outcome, Working } from './jobs.ts';
+import type { BatchRecord } from '../batch.ts';
+import type { Handlers, Jobs, Line, LineRef, Outcome, Working } from '../jobs.ts';
 
 const refs = (count: number, from = 1): LineRef[] =>
   Array.from({ length: count }, (_, i) => ({ line: from + i, offset: 10 * (from + i - 1), bytes: 9 }));

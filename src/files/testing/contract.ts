@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FileQuery, Files, NewFile } from './files.ts';
+import type { FileQuery, Files, NewFile } from '../files.ts';
 
 const MiB = 1024 * 1024;
 const all: FileQuery = { limit: 100, newestFirst: false };
