@@ -19,9 +19,16 @@ export function isUnspaced(character: string | undefined): boolean {
   return character !== undefined && unspaced.test(character);
 }
 
+const allEastAsian = new RegExp(`[${eastAsian}]`, 'gu');
+
 /** Whether a text holds Chinese, Japanese or Korean. */
 export function isEastAsian(text: string): boolean {
   return inEastAsian.test(text);
+}
+
+/** How many Chinese, Japanese and Korean characters a text holds. */
+export function countEastAsian(text: string): number {
+  return text.match(allEastAsian)?.length ?? 0;
 }
 
 /** Length of a text in characters half as wide as high: ideographs are as wide as high. */

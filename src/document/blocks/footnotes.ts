@@ -1,5 +1,6 @@
 import { sharedWidth } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
+import { setLength } from '../../text/scripts.ts';
 import type { Box } from '../../types/box.ts';
 
 import type { TextRow } from './flow.ts';
@@ -65,15 +66,11 @@ function areNotes(found: readonly TextRow[], rest: readonly TextRow[], rows: rea
 
 /** Rows with fewer characters say little about how wide a character is. */
 const leastCharacters = 10;
-/** Characters as wide as they are high; others are about half as wide. */
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Usual width of half a square character, 0 where no row is long enough: a surer sign of the size of type than the height of a box. */
 function setWidth(rows: readonly TextRow[]): number {
   const widths = rows.flatMap(({ text, left, right }) => {
-    const characters = Array.from(text);
-    if (characters.length < leastCharacters) return [];
-    return [(right - left) / characters.reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)];
+    return Array.from(text).length < leastCharacters ? [] : [(right - left) / setLength(text)];
   });
   return widths.length === 0 ? 0 : median(widths);
 }

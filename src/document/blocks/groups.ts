@@ -1,5 +1,6 @@
 import { sharedWidth } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
+import { isUnspaced } from '../../text/scripts.ts';
 import type { Flow, TextRow } from './flow.ts';
 import { type LineMetrics, lineMetricsOf } from './line-metrics.ts';
 import { isNext, type ListMarker, listMarkerOf } from './list-marker.ts';
@@ -131,7 +132,6 @@ function startsEntry(row: TextRow, last: TextRow, { ordered }: ListMarker, befor
 
 /** Width of a row's first word; of Chinese and Japanese, of two characters. */
 function firstWord({ text, left, right }: TextRow): number {
-  const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-  const letters = unspaced ? 2 : text.split(/\s/u, 1)[0]!.length;
+  const letters = isUnspaced(text[0]) ? 2 : text.split(/\s/u, 1)[0]!.length;
   return (letters / Math.max(1, text.length)) * (right - left);
 }

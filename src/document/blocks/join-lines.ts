@@ -1,8 +1,6 @@
+import { spaceBetween } from '../../text/scripts.ts';
 import type { TextLine } from '../../types/text-line.ts';
 
-/** Scripts that put no space between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\uff00-\uffef]/u;
 /** A word that is parted by the end of a line. */
 const parted = /\p{L}[-‐\u00ad]$/u;
 /** What a closing mark needs no space before. */
@@ -28,8 +26,4 @@ export function joinPieces(row: readonly TextLine[]): string {
     if (text === '') return next;
     return text + (closing.test(next) ? '' : spaceBetween(text, next)) + next;
   }, '');
-}
-
-function spaceBetween(before: string, after: string): string {
-  return unspaced.test(Array.from(before).at(-1) ?? '') && unspaced.test(Array.from(after)[0] ?? '') ? '' : ' ';
 }

@@ -1,5 +1,6 @@
 import { around, height, shareIn, sizeOf } from '../../geometry/box.ts';
 import { weightedMedian } from '../../geometry/statistics.ts';
+import { setLength } from '../../text/scripts.ts';
 import type { Box } from '../../types/box.ts';
 import type { Formula } from '../../types/formula.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
@@ -56,7 +57,7 @@ export function takeFigures(
     if ([...others, ...parts].some((part) => shareIn(part, area) > 0.5 || shareIn(area, part) > 0.3)) continue;
     const own = rest.filter((item) => shareIn(item, area) > 0.5);
     const covered = own.reduce((sum, item) => sum + sizeOf(item), 0);
-    const long = own.filter(({ line }) => lengthOf(line.text) > longLabel).length;
+    const long = own.filter(({ line }) => setLength(line.text) > longLabel).length;
     if (covered > mostText * sizeOf(area) || long > mostLong || covered > mostOfText * text) continue;
     rest = rest.filter((item) => !own.includes(item));
     parts.push({ kind: 'figure', ...around([area, ...own]), items: own, confidence: score });
@@ -87,11 +88,6 @@ const noLine: Line = {
   confidence: 1,
   angle: 0,
 };
-
-/** Characters, those of Chinese and Japanese counting double. */
-function lengthOf(text: string): number {
-  return text.length + (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
-}
 
 /** The size of most of the text. */
 export function bodySize(items: readonly TextLine[]): number {

@@ -1,5 +1,6 @@
 import { around, height, middle, sharedWidth } from '../../geometry/box.ts';
 import { median, quantile } from '../../geometry/statistics.ts';
+import { isEastAsian } from '../../text/scripts.ts';
 import type { TextLine } from '../../types/text-line.ts';
 
 import type { Part, Taken } from './parts.ts';
@@ -31,7 +32,6 @@ const name = /[A-Za-z_]{3}/;
 /** Signs that programs are not written in, and the share of lines in which they may have been read by mistake. */
 const mostForeign = 0.25;
 const foreign = /(?![ -~])\p{Sm}|\p{Script=Greek}/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const coded =
   /^\s*["']?\w+["']?: .*,$|[;{}]\s*(?:\/\/.*)?$|^\s*[}\])]+[;,]?$|\w\([^()]*\)\s*[;:{]?$|\w\(\w*$|[^=<>!]==?[^=]|[!<>]=|:=|[-=]>|\w\[\w*\]|\w\.\w+\(|^\s*(?:#|\/\/|\/\*|\$ |>>> |@\w+|<\/?\w+[ >])|^\s*(?:def|class|return|if|else|elif|for|while|try|except|finally|with|import|from|export|using|namespace|public|private|static|void|int|let|const|var|function|fn|print|echo|case|switch|break|continue|yield|raise|throw|SELECT|INSERT|UPDATE|CREATE)\b.*[\w(:;{=]$/u;
 
@@ -45,7 +45,7 @@ interface Run {
 export function takeCode(items: readonly TextLine[]): Taken {
   const taken = new Set<TextLine>();
   const parts: Part[] = [];
-  const lines = items.filter(({ along, line }) => along && !unspaced.test(line.text)).sort((a, b) => a.top - b.top);
+  const lines = items.filter(({ along, line }) => along && !isEastAsian(line.text)).sort((a, b) => a.top - b.top);
   for (const seed of lines) {
     if (taken.has(seed) || seed.line.text.length < leastCharacters || !coded.test(seed.line.text)) continue;
     const run = runFrom(

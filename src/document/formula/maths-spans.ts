@@ -1,3 +1,4 @@
+import { eastAsian, isEastAsian } from '../../text/scripts.ts';
 /** A stretch of a line's text, as UTF-16 places. */
 export interface Span {
   readonly from: number;
@@ -5,9 +6,10 @@ export interface Span {
 }
 
 /** Letters that belong together; Greek ones stand for themselves beside others. */
-const letters =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|\p{Script=Greek}+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Greek}])\p{L}\p{M}*)+/gu;
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const letters = new RegExp(
+  String.raw`[${eastAsian}]+|\p{Script=Greek}+|(?:(?![${eastAsian}\p{Script=Greek}])\p{L}\p{M}*)+`,
+  'gu',
+);
 /** Letters from which on a run is a word wherever it stands, and from which on it is one unless something speaks for maths. */
 const longWord = 4;
 const shortWord = 2;
@@ -70,7 +72,7 @@ function betweenWords(text: string, scripts: readonly number[]): Span[] {
  * @param raised share of its letters that stand higher or lower than others
  */
 function isWord(run: string, speaks: boolean, raised: number): boolean {
-  if (unspaced.test(run)) return true;
+  if (isEastAsian(run)) return true;
   if (functions.test(run) || raised >= mostlyRaised) return false;
   const { length } = Array.from(run);
   return length >= longWord || (length >= shortWord && !speaks);

@@ -1,10 +1,10 @@
+import { countEastAsian } from '../../text/scripts.ts';
 import type { Line } from '../../types/line.ts';
 
 /** Share of a text's characters that stand in words, from which on it is prose and no formula. */
 const mostlyWords = 0.6;
 /** Less sure readings are not text, whatever they look like. */
 const sure = 0.8;
-const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** A word of an alphabet that formulas don't use for names: at least three letters, a capital only at its beginning. */
 const word = /(?<!\p{L})\p{L}\p{Ll}{2,}(?!\p{L})/gu;
 const greek = /\p{Script=Greek}/u;
@@ -24,7 +24,7 @@ export function isProse(lines: readonly Pick<Line, 'text' | 'confidence'>[]): bo
 
 /** A single short word in a line proves nothing: it may be the name of a variable or function. */
 function lettersInWords(text: string): number {
-  const written = text.match(ideographs)?.length ?? 0;
+  const written = countEastAsian(text);
   const spelled = (text.match(word) ?? []).filter((found) => !functions.test(found) && !greek.test(found));
   const letters = spelled.reduce((sum, found) => sum + found.length, 0);
   return written + (letters >= 5 ? letters : 0);

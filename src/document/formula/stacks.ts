@@ -1,4 +1,5 @@
 import { around, height, middle } from '../../geometry/box.ts';
+import { isEastAsian } from '../../text/scripts.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 
@@ -11,7 +12,7 @@ export interface Stack extends Box {
 
 /** Characters of a numerator or denominator, and letters in a row, at most. */
 const mostCharacters = 16;
-const word = /(?!\p{Script=Greek})\p{L}{4,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const word = /(?!\p{Script=Greek})\p{L}{4,}/u;
 /** From the one to the other, in heights of the lower one. */
 const overlap = 0.3;
 const mostApart = 0.9;
@@ -30,7 +31,7 @@ const mostAlone = 4;
  */
 export function stacksOf(items: readonly TextLine[], em: number): Stack[] {
   const short = items
-    .filter(({ line }) => line.text.length <= mostCharacters && !word.test(line.text))
+    .filter(({ line }) => line.text.length <= mostCharacters && !word.test(line.text) && !isEastAsian(line.text))
     .sort((a, b) => a.top - b.top);
   return short.flatMap((upper): Stack[] => {
     const pairs = short.filter((lower) => lower !== upper && standsBelow(lower, upper));

@@ -1,7 +1,7 @@
 import { height } from '../../geometry/box.ts';
+import { spaceBetween } from '../../text/scripts.ts';
 import type { Row } from './rows.ts';
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 /** Gaps narrower than this, in line heights, are none between characters of scripts without spaces. */
 const noGap = 0.5;
 const mostSpaces = 8;
@@ -13,7 +13,7 @@ export function joinRow(row: Row): string {
     const before = row[i - 1];
     if (before) {
       const gap = (item.left - before.right) / Math.min(height(before), height(item));
-      const solid = gap < noGap && unspaced.test(text.slice(-1)) && unspaced.test(item.line.text.slice(0, 1));
+      const solid = gap < noGap && spaceBetween(text, item.line.text) === '';
       text += solid ? '' : ' '.repeat(Math.max(1, Math.min(mostSpaces, Math.round(gap))));
     }
     text += item.line.text;

@@ -1,9 +1,9 @@
 import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { tableRows } from '../order/rows.ts';
 import { fillHoles, type GridCell } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
-import { tableRows } from './table-rows.ts';
 
 /** From so many printed lines on a table is read in bands: the network sees less of it than a person would. */
 const manyLines = 26;

@@ -1,7 +1,7 @@
 import { height } from '../../geometry/box.ts';
 import { isUnspaced, spaceBetween } from '../../text/scripts.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { tableRows } from './table-rows.ts';
+import { tableRows } from '../order/rows.ts';
 
 /** The text of a cell: its lines from top to bottom, wrapped ones joined, other line ends kept as line feeds. */
 export function cellText(pieces: readonly TextLine[]): string {

@@ -1,7 +1,7 @@
 import { around, height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { tableRows } from './table-rows.ts';
+import { type Row, tableRows } from '../order/rows.ts';
 
 /** Gap between two pieces on one printed line, in text heights, from which they may be cells. */
 const cellGap = 1;
@@ -15,7 +15,7 @@ const mostSpace = 3.5;
 /** Blocks of printed lines whose text stands in cells: side by side, some of it short, line under line. */
 export function celledBlocks(pieces: readonly TextLine[], em: number): Box[] {
   const blocks: TextLine[][] = [];
-  let [open, between]: [TextLine[] | undefined, TextLine[][]] = [undefined, []];
+  let [open, between]: [TextLine[] | undefined, Row[]] = [undefined, []];
   let bottom = Number.NEGATIVE_INFINITY;
   const rowsOf = new Map<TextLine[], number>();
   for (const line of tableRows(pieces)) {

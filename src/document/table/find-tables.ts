@@ -2,12 +2,13 @@ import { around, grown, sharedWidth } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { tableRows } from '../order/rows.ts';
 import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
 import { linedExtent } from './lined-extent.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
-import { tableRows } from './table-rows.ts';
+
 import { isTextInColumns } from './text-in-columns.ts';
 
 /** Share of a picture's text that must stand in its only table for the picture to be one of a table. */

@@ -1,8 +1,8 @@
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { tableRows } from '../order/rows.ts';
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
-import { tableRows } from './table-rows.ts';
 
 /** A line that parts columns is longer than this share of the text's height; strokes of letters are not. */
 const throughText = 0.5;

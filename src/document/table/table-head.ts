@@ -1,9 +1,9 @@
 import { around } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { tableRows } from '../order/rows.ts';
 import { isCelled } from './celled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
-import { tableRows } from './table-rows.ts';
 
 /** How far above a table its head may end, and how much higher it may reach, in text heights. */
 const apart = 1;

@@ -1,9 +1,9 @@
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { tableRows } from '../order/rows.ts';
 import { characterMiddles } from './piece.ts';
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
-import { tableRows } from './table-rows.ts';
 
 /** Printed lines and columns from which a table may be too fine for the network. */
 const leastRows = 15;

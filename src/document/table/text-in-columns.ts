@@ -1,5 +1,5 @@
 import type { TextLine } from '../../types/text-line.ts';
-import { tableRows } from './table-rows.ts';
+import { tableRows } from '../order/rows.ts';
 
 /** Lines of running text from which two columns of it can be told from cells. */
 const leastLines = 4;

@@ -1,3 +1,4 @@
+import { spaceBetween } from '../../text/scripts.ts';
 import type { RichText } from '../../types/block.ts';
 
 /** Rich text as plain text; formulas as their LaTeX between dollar signs. */
@@ -9,9 +10,6 @@ export function plainRichText(content: RichText): string {
 export function isBlank(content: RichText): boolean {
   return content.every((span) => ('latex' in span ? span.latex.trim() === '' : span.text.trim() === ''));
 }
-
-/** Scripts that put no space between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/u;
 
 /**
  * Text that was parted by the end of a column or page as one: a hyphen that parts a word goes, as do line ends between
@@ -25,7 +23,7 @@ export function joinRichText(first: RichText, second: RichText): RichText {
   const end = last.text.trimEnd();
   const start = next.text.trimStart();
   const parted = /\p{L}[-‐\u00ad]$/u.test(end) && /^\p{Ll}/u.test(start);
-  const glue = parted || (unspaced.test(end.at(-1) ?? '') && unspaced.test(start[0] ?? '')) ? '' : ' ';
+  const glue = parted ? '' : spaceBetween(end, start);
   const joined = { ...last, text: `${parted ? end.slice(0, -1) : end}${glue}` };
   return [...first.slice(0, -1), joined, { ...next, text: start }, ...second.slice(1)];
 }

@@ -1,4 +1,5 @@
 import { boxInFrame, levelFrame } from '../../document/frame.ts';
+import { setLength } from '../../text/scripts.ts';
 import type { Page } from '../../types/page.ts';
 import { onRow } from './neighbours.ts';
 import type { Segment } from './segment.ts';
@@ -68,8 +69,7 @@ function segmentOf(box: Box, segments: readonly Segment[]): Segment | undefined 
 
 /** Where in a segment's text, in UTF-16 units, a place of the page is, by the widths of the characters. */
 function indexAt(x: number, { text, left, right }: Segment): number {
-  const wide = (char: string) =>
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}☐☑☒□■]/u.test(char) ? 2 : 1;
+  const wide = (char: string) => (/[☐☑☒□■]/u.test(char) ? 2 : setLength(char));
   const total = [...text].reduce((sum, char) => sum + wide(char), 0);
   const wanted = ((x - left) / Math.max(1, right - left)) * total;
   let [at, sum] = [0, 0];

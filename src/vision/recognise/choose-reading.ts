@@ -1,7 +1,7 @@
+import { ideographs } from '../../text/scripts.ts';
 import type { Reading } from './ctc.ts';
 import { countLetters, countLettersOf, isWrittenIn, share, type WritingSystem } from './writing-systems.ts';
 
-const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /**
  * A reading of Chinese or Japanese at least this sure is right: the other recogniser was taught to see nothing there. So is a less sure
  * one with more characters than the other found letters.

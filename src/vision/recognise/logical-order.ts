@@ -1,4 +1,5 @@
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+import { rightToLeft } from '../../text/scripts.ts';
+
 /** What runs from left to right inside a right-to-left line: words of other scripts and numbers with their separators. */
 const leftToRight =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}](?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}\p{M}.,:/%+'@_&-]|(?<=[\p{Script=Latin}]) (?=[\p{Script=Latin}]))*(?<![.,:'&-])/gu;
@@ -18,7 +19,7 @@ const mirrored: Readonly<Record<string, string>> = {
 /** Whether a line is set from right to left: a third of its letters at least are of such a script. */
 export function isRightToLeft(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  const count = letters.filter((letter) => rightToLeft.test(letter)).length;
+  const count = letters.join('').match(rightToLeft)?.length ?? 0;
   return count > 0 && count * 3 >= letters.length;
 }
 
