@@ -43,10 +43,13 @@ export async function* answerPages(
     // A token may span the line end between two pages: the pieces' sum would be one too many.
     usage: pages.length > 1 ? { ...usage, outputTokens: countTokens(text) } : usage,
     pages,
-    warnings: [...warnings, ...(end.warnings ?? [])],
+    warnings: [...warnings, ...(end.warnings ?? []), ...pages.filter(({ cut }) => cut).map(cutOff)],
     task: chosen ? task : undefined,
   };
 }
+
+const cutOff = ({ image }: Page): string =>
+  `Image ${image + 1} is cut off: it was read as far as it goes, and what is missing is not in the answer.`;
 
 /** Image tokens of a page, as the asked model would count the image it comes from. */
 function tokensOf(page: Page, { images, model }: Question): number {

@@ -1,3 +1,4 @@
+import type { Asker } from '../types/asker.ts';
 import type { Page } from '../types/page.ts';
 import type { FileOptions, ImageInput } from '../types/request.ts';
 import type { Wants } from '../types/wants.ts';
@@ -9,6 +10,8 @@ export interface ReadRequest {
   readonly wants: Wants;
   /** How files of several pages are read. */
   readonly files?: FileOptions | undefined;
+  /** Who asks; absent, nobody in particular. */
+  readonly asker?: Asker | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -8,8 +8,9 @@ export interface RleShape {
 
 /**
  * Expands the run lengths of a bitmap (RLE8, RLE4) into one byte a pixel, rows padded to four bytes and in file order.
- * A run goes to the end of its row and no further; a stream that stops early leaves the rest 0.
+ * A run goes to the end of its row and no further; what the stream skips, or leaves out by ending before the last row, is 0.
  * @param stream the file from where the pixels begin
+ * @throws RangeError if it is cut off: neither its end is marked nor the last row full
  */
 export function decodeRle(stream: Uint8Array, { width, height, bits }: RleShape): Uint8Array {
   const stride = Math.ceil(width / 4) * 4;
@@ -32,7 +33,7 @@ export function decodeRle(stream: Uint8Array, { width, height, bits }: RleShape)
       x = 0;
       y++;
     } else if (value === 1) {
-      break;
+      return out;
     } else if (value === 2) {
       x += byteAt(at++);
       y += byteAt(at++);
@@ -43,6 +44,7 @@ export function decodeRle(stream: Uint8Array, { width, height, bits }: RleShape)
       at += Math.ceil((value * bits) / 16) * 2;
     }
   }
+  if (y < height - 1 || (y === height - 1 && x < width)) throw new RangeError('cut off');
   return out;
 }
 

@@ -154,6 +154,11 @@ describe('decodeBmp', () => {
   it.each<[string, Buffer]>([
     ['a cut-off header', Buffer.from('BM'.padEnd(30, '\0'))],
     ['cut-off pixels', bmp({ width: 2, height: 2, bits: 24, pixels: [255, 0, 0, 255, 255, 255, 0, 0, 0, 0] })],
+    [
+      'a cut-off RLE8',
+      bmp({ width: 2, height: 2, bits: 8, compression: 1, palette, pixels: [1, 2, 1, 3, 0, 0, 1, 0] }),
+    ],
+    ['a cut-off RLE4', bmp({ width: 5, height: 2, bits: 4, compression: 2, palette, pixels: [5, 0x23, 0, 0] })],
     ['embedded JPEG', bmp({ width: 2, height: 2, bits: 24, compression: 4, pixels: [1, 2, 3] })],
     ['two bits', bmp({ width: 2, height: 2, bits: 2, pixels: [1, 2, 3, 4, 5, 6, 7, 8] })],
     ['no width', bmp({ width: 0, height: 2, bits: 24, pixels: [] })],

@@ -233,7 +233,7 @@ describe('refusals', () => {
     });
   });
 
-  it.each(['jpeg', 'png', 'tiff', 'webp', 'avif', 'gif'] as const)('refuses a cut-off %s', async (format) => {
+  it.each(['png', 'tiff', 'webp', 'avif', 'gif'] as const)('refuses a cut-off %s', async (format) => {
     const noise = { width: 200, height: 200, channels: 3 as const, background: '#888' };
     const whole = await sharp({ create: { ...noise, noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
       .toFormat(format)
@@ -255,6 +255,29 @@ describe('refusals', () => {
       const cut = whole.subarray(0, -2);
       expect(Buffer.from((await decode(cut)).data).equals(Buffer.from((await decode(whole)).data))).toBe(true);
     }
+  });
+
+  it.each([false, true])(
+    'reads a cut-off JPEG as far as it goes, and says so (progressive: %s)',
+    async (progressive) => {
+      const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+      const drawn = sharp({ create: { width: 200, height: 200, channels: 3, background: '#888', noise } });
+      const whole = await drawn.jpeg({ progressive }).toBuffer();
+      const [page] = await decodeAll(whole.subarray(0, whole.length * 0.6));
+      expect(page).toMatchObject({ width: 200, height: 200, cut: true });
+      expect(Buffer.from(page!.raster.data.subarray(0, 600)).equals(Buffer.alloc(600, 128))).toBe(false);
+      // The first scan of a progressive one tells a little of every row.
+    if (!progressive) await expect(decode(whole.subarray(0, 700))).rejects.toMatchObject({ code: 'image_decode', field });
+      expect((await decodeAll(whole))[0]!.cut).toBeUndefined();
+    },
+  );
+
+  it('refuses a JPEG that holds far less than its header says', async () => {
+    const lies = Buffer.from(await quarters().jpeg({ progressive: false }).toBuffer());
+    const frame = lies.indexOf(Buffer.of(0xff, 0xc0));
+    lies.writeUInt16BE(900, frame + 5);
+    lies.writeUInt16BE(900, frame + 7);
+    await expect(decode(lies)).rejects.toMatchObject({ code: 'image_decode', field });
   });
 
   it('accepts bytes after the end', async () => {

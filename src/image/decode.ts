@@ -5,7 +5,8 @@ import { flatten } from './flatten.ts';
 import { decodeError } from './image-error.ts';
 import { type ImageInfo, inspect } from './inspect.ts';
 import { checkPixels } from './limits.ts';
-import { openPage, type Pixels } from './open-page.ts';
+import { openPage } from './open-page.ts';
+import type { Pixels } from './pixels.ts';
 import { readingSize } from './resize.ts';
 
 /** How an image is decoded. */
@@ -32,6 +33,8 @@ export interface DecodedPage {
   readonly width: number;
   readonly height: number;
   readonly raster: Raster;
+  /** The file ends before the page does: what is missing is plain. */
+  readonly cut?: boolean;
 }
 
 /**
@@ -72,7 +75,8 @@ async function decodeInspected(
     const size = readingSize({ width, height }, bounds);
     const pixels = await source.read(size);
     const toSource: Affine = [width / size.width, 0, 0, height / size.height, 0, 0];
-    return { page, width, height, raster: { ...size, data: toRgb(pixels, size.width, allocate), toSource } };
+    const raster = { ...size, data: toRgb(pixels, size.width, allocate), toSource };
+    return { page, width, height, raster, ...(pixels.cut && { cut: true }) };
   } catch (cause) {
     throw cause instanceof InkstoneError ? cause : decodeError(field, cause);
   }

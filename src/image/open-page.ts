@@ -2,17 +2,13 @@ import type { Sharp } from 'sharp';
 import { decodeBmp } from './bmp.ts';
 import { decodeHeic } from './heic.ts';
 import type { ImageInfo } from './inspect.ts';
+import { readJpeg, type Strictness } from './jpeg.ts';
 import { sharp } from './libvips.ts';
 import { type FileRef, withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
 import { renderPage } from './pdf/render-page.ts';
+import type { Pixels } from './pixels.ts';
 import type { Size } from './resize.ts';
-
-/** Decoded pixels of one page, 8-bit sRGB, rows from the top; the fourth channel is alpha, not premultiplied. */
-export interface Pixels {
-  readonly data: Uint8Array;
-  readonly channels: 3 | 4;
-}
 
 /** One page of an image file, not yet decoded if its format allows that. */
 export interface PageSource {
@@ -48,19 +44,13 @@ export async function openPage(file: FileRef, format: ImageInfo['format'], index
   }
   // The caller checks the pixels of each page himself, with a message of our own.
   const settings = { page: index, autoOrient: true, limitInputPixels: false } as const;
-  const source = fromSharp(() => sharp(bytes, { ...settings, failOn: 'error' }));
+  const open = (from: Uint8Array, failOn: Strictness) => fromSharp(() => sharp(from, { ...settings, failOn }));
+  const source = open(bytes, 'error');
   if (format !== 'jpeg') return source;
-  const closed = fromSharp(() => sharp(withEndMarker(bytes), { ...settings, failOn: 'warning' }));
   return {
     size: source.size,
-    // A cut-off file must not pass for a page with less text on it. But frames of network cameras often lack nothing
-    // except the end marker: with one added, libjpeg still warns wherever pixels are missing.
-    read: (size) => source.read(size).catch((error: unknown) => closed.read(size).catch(() => Promise.reject(error))),
+    read: (size) => readJpeg(bytes, size.height, field, (from, failOn) => open(from, failOn).read(size)),
   };
-}
-
-function withEndMarker(jpeg: Uint8Array): Uint8Array {
-  return Buffer.concat([jpeg, Uint8Array.of(0xff, 0xd9)]);
 }
 
 /** @param open makes a new pipeline; sharp's are for one use */

@@ -24,11 +24,14 @@ function isTiff(head: string): boolean {
 }
 
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs']);
+/** Brands further back in a file are not looked at: real files name fewer than a dozen, a forged length names millions. */
+const mostBrandBytes = 256;
 const avifBrands = new Set(['avif', 'avis']);
 
 /** ISO/IEC 23008-12: the ftyp box holds a major brand, a version and compatible brands; mif1 and msf1 alone leave the codec open. */
 function heifFormat(bytes: Uint8Array): ImageFormat {
-  const end = Math.min(bytes.length, new DataView(bytes.buffer, bytes.byteOffset).getUint32(0));
+  const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(0);
+  const end = Math.min(bytes.length, size, mostBrandBytes);
   const brands = [latin1(bytes, 8, 12)];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(latin1(bytes, at, at + 4));
   for (const brand of brands) {

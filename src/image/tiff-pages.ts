@@ -13,15 +13,19 @@ export function picturePages(bytes: Uint8Array, count: number): number[] {
 }
 
 const newSubfileType = 254;
+/** Directories of a forged file may lie on top of each other, each as long as the file; real ones have a few dozen entries a page. */
+const mostEntries = 1_000_000;
 
 function reducedPages(file: DataView, count: number): Set<number> {
   const reduced = new Set<number>();
   const little = file.getUint8(0) === 0x49;
   if (file.getUint16(2, little) !== 42) return reduced;
   let at = file.getUint32(4, little);
+  let entries = 0;
   for (let page = 0; page < count && at !== 0 && at + 2 <= file.byteLength; page++) {
     const end = at + 2 + 12 * file.getUint16(at, little);
-    if (end + 4 > file.byteLength) break;
+    entries += (end - at) / 12;
+    if (end + 4 > file.byteLength || entries > mostEntries) break;
     for (let entry = at + 2; entry < end; entry += 12) {
       const isReduced =
         file.getUint16(entry, little) === newSubfileType && (file.getUint32(entry + 8, little) & 1) === 1;

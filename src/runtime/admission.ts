@@ -1,56 +1,56 @@
 import { InkstoneError } from '../types/error.ts';
 
-/** A bounded queue in front of the workers: beyond it callers are told to come back, so memory never grows with load. */
+/** A request that was let in. */
+export interface Admitted {
+  /** Its first page is begun: it waits no longer. */
+  begin(): void;
+  /** Call it exactly once when the request is over. */
+  leave(): void;
+}
+
+/** Bounds the requests in hand: beyond it callers are told to come back, so memory never grows with load. */
 export interface Admission {
-  /**
-   * Waits for a place; call the returned function exactly once when the work is over.
-   * @throws InkstoneError `overloaded` when the queue is full, `cancelled` when the signal aborts first
-   */
-  enter(signal: AbortSignal): Promise<() => void>;
+  /** @throws InkstoneError `overloaded` when there are too many */
+  enter(): Admitted;
+  /** Requests none of whose pages has begun, and the others. */
   load(): { readonly waiting: number; readonly running: number };
 }
 
 /**
- * @param places requests worked on at a time
- * @param queue requests that may wait for a place
+ * @param places requests worked on at a time, as far as one can say: their pages take turns
+ * @param queue further requests that may wait
+ * @param onBegin is told how many seconds a request waited for its first page to begin
  */
-export function createAdmission(places: number, queue: number): Admission {
-  const waiting: (() => void)[] = [];
+export function createAdmission(places: number, queue: number, onBegin?: (waited: number) => void): Admission {
+  let inHand = 0;
   let running = 0;
   /** Seconds a request took lately; what a refused caller's Retry-After is made of. */
   let typical = 1;
 
-  function leaver(): () => void {
-    const start = performance.now();
-    running++;
-    return () => {
-      typical = 0.8 * typical + 0.2 * ((performance.now() - start) / 1000);
-      running--;
-      waiting.shift()?.();
-    };
-  }
-
   return {
-    async enter(signal) {
-      if (signal.aborted) throw new InkstoneError('cancelled', 'The request was cancelled.');
-      if (running < places) return leaver();
-      if (waiting.length >= queue) {
-        const retryAfter = Math.max(1, Math.ceil((typical * waiting.length) / places));
+    enter() {
+      if (inHand >= places + queue) {
+        const retryAfter = Math.max(1, Math.ceil((typical * (inHand - places)) / places));
         throw new InkstoneError('overloaded', 'Too many requests are waiting; please try again later.', { retryAfter });
       }
-      return new Promise<() => void>((resolve, reject) => {
-        const go = () => {
-          signal.removeEventListener('abort', abort);
-          resolve(leaver());
-        };
-        const abort = () => {
-          waiting.splice(waiting.indexOf(go), 1);
-          reject(new InkstoneError('cancelled', 'The request was cancelled.'));
-        };
-        signal.addEventListener('abort', abort, { once: true });
-        waiting.push(go);
-      });
+      inHand++;
+      const arrived = performance.now();
+      let began: number | undefined;
+      return {
+        begin() {
+          if (began !== undefined) return;
+          began = performance.now();
+          running++;
+          onBegin?.((began - arrived) / 1000);
+        },
+        leave() {
+          inHand--;
+          if (began === undefined) return;
+          running--;
+          typical = 0.8 * typical + 0.2 * ((performance.now() - began) / 1000);
+        },
+      };
     },
-    load: () => ({ waiting: waiting.length, running }),
+    load: () => ({ waiting: inHand - running, running }),
   };
 }

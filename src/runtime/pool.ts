@@ -66,6 +66,13 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+/** Why a step got no answer whose workers died of it. */
+export class WorkerDied extends InkstoneError {
+  constructor(cause: unknown) {
+    super('internal', 'An internal error has occurred: a worker ended unexpectedly.', { cause });
+  }
+}
+
 /** How a pool is set up. */
 export interface PoolOptions {
   /** Number of worker threads. */
@@ -150,7 +157,7 @@ export async function createPool(
     if (!members.delete(member)) return;
     const { job } = member;
     if (job && !closing && !job.signal.aborted && ++job.deaths < mostDeaths) waiting.unshift(job);
-    else job?.reject(new InkstoneError('internal', 'A worker ended unexpectedly.', { cause }));
+    else job?.reject(new WorkerDied(cause));
     if (closing) return;
     onEvent?.({ kind: 'died', step: job?.step, cause });
     respawn.one();

@@ -53,7 +53,9 @@ const schema = z.object({
   /** Largest Base64 string of one image. */
   INKSTONE_MAX_DATA_URL_CHARS: count(28_000_000),
   /** Largest decoded image. */
-  INKSTONE_MAX_PIXELS: count(200_000_000),
+  INKSTONE_MAX_PIXELS: count(60_000_000),
+  /** Longest time that opening a file, its text layer or decoding one page may take. */
+  INKSTONE_DECODE_TIMEOUT_MS: count(20_000),
   INKSTONE_FETCH_TIMEOUT_MS: count(20_000),
   /** Let image URLs point at loopback, private and link-local addresses. */
   INKSTONE_ALLOW_PRIVATE_URLS: flag,

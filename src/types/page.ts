@@ -13,6 +13,8 @@ export interface Page {
   /** Size of the caller's image in pixels, as a viewer shows it (EXIF orientation applied). */
   readonly width: number;
   readonly height: number;
+  /** The file ends before the page does: it was read as far as it goes. */
+  readonly cut?: boolean;
   /** In reading order. */
   readonly lines: readonly Line[];
   /** The lines as one text in reading order; pieces of one printed line share a line. */

@@ -1,3 +1,4 @@
+import type { Asker } from './asker.ts';
 import type { FileOptions, ImageInput, TaskName } from './request.ts';
 
 /** How the asked model counts image tokens and scales images (wire contract §5.2, §5.3). */
@@ -24,6 +25,8 @@ export interface Question {
   /** How files of several pages are read (extension). */
   readonly files?: FileOptions | undefined;
   readonly model: ModelTraits;
+  /** Who asks; absent, nobody in particular. */
+  readonly asker?: Asker | undefined;
   /** Aborted when the caller has gone or the time is over. */
   readonly signal: AbortSignal;
 }

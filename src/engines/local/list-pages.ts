@@ -1,15 +1,14 @@
-import { type ImageInfo, inspect } from '../../image/inspect.ts';
+import type { ImageInfo } from '../../image/inspect.ts';
 import { checkSize } from '../../image/limits.ts';
 import { selectPages } from '../../image/page-range.ts';
 import { readingSize, type Size } from '../../image/resize.ts';
-import { sniff } from '../../image/sniff.ts';
 import { InkstoneError } from '../../types/error.ts';
 import type { FileOptions, ImageInput } from '../../types/request.ts';
 import type { RunStep } from './steps.ts';
 
 /** One page that is to be read. */
 export interface PageTask {
-  /** Of a file with several pages, its bytes lie in shared memory. */
+  /** Its bytes lie in shared memory. */
   readonly image: ImageInput;
   /** Which image of the request, from 0. */
   readonly position: number;
@@ -28,38 +27,35 @@ export interface ListOptions extends FileOptions {
   readonly maxPixels: number;
   /** A number no file had before. */
   readonly nextFile: () => number;
+  /** The steps that look into a file. */
+  readonly stepsFor: (image: ImageInput) => RunStep;
 }
 
 /**
- * The pages of a request in the order of its images. A file is opened when its pages are asked for, by a worker thread
- * where more than a header has to be read.
+ * The pages of a request in the order of its images. A file is opened when its pages are asked for, by a worker:
+ * even the header of a forged file may take long, or break its decoder.
  * @throws InkstoneError `image_format`, `image_decode`, `image_size`; `invalid_request` for pages that are not there or too many
  */
 export async function* listPages(
   images: readonly ImageInput[],
-  { pages, maxPages = Number.POSITIVE_INFINITY, maxPixels, nextFile }: ListOptions,
-  run: RunStep,
+  { pages, maxPages = Number.POSITIVE_INFINITY, maxPixels, nextFile, stepsFor }: ListOptions,
 ): AsyncGenerator<PageTask> {
   let listed = 0;
   for (const [position, sent] of images.entries()) {
     const { field, minPixels, maxPixels: requestedMaxPixels = maxPixels } = sent;
     const file = nextFile();
-    const isPdf = sniff(sent.bytes) === 'pdf';
-    const opened = isPdf ? share(sent) : sent;
-    const info = isPdf
-      ? await run('inspect', { bytes: opened.bytes, field, id: file })
-      : await inspect(opened.bytes, field);
+    const image = share(sent);
+    const info = await stepsFor(image)('inspect', { bytes: image.bytes, field, id: file });
     checkSize(info, maxPixels, field);
     const chosen = selectPages(pages, info.pages.length, field);
     listed += chosen.length;
     if (listed > maxPages) throw tooMany(listed, maxPages, field);
-    const image = chosen.length > 1 && !isPdf ? share(opened) : opened;
     const size = readingSize(info, { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) });
     for (const index of chosen) yield { image, position, index, format: info.format, file, size };
   }
 }
 
-/** Shared memory goes to worker threads without a copy for each page. */
+/** Shared memory goes to worker threads without a copy for each step. */
 function share(image: ImageInput): ImageInput {
   const bytes = new Uint8Array(new SharedArrayBuffer(image.bytes.length));
   bytes.set(image.bytes);

@@ -7,9 +7,9 @@ import type { PageReader } from '../page-reader.ts';
 export function createLocalEngine(reader: PageReader): Engine {
   return {
     async *answer(question) {
-      const { images, files, signal } = question;
+      const { images, files, asker, signal } = question;
       const plan = planOf(question);
-      const pages = reader.read({ images, wants: plan.wants, files, signal });
+      const pages = reader.read({ images, wants: plan.wants, files, asker, signal });
       return yield* answerPages(question, plan, pages, {
         searchablePdf: (read) => reader.searchablePdf(images, read, signal),
       });

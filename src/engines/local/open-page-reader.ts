@@ -18,6 +18,7 @@ export async function openPageReader(
     threads: settings.INKSTONE_THREADS,
     queue: settings.INKSTONE_QUEUE,
     maxPixels: settings.INKSTONE_MAX_PIXELS,
+    parseMs: settings.INKSTONE_DECODE_TIMEOUT_MS,
     ...watch,
   });
 }

@@ -1,16 +1,19 @@
-import { setMaxListeners } from 'node:events';
-import { createAdmission } from '../../runtime/admission.ts';
+import { sniff } from '../../image/sniff.ts';
+import { type Admitted, createAdmission } from '../../runtime/admission.ts';
 import { inOrder } from '../../runtime/in-order.ts';
 import { createPool, type PoolOptions } from '../../runtime/pool.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
+import { createTurns } from '../../runtime/turns.ts';
+import type { Asker } from '../../types/asker.ts';
 import type { Page } from '../../types/page.ts';
+import type { ImageInput } from '../../types/request.ts';
 import type { PageFeature } from '../../types/wants.ts';
 import type { PageReader, ReadRequest } from '../page-reader.ts';
+import { guardSteps } from './guarded-steps.ts';
 import { listPages, type PageTask } from './list-pages.ts';
 import type { WorkerModels } from './model-files.ts';
 import { readPage } from './read-page.ts';
 import { layerPage } from './stages/text-layer/layer-page.ts';
-import type { RunStep } from './steps.ts';
 
 /** How the embedded reader is set up. */
 export interface PageReaderOptions {
@@ -19,8 +22,10 @@ export interface PageReaderOptions {
   readonly threads: number;
   /** Requests that may wait. */
   readonly queue: number;
-  /** Larger images are refused before they are decoded, in pixels. */
+  /** Larger images are refused before they are decoded, in pixels; all pages in hand together have no more. */
   readonly maxPixels: number;
+  /** A step may spend so many milliseconds on a file's format. */
+  readonly parseMs: number;
   /** Called after each step with its name and the seconds a worker spent on it; `wait` is the time in the queue. */
   readonly observe?: ((step: string, seconds: number) => void) | undefined;
   /** Called when something is wrong with a worker. */
@@ -31,6 +36,12 @@ export interface PageReaderOptions {
 
 /** What a text layer does not tell: the page has to be looked at. */
 const beyondText: readonly PageFeature[] = ['tables', 'formulas', 'blocks', 'checkboxes'];
+
+/** A picture of more pixels may take long to decode. */
+const heavyPixels = 20_000_000;
+
+/** Whoever does not say who asks takes turns with all who don't. */
+const nobody: Asker = { account: '', batch: false };
 
 /** Pixels and maps kept for the next page: two pages of twelve megapixels. */
 const keptBytes = 80 * 2 ** 20;
@@ -45,6 +56,7 @@ export async function createPageReader({
   threads,
   queue,
   maxPixels,
+  parseMs,
   observe,
   onEvent,
   onHopeless,
@@ -56,23 +68,26 @@ export async function createPageReader({
     onEvent,
     onHopeless,
   });
-  const admission = createAdmission(threads + 1, queue);
+  const admission = createAdmission(threads + 1, queue, (waited) => observe?.('wait', waited));
   const slabs = createSlabs(keptBytes);
-  /** So many pages are in hand at a time, whatever requests they belong to: their pixels bound the memory. */
-  const places = createAdmission(threads + 1, Number.POSITIVE_INFINITY);
-  let turns = 0;
+  /** Pages of all requests take turns; those in hand bound the memory. */
+  const turns = createTurns({ places: threads + 1, pixels: maxPixels });
+  const steps = guardSteps(pool, parseMs);
   let files = 0;
 
   async function readTask(
     { image, position, index, format, file, size }: PageTask,
-    { wants, files: { textLayer = 'auto' } = {} }: ReadRequest,
+    { wants, files: { textLayer = 'auto' } = {}, asker = nobody }: ReadRequest,
+    request: Admitted,
     signal: AbortSignal,
   ): Promise<Page> {
-    const leave = await places.enter(signal);
-    // Pages take turns in the order they are begun, so that a long file does not keep the pages of others waiting.
-    const run = stepsOf(signal, turns++);
+    const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
+    const pixels = size.width * size.height;
+    const { order, leave } = await turns.enter({ asker, request, pixels, signal });
+    request.begin();
     try {
-      const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
+      const heavy = format === 'pdf' || pixels > heavyPixels;
+      const run = steps.of({ bytes, field, page: index, heavy }, signal, order);
       const told =
         format === 'pdf' && textLayer !== 'ocr'
           ? await run('textLayer', { bytes, field, id: file, page: index, mode: textLayer })
@@ -82,43 +97,43 @@ export async function createPageReader({
       }
       // A scan is read as any other picture.
       const layer = told && (told.lines.length > 0 || told.unread.length === 0) ? told : undefined;
-      const slab = slabs.acquire(size.width * size.height * 3);
+      const slab = slabs.acquire(pixels * 3);
       const decoding = { bytes, field, id: file, page: index, minPixels, requestedMaxPixels, maxPixels, slab };
-      const { raster, width, height } = await run('decode', decoding);
+      const { raster, width, height, cut } = await run('decode', decoding);
       const read = await readPage({ raster, wants, enableRotate, layer }, run, slabs);
       // Not on failure: a worker may still be writing to it.
       slabs.release(slab);
-      return { image: position, index, width, height, ...read };
+      return { image: position, index, width, height, ...(cut && { cut }), ...read };
     } finally {
       leave();
     }
   }
 
-  function stepsOf(signal: AbortSignal, order: number): RunStep {
-    // Every step that waits listens to its page's signal: dozens on a full page.
-    setMaxListeners(0, signal);
-    return (name, input) => pool.run(name, input, { signal, order });
-  }
-
   return {
     async *read(request: ReadRequest) {
       const { images, files: options, signal } = request;
-      const arrived = performance.now();
-      const leave = await admission.enter(signal);
-      observe?.('wait', (performance.now() - arrived) / 1000);
+      const admitted = admission.enter();
       try {
-        const listing = { ...options, maxPixels, nextFile: () => files++ };
-        const tasks = listPages(images, listing, stepsOf(signal, turns));
-        yield* inOrder(tasks, threads + 1, signal, (task, stop) => readTask(task, request, stop));
+        const listing = {
+          ...options,
+          maxPixels,
+          nextFile: () => files++,
+          stepsFor: ({ bytes, field }: ImageInput) =>
+            steps.of({ bytes, field, heavy: sniff(bytes) === 'pdf' }, signal, Number.NEGATIVE_INFINITY),
+        };
+        yield* inOrder(listPages(images, listing), threads + 1, signal, (task, stop) =>
+          readTask(task, request, admitted, stop),
+        );
       } finally {
-        leave();
+        admitted.leave();
       }
     },
     async searchablePdf(images, pages, signal) {
       const sources = images.map(({ bytes, field }) => ({ bytes, field, id: files++ }));
-      const leave = await places.enter(signal);
+      const [{ bytes, field } = { bytes: new Uint8Array(), field: 'messages' }] = images;
+      const { order, leave } = await turns.enter({ asker: nobody, request: sources, pixels: 0, signal });
       try {
-        return await stepsOf(signal, turns++)('searchablePdf', { sources, pages });
+        return await steps.of({ bytes, field, heavy: true }, signal, order)('searchablePdf', { sources, pages });
       } finally {
         leave();
       }

@@ -41,7 +41,17 @@ async function* reply(
   const images = await resolveImages(call, caller, deps, signal);
   const fetched = performance.now();
   deps.metrics.stage('images', (fetched - start) / 1000);
-  const deltas = deps.ask({ images, task, prompt, taskConfig, words, files, model, signal });
+  const deltas = deps.ask({
+    images,
+    task,
+    prompt,
+    taskConfig,
+    words,
+    files,
+    model,
+    asker: { account: caller.account, batch: caller.batch },
+    signal,
+  });
   const end = yield* limitTokens(afterEach(deltas, extend), call.maxTokens);
   deps.metrics.stage('answer', (performance.now() - fetched) / 1000);
   record.task = end.answer.task ?? 'default';

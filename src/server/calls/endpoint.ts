@@ -42,7 +42,8 @@ export function endpoint<Body>(deps: ServerDeps, spelling: Spelling<Body>) {
     const asked = { body, requestId, arrived };
     const call = spelling.toRequest(body, settings.INKSTONE_MAX_IMAGES);
     const resolvesOss = headers.get('x-dashscope-ossresourceresolve')?.toLowerCase() === 'enable';
-    const replying = answerCall(call, { caller: { account, resolvesOss }, client: signal, record }, deps);
+    const batch = c.env?.inProcess !== undefined;
+    const replying = answerCall(call, { caller: { account, batch, resolvesOss }, client: signal, record }, deps);
     if (!spelling.wantsStream(body, headers)) return c.json(spelling.fromAnswer(await readToEnd(replying), asked));
 
     const { pieces, deadline } = replying;

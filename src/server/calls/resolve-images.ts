@@ -9,6 +9,8 @@ import type { Call, NamedImage } from './call.ts';
 /** Who asks, as far as images are concerned. */
 export interface Caller {
   readonly account: Account;
+  /** It asks for a batch: nobody waits for the answer. */
+  readonly batch: boolean;
   /** The caller sent `X-DashScope-OssResourceResolve: enable`, without which `oss://` is not looked up. */
   readonly resolvesOss: boolean;
 }

@@ -1,0 +1,45 @@
+import { setMaxListeners } from 'node:events';
+import { type Pool, WorkerDied } from '../../runtime/pool.ts';
+import { createHardInputs } from './hard-inputs.ts';
+import { brokeWorker, isParsing, limitsOf, type StepSubject } from './step-limits.ts';
+import type { RunStep } from './steps.ts';
+
+/** A page of a file, or the file as a whole. */
+export interface Guarded extends StepSubject {
+  readonly bytes: Uint8Array;
+}
+
+/** Steps that a hard input can't hold for long, and that it is not given again for a while. */
+export interface GuardedSteps {
+  /**
+   * @param order steps with a lower one go first
+   * @throws InkstoneError what was said of the same page the last time, when that was too much
+   */
+  of(subject: Guarded, signal: AbortSignal, order: number): RunStep;
+}
+
+/** Stands for the page where a file as a whole is meant. */
+const wholeFile = -1;
+
+/** @param parseMs longest time that a step may spend on a format of others */
+export function guardSteps(pool: Pool, parseMs: number): GuardedSteps {
+  const hard = createHardInputs();
+  return {
+    of({ bytes, ...subject }, signal, order) {
+      const page = subject.page ?? wholeFile;
+      hard.check(bytes, page);
+      // Every step that waits listens to its page's signal: dozens on a full page.
+      setMaxListeners(0, signal);
+      return (name, input) => {
+        const { deadline, heavy } = limitsOf(name, subject, parseMs, (error) => hard.remember(bytes, page, error));
+        return pool.run<never>(name, input, { signal, order, deadline, heavy }).catch((error: unknown) => {
+          // A parser that ends two workers does so because of what it parses.
+          if (!(error instanceof WorkerDied && isParsing(name))) throw error;
+          const refused = brokeWorker(subject.field, error);
+          hard.remember(bytes, page, refused);
+          throw refused;
+        });
+      };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { InkstoneError } from '../../types/error.ts';
+
+/** Pages that took too long or ended a worker, so that the same file is not tried again and again. */
+export interface HardInputs {
+  /** @throws what was said the last time */
+  check(bytes: Uint8Array, page: number): void;
+  remember(bytes: Uint8Array, page: number, error: InkstoneError): void;
+}
+
+/** So long a page is not tried again, in milliseconds; a server may have been busy with something else then. */
+const keptMs = 10 * 60_000;
+const mostKept = 1000;
+
+interface Known {
+  readonly length: number;
+  readonly error: InkstoneError;
+  readonly until: number;
+}
+
+/** Remembers pages by the content of their file. Files are only hashed when one of their length is known. */
+export function createHardInputs(now: () => number = Date.now): HardInputs {
+  const known = new Map<string, Known>();
+  const keyOf = (bytes: Uint8Array, page: number) => `${createHash('sha256').update(bytes).digest('hex')} ${page}`;
+
+  function forget(): void {
+    for (const [key, { until }] of known) {
+      if (until > now() && known.size <= mostKept) return;
+      known.delete(key);
+    }
+  }
+
+  return {
+    check(bytes, page) {
+      forget();
+      if (![...known.values()].some(({ length }) => length === bytes.length)) return;
+      const found = known.get(keyOf(bytes, page));
+      if (found) throw found.error;
+    },
+    remember(bytes, page, error) {
+      known.set(keyOf(bytes, page), { length: bytes.length, error, until: now() + keptMs });
+      forget();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { createTurns, type Turn, type Turns } from './turns.ts';
+
+const never = new AbortController().signal;
+const page = 4_000_000;
+
+/** Askers whose pages note their names when they are let in, and stay until they are told to leave. */
+function opened(places: number, pixels = 1e9) {
+  const turns: Turns = createTurns({ places, pixels });
+  const begun: string[] = [];
+  const open: Turn[] = [];
+  const ask = (
+    name: string,
+    { account = 'a', batch = false, request = {}, pixels: size = page, signal = never } = {},
+  ) =>
+    turns.enter({ asker: { account, batch }, request, pixels: size, signal }).then((turn) => {
+      begun.push(name);
+      open.push(turn);
+      return turn;
+    });
+  const settle = () => new Promise((done) => setImmediate(done));
+  /** Ends the oldest page until nothing is in hand. */
+  async function drain() {
+    for (await settle(); open.length > 0; await settle()) open.shift()!.leave();
+  }
+  return { begun, open, ask, settle, drain };
+}
+
+test('a word that comes behind three long documents of the same asker is next', async () => {
+  const { begun, open, ask, settle, drain } = opened(2);
+  for (const document of ['A', 'B', 'C']) {
+    const request = {};
+    for (let i = 0; i < 20; i++) void ask(`${document}${i}`, { request });
+  }
+  void ask('word', { pixels: 10_000 });
+  await settle();
+  // It has a place of its own, and its steps go before those of the pages in hand.
+  expect(begun).toEqual(['A0', 'A1', 'word']);
+  expect(open[2]!.order).toBeLessThan(open[0]!.order);
+  await drain();
+  expect(begun).toHaveLength(61);
+});
+
+test('askers take turns, however many pages each of them has', async () => {
+  const { begun, ask, drain } = opened(1);
+  for (let i = 0; i < 30; i++) void ask('many', { account: 'many', request: {} });
+  for (let i = 0; i < 5; i++) void ask('few', { account: 'few', request: {} });
+  await drain();
+  expect(begun.slice(0, 16).filter((name) => name === 'few')).toHaveLength(5);
+});
+
+test('of one asker the request goes first that got least', async () => {
+  const { begun, ask, drain } = opened(1);
+  const long = {};
+  for (let i = 0; i < 8; i++) void ask('long', { request: long });
+  void ask('short', { pixels: page });
+  await drain();
+  expect(begun.indexOf('short')).toBeLessThanOrEqual(2);
+});
+
+test('nobody waits for ever behind others that keep coming', async () => {
+  const { begun, open, ask, settle } = opened(1);
+  void ask('first');
+  void ask('large', { pixels: 10 * page });
+  for (let i = 0; i < 20; i++) {
+    void ask('small', { pixels: page / 100, account: `b${i}` });
+    await settle();
+    open.shift()!.leave();
+  }
+  await settle();
+  expect(begun).toContain('large');
+});
+
+test('batches go behind everybody who waits, yet they go', async () => {
+  const { begun, open, ask, drain } = opened(1);
+  for (let i = 0; i < 4; i++) void ask('batch', { account: 'b', batch: true, request: {} });
+  for (let i = 0; i < 40; i++) void ask('live', { account: 'c', request: {} });
+  await drain();
+  // The first was alone when it came.
+  expect(begun.slice(1, 15)).not.toContain('batch');
+  expect(begun.slice(0, 40).filter((name) => name === 'batch').length).toBeGreaterThan(1);
+  expect(open).toHaveLength(0);
+});
+
+test('steps of batches are overtaken by those of pages that began later', async () => {
+  const { ask } = opened(2);
+  const batch = await ask('batch', { batch: true });
+  const live = await ask('live');
+  expect(live.order).toBeLessThan(batch.order);
+});
+
+test('the pixels in hand are bounded; a page that has more than the bound is taken alone', async () => {
+  const { begun, open, ask, settle, drain } = opened(5, 2 * page);
+  void ask('huge', { pixels: 3 * page });
+  void ask('one');
+  void ask('two');
+  void ask('three');
+  await settle();
+  expect(begun).toEqual(['huge']);
+  open.shift()!.leave();
+  await settle();
+  expect(begun).toEqual(['huge', 'one', 'two']);
+  await drain();
+  expect(begun).toHaveLength(4);
+});
+
+test('who has gone does not hold a place', async () => {
+  const { begun, ask, settle, drain } = opened(1);
+  const gone = new AbortController();
+  void ask('first');
+  const waiting = ask('gone', { signal: gone.signal });
+  void ask('next');
+  await settle();
+  gone.abort();
+  await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+  await drain();
+  expect(begun).toEqual(['first', 'next']);
+});

@@ -1,0 +1,142 @@
+import type { Asker } from '../types/asker.ts';
+import { InkstoneError } from '../types/error.ts';
+
+/** One page that wants to be read. */
+export interface TurnWish {
+  readonly asker: Asker;
+  /** The same object for all pages of a request. */
+  readonly request: object;
+  readonly pixels: number;
+  readonly signal: AbortSignal;
+}
+
+/** A page's place among those in hand. */
+export interface Turn {
+  /** Steps of pages with a lower one go first. */
+  readonly order: number;
+  /** Call it exactly once when the page is done. */
+  leave(): void;
+}
+
+/** Who is next: the pages in hand are bounded, and so are their pixels. */
+export interface Turns {
+  /** @throws InkstoneError `cancelled` when the signal aborts first */
+  enter(wish: TurnWish): Promise<Turn>;
+}
+
+/** How many pages, and of how many pixels together, are in hand. */
+export interface TurnLimits {
+  readonly places: number;
+  /** A page that has more is taken alone. */
+  readonly pixels: number;
+}
+
+/** A page of no more pixels is short work: a word, a line, a field of a form. */
+const shortPixels = 500_000;
+/** One more place is for the first page of a request that is short work. */
+const shortPlaces = 1;
+/** A page costs its asker a turn, and more the larger it is: an A4 page at 200 dpi counts as two. */
+const pixelsPerTurn = 4_000_000;
+/** One turn in so many goes to who waits longest, whoever that is, so that nobody waits for ever. */
+const oldestEvery = 4;
+/** One turn in so many goes to batches while others wait. */
+const batchEvery = 16;
+/** Steps of short work overtake those of pages that began so many turns before; those of batches are overtaken. */
+const shortHeadStart = 16;
+const batchHandicap = 64;
+
+interface Waiting extends TurnWish {
+  readonly arrived: number;
+  readonly go: (turn: Turn) => void;
+}
+
+/**
+ * Lets pages in by turns: between askers whoever got least so far (start-time fair queueing), within an asker the request that got least, then
+ * the smallest page. So a word that comes behind three long documents of the same asker is read next.
+ */
+export function createTurns({ places, pixels }: TurnLimits): Turns {
+  const waiting: Waiting[] = [];
+  /** What each asker got, in turns; those that come anew begin where the last one served stood. */
+  const spent = new Map<string, number>();
+  const servedOf = new WeakMap<object, number>();
+  let floor = 0;
+  let turn = 0;
+  let inHand = 0;
+  let shortInHand = 0;
+  let pixelsInHand = 0;
+  let arrivals = 0;
+
+  const isShort = (wish: TurnWish) => wish.pixels <= shortPixels && !servedOf.has(wish.request);
+  const spentBy = ({ asker }: TurnWish) => Math.max(floor, spent.get(asker.account) ?? 0);
+  const compare = (a: Waiting, b: Waiting) =>
+    spentBy(a) - spentBy(b) ||
+    (servedOf.get(a.request) ?? 0) - (servedOf.get(b.request) ?? 0) ||
+    a.pixels - b.pixels ||
+    a.arrived - b.arrived;
+
+  function next(from: readonly Waiting[]): Waiting | undefined {
+    const interactive = from.filter(({ asker }) => !asker.batch);
+    const batch = from.filter(({ asker }) => asker.batch);
+    const turnOfBatch = interactive.length === 0 || (batch.length > 0 && turn % batchEvery === batchEvery - 1);
+    const candidates = turnOfBatch ? batch : interactive;
+    if (turn % oldestEvery === oldestEvery - 1) return candidates[0];
+    return candidates.toSorted(compare)[0];
+  }
+
+  function admit(): void {
+    while (waiting.length > 0) {
+      const regular = inHand - shortInHand < places ? next(waiting) : undefined;
+      const fits = regular && (inHand === 0 || pixelsInHand + regular.pixels <= pixels);
+      const short = fits || shortInHand >= shortPlaces ? undefined : next(waiting.filter(isShort));
+      const chosen = fits ? regular : short;
+      if (!chosen) return;
+      waiting.splice(waiting.indexOf(chosen), 1);
+      chosen.go(begin(chosen, chosen === short));
+    }
+  }
+
+  function begin(wish: TurnWish, asShort: boolean): Turn {
+    const order = turn + (wish.asker.batch ? batchHandicap : isShort(wish) ? -shortHeadStart : 0);
+    turn++;
+    floor = spentBy(wish);
+    spent.set(wish.asker.account, floor + 1 + wish.pixels / pixelsPerTurn);
+    for (const [account, got] of spent) if (got <= floor) spent.delete(account);
+    servedOf.set(wish.request, (servedOf.get(wish.request) ?? 0) + 1);
+    inHand++;
+    pixelsInHand += wish.pixels;
+    if (asShort) shortInHand++;
+    return {
+      order,
+      leave() {
+        inHand--;
+        pixelsInHand -= wish.pixels;
+        if (asShort) shortInHand--;
+        admit();
+      },
+    };
+  }
+
+  return {
+    enter(wish) {
+      const cancelled = () => new InkstoneError('cancelled', 'The request was cancelled.');
+      return new Promise((resolve, reject) => {
+        if (wish.signal.aborted) return reject(cancelled());
+        const abort = () => {
+          waiting.splice(waiting.indexOf(entry), 1);
+          reject(cancelled());
+        };
+        const entry: Waiting = {
+          ...wish,
+          arrived: arrivals++,
+          go(turn) {
+            wish.signal.removeEventListener('abort', abort);
+            resolve(turn);
+          },
+        };
+        wish.signal.addEventListener('abort', abort, { once: true });
+        waiting.push(entry);
+        admit();
+      });
+    },
+  };
+}
