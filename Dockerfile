@@ -10,8 +10,8 @@ RUN npm run build
 
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 INKSTONE_DATA_DIR=/data INKSTONE_MODELS_DIR=/data/models
-# Every thread would keep freed memory of its own; two pools hold less and are as fast.
-ENV MALLOC_ARENA_MAX=2
+# Every thread would keep freed memory of its own; two pools hold less and are as fast. The thresholds make it go back to the system.
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save --omit=dev && npm cache clean --force && mkdir /data && chown node:node /data

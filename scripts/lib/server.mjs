@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allocator } from './allocator.mjs';
 import { root } from './prepare.mjs';
 
 /**
@@ -13,7 +14,7 @@ import { root } from './prepare.mjs';
 export async function startServer(env = {}) {
   const data = mkdtempSync(join(tmpdir(), 'inkstone-data-'));
   const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'serve'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', INKSTONE_DATA_DIR: data, ...env },
+    env: { ...allocator, ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', INKSTONE_DATA_DIR: data, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((done) => child.once('exit', done));

@@ -267,7 +267,8 @@ describe('refusals', () => {
       expect(page).toMatchObject({ width: 200, height: 200, cut: true });
       expect(Buffer.from(page!.raster.data.subarray(0, 600)).equals(Buffer.alloc(600, 128))).toBe(false);
       // The first scan of a progressive one tells a little of every row.
-    if (!progressive) await expect(decode(whole.subarray(0, 700))).rejects.toMatchObject({ code: 'image_decode', field });
+      if (!progressive)
+        await expect(decode(whole.subarray(0, 700))).rejects.toMatchObject({ code: 'image_decode', field });
       expect((await decodeAll(whole))[0]!.cut).toBeUndefined();
     },
   );

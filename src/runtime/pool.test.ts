@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { InkstoneError } from '../types/error.ts';
-import { createPool, type Pool, type PoolEvent, type PoolOptions } from './pool.ts';
+import { createPool, type Pool } from './pool.ts';
+import type { PoolEvent, PoolOptions } from './pool-options.ts';
 
 /** What `serveSteps` does, as plain JavaScript that a worker thread can run without a build. */
 const worker = new URL(
@@ -195,6 +196,12 @@ test('a start that fails ends the workers that did start', async () => {
   expect(beats).toBeGreaterThan(0);
   await new Promise((done) => setTimeout(done, 50));
   expect(Atomics.load(unlucky, 1)).toBe(beats);
+});
+
+test('a worker is replaced between steps where the process is too large', async () => {
+  const { run, events } = await other({ memory: 1 });
+  expect(await Promise.all([1, 2, 3].map((value) => run('wait', { value })))).toEqual([1, 2, 3]);
+  expect(events.map(({ kind }) => kind)).toEqual(['renewed']);
 });
 
 test('closing lets a worker end its step, which is answered at once', async () => {

@@ -1,26 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { InkstoneError } from '../types/error.ts';
+import type { PoolOptions, StepOptions } from './pool-options.ts';
 import { createRespawn } from './respawn.ts';
 import { endMessage, type StepRequest, type StepResponse } from './steps.ts';
-
-/** What a step is run with. */
-export interface StepOptions {
-  readonly signal: AbortSignal;
-  /** Steps with a lower number go first: work that started earlier is finished earlier. */
-  readonly order: number;
-  /** Longest time a worker may spend on it; absent, any. */
-  readonly deadline?: Deadline | undefined;
-  /** May take long: one worker is always left for steps that don't, where there is more than one. */
-  readonly heavy?: boolean | undefined;
-}
-
-/** When a step has taken too long, and what its caller is told then. */
-export interface Deadline {
-  readonly ms: number;
-  readonly error: () => InkstoneError;
-  /** Whether the step runs no model: only then may its thread be ended in the middle of it. */
-  readonly terminable: boolean;
-}
 
 interface Job extends StepOptions {
   readonly step: string;
@@ -39,16 +21,6 @@ interface Member {
   /** Shared with its worker: whether the job in hand has been cancelled. */
   readonly cancelled: Int32Array;
   readonly ended: Promise<void>;
-}
-
-/** What happens to workers, for the log. */
-export interface PoolEvent {
-  readonly kind: 'died' | 'start_failed' | 'too_slow' | 'stuck';
-  readonly step?: string | undefined;
-  readonly cause?: unknown;
-  /** `start_failed`: how many starts failed in a row, and in how many milliseconds the next is tried. */
-  readonly failures?: number;
-  readonly retryMs?: number;
 }
 
 /** Worker threads that run named steps, one at a time each. */
@@ -73,26 +45,10 @@ export class WorkerDied extends InkstoneError {
   }
 }
 
-/** How a pool is set up. */
-export interface PoolOptions {
-  /** Number of worker threads. */
-  readonly size: number;
-  /** Given to every worker as it is. */
-  readonly workerData: unknown;
-  /** A worker that is still at a cancelled step after so many milliseconds is stuck; 20 seconds. */
-  readonly patienceMs?: number;
-  /** Called after each step with its name and the seconds its worker spent on it. */
-  readonly observe?: ((step: string, seconds: number) => void) | undefined;
-  /** Called when something is wrong with a worker. */
-  readonly onEvent?: ((event: PoolEvent) => void) | undefined;
-  /** Milliseconds until the first new try when a worker can't be started; each try doubles them. */
-  readonly retryMs?: number;
-  /** Called when no worker is left and none could be started in many tries. */
-  readonly onHopeless?: ((cause: unknown) => void) | undefined;
-}
-
 /** A step whose workers die is tried on so many. */
 const mostDeaths = 2;
+/** Two workers are not replaced for their memory within so many milliseconds: the first needs about one second to start. */
+const renewMs = 5_000;
 /** Workers may take so many milliseconds to end by themselves when the pool is closed. */
 const endMs = 5_000;
 
@@ -103,11 +59,12 @@ const endMs = 5_000;
  */
 export async function createPool(
   url: URL,
-  { size, workerData, patienceMs = 20_000, observe, onEvent, retryMs, onHopeless }: PoolOptions,
+  { size, workerData, patienceMs = 20_000, observe, onEvent, retryMs, memory, onHopeless }: PoolOptions,
 ): Promise<Pool> {
   const members = new Set<Member>();
   const waiting: Job[] = [];
   let closing = false;
+  let renewed = Number.NEGATIVE_INFINITY;
 
   const respawn = createRespawn({
     start,
@@ -149,7 +106,19 @@ export async function createPool(
     if (job) observe?.(job.step, (performance.now() - member.since) / 1000);
     if (job && response.ok) job.resolve(response.output);
     else if (job && !response.ok) job.reject(errorOf(response));
+    renewIfLarge(member);
     dispatch();
+  }
+
+  /** Between two steps, so that nobody notices; one at a time, because a new worker takes a while to start. */
+  function renewIfLarge(member: Member): void {
+    const now = performance.now();
+    if (memory === undefined || now - renewed < renewMs || process.memoryUsage.rss() < memory) return;
+    renewed = now;
+    members.delete(member);
+    onEvent?.({ kind: 'renewed' });
+    member.worker.postMessage(endMessage);
+    void endOf(member.worker, member.ended).then(() => respawn.one());
   }
 
   function retire(member: Member, cause: unknown): void {

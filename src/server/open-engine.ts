@@ -19,6 +19,7 @@ const workerEvents = {
   died: 'a worker ended unexpectedly',
   start_failed: 'a worker could not be started',
   too_slow: 'a step took too long',
+  renewed: 'a worker is replaced to free memory',
   stuck: 'a worker does not come back from a step',
 } as const;
 
@@ -30,7 +31,8 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
   });
   const reader = await openPageReader(settings, {
     observe: (step, seconds) => (step === 'wait' ? metrics.wait(seconds) : metrics.stage(step, seconds)),
-    onEvent: ({ kind, cause, ...more }) => logger.error({ ...more, err: cause }, workerEvents[kind]),
+    onEvent: ({ kind, cause, ...more }) =>
+      logger[kind === 'renewed' ? 'info' : 'error']({ ...more, err: cause }, workerEvents[kind]),
     onHopeless: (err) => {
       logger.fatal({ err }, 'no worker can be started: the server ends');
       fail(err);

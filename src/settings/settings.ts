@@ -33,6 +33,8 @@ const schema = z.object({
   INKSTONE_PRECISION: z.enum(['int8', 'fp32']).default('int8'),
   /** Worker threads; each runs its kernels on one core. */
   INKSTONE_THREADS: count(availableParallelism()),
+  /** Bytes that the process may take: workers are replaced before it does. Absent: 500 MB and 250 MB a thread. */
+  INKSTONE_MEMORY: z.coerce.number().int().min(1).optional(),
   /** Requests that may wait; one more is answered 429. */
   INKSTONE_QUEUE: count(64, 0),
   /** Longest time without another page. */

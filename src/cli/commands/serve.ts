@@ -18,7 +18,10 @@ const spareMs = 8_000;
 
 async function serve(options: Options): Promise<ExitCode> {
   const settings = settingsWith({ HOST: typed(options.host), PORT: typed(options.port) });
-  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {
+  // `npm start` runs it with a channel, which ends when that has gone.
+  const asked = ['SIGINT', 'SIGTERM', 'disconnect'].map((name) => once(process, name));
+  process.channel?.unref();
+  const stopped = Promise.race(asked).then(() => {
     // A terminal sends the signal to npm as well, which passes it on: later ones are the same wish.
     process.on('SIGINT', () => {}).on('SIGTERM', () => {});
     const longest = settings.INKSTONE_DRAIN_MS + settings.INKSTONE_GRACE_MS + spareMs;

@@ -5,6 +5,10 @@ import type { PageReader } from '../page-reader.ts';
 import type { FormulaFiles, RecogniserFiles, RecogniserName, WorkerModels } from './model-files.ts';
 import { createPageReader, type PageReaderOptions } from './page-reader.ts';
 
+/** Memory unless a setting says another, in bytes: 1 GB for two workers. */
+const baseMemory = 500e6;
+const threadMemory = 250e6;
+
 /**
  * Starts the embedded reader of pages as the settings say.
  * @throws InkstoneError `model_not_found` where a wanted model has not been downloaded
@@ -18,6 +22,7 @@ export async function openPageReader(
     threads: settings.INKSTONE_THREADS,
     queue: settings.INKSTONE_QUEUE,
     maxPixels: settings.INKSTONE_MAX_PIXELS,
+    memory: settings.INKSTONE_MEMORY ?? baseMemory + settings.INKSTONE_THREADS * threadMemory,
     parseMs: settings.INKSTONE_DECODE_TIMEOUT_MS,
     ...watch,
   });

@@ -1,7 +1,8 @@
 import { sniff } from '../../image/sniff.ts';
 import { type Admitted, createAdmission } from '../../runtime/admission.ts';
 import { inOrder } from '../../runtime/in-order.ts';
-import { createPool, type PoolOptions } from '../../runtime/pool.ts';
+import { createPool } from '../../runtime/pool.ts';
+import type { PoolOptions } from '../../runtime/pool-options.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
 import { createTurns } from '../../runtime/turns.ts';
 import type { Asker } from '../../types/asker.ts';
@@ -24,6 +25,8 @@ export interface PageReaderOptions {
   readonly queue: number;
   /** Larger images are refused before they are decoded, in pixels; all pages in hand together have no more. */
   readonly maxPixels: number;
+  /** Bytes that the whole process may take; workers are replaced before it does. */
+  readonly memory: number;
   /** A step may spend so many milliseconds on a file's format. */
   readonly parseMs: number;
   /** Called after each step with its name and the seconds a worker spent on it; `wait` is the time in the queue. */
@@ -36,6 +39,9 @@ export interface PageReaderOptions {
 
 /** What a text layer does not tell: the page has to be looked at. */
 const beyondText: readonly PageFeature[] = ['tables', 'formulas', 'blocks', 'checkboxes'];
+
+/** From this share of its memory on the process gives some back: the rest is for the step in hand. */
+const memoryShare = 0.8;
 
 /** A picture of more pixels may take long to decode. */
 const heavyPixels = 20_000_000;
@@ -56,6 +62,7 @@ export async function createPageReader({
   threads,
   queue,
   maxPixels,
+  memory,
   parseMs,
   observe,
   onEvent,
@@ -64,6 +71,7 @@ export async function createPageReader({
   const pool = await createPool(new URL('./worker.js', import.meta.url), {
     size: threads,
     workerData: models,
+    memory: memoryShare * memory,
     observe,
     onEvent,
     onHopeless,

@@ -1,4 +1,4 @@
-import type { StepOptions } from '../../runtime/pool.ts';
+import type { StepOptions } from '../../runtime/pool-options.ts';
 import { InkstoneError } from '../../types/error.ts';
 import type { LocalSteps } from './steps.ts';
 

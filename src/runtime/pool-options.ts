@@ -1,0 +1,53 @@
+import type { InkstoneError } from '../types/error.ts';
+
+/** What a step is run with. */
+export interface StepOptions {
+  readonly signal: AbortSignal;
+  /** Steps with a lower number go first: work that started earlier is finished earlier. */
+  readonly order: number;
+  /** Longest time a worker may spend on it; absent, any. */
+  readonly deadline?: Deadline | undefined;
+  /** May take long: one worker is always left for steps that don't, where there is more than one. */
+  readonly heavy?: boolean | undefined;
+}
+
+/** When a step has taken too long, and what its caller is told then. */
+export interface Deadline {
+  readonly ms: number;
+  readonly error: () => InkstoneError;
+  /** Whether the step runs no model: only then may its thread be ended in the middle of it. */
+  readonly terminable: boolean;
+}
+
+/** What happens to workers, for the log. */
+export interface PoolEvent {
+  readonly kind: 'died' | 'start_failed' | 'too_slow' | 'stuck' | 'renewed';
+  readonly step?: string | undefined;
+  readonly cause?: unknown;
+  /** `start_failed`: how many starts failed in a row, and in how many milliseconds the next is tried. */
+  readonly failures?: number;
+  readonly retryMs?: number;
+}
+
+/** How a pool is set up. */
+export interface PoolOptions {
+  /** Number of worker threads. */
+  readonly size: number;
+  /** Given to every worker as it is. */
+  readonly workerData: unknown;
+  /** A worker that is still at a cancelled step after so many milliseconds is stuck; 20 seconds. */
+  readonly patienceMs?: number;
+  /** Called after each step with its name and the seconds its worker spent on it. */
+  readonly observe?: ((step: string, seconds: number) => void) | undefined;
+  /** Called when something is wrong with a worker. */
+  readonly onEvent?: ((event: PoolEvent) => void) | undefined;
+  /** Milliseconds until the first new try when a worker can't be started; each try doubles them. */
+  readonly retryMs?: number;
+  /**
+   * Bytes of the whole process beyond which a worker that has just ended a step is replaced: what its sessions have grown to goes back to
+   * the system with it.
+   */
+  readonly memory?: number | undefined;
+  /** Called when no worker is left and none could be started in many tries. */
+  readonly onHopeless?: ((cause: unknown) => void) | undefined;
+}
