@@ -14,7 +14,15 @@ import { root } from './prepare.mjs';
 export async function startServer(env = {}) {
   const data = mkdtempSync(join(tmpdir(), 'inkstone-data-'));
   const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), 'serve'], {
-    env: { ...allocator, ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', INKSTONE_DATA_DIR: data, ...env },
+    env: {
+      ...allocator,
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'error',
+      INKSTONE_DATA_DIR: data,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((done) => child.once('exit', done));

@@ -7,6 +7,8 @@ export interface StepOptions {
   readonly order: number;
   /** Longest time a worker may spend on it; absent, any. */
   readonly deadline?: Deadline | undefined;
+  /** Asked before the step is given to a worker: why it should not be after all. */
+  readonly refused?: (() => InkstoneError | undefined) | undefined;
   /** May take long: one worker is always left for steps that don't, where there is more than one. */
   readonly heavy?: boolean | undefined;
 }

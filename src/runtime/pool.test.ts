@@ -164,6 +164,29 @@ test('heavy steps leave a worker to the others', async () => {
   expect(finished).toEqual(['light', 'heavy', 'heavy too']);
 });
 
+test('a heavy step waits for the worker that is being replaced', async () => {
+  const { run } = await other({ size: 2 });
+  const finished: string[] = [];
+  const stuck = expect(run('stuck', {}, { deadline, heavy: true })).rejects.toMatchObject({
+    message: 'takes too long',
+  });
+  const heavy = run('wait', { ms: 300 }, { heavy: true }).then(() => finished.push('heavy'));
+  await stuck;
+  await run('wait', { ms: 1 }).then(() => finished.push('light'));
+  await heavy;
+  expect(finished).toEqual(['light', 'heavy']);
+});
+
+test('what has become known while a step waited keeps it from running', async () => {
+  const { run } = await other();
+  let known: InkstoneError | undefined;
+  const first = run('wait', { ms: 20 });
+  const second = expect(run('wait', {}, { refused: () => known })).rejects.toMatchObject({ code: 'image_decode' });
+  known = new InkstoneError('image_decode', 'the same file was too much');
+  await Promise.all([first, second]);
+  expect(await run('wait', { value: 'next' })).toBe('next');
+});
+
 test('workers that can not be started are tried again, with what waits for them', async () => {
   const path = await folder();
   const needs = join(path, 'model');

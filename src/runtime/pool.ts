@@ -78,11 +78,16 @@ export async function createPool(
     },
   });
 
-  /** The first waiting job that may run: heavy ones leave a worker to the others. */
+  /** The first waiting job that may run: heavy ones leave a worker to the others, also while one is being replaced. */
   function next(): Job | undefined {
     const heavy = [...members].filter(({ job }) => job?.heavy).length;
-    const at = waiting.findIndex((job) => !job.heavy || heavy < Math.max(1, members.size - 1));
-    return at < 0 ? undefined : waiting.splice(at, 1)[0];
+    const most = size === 1 || respawn.failing ? Math.max(1, members.size - 1) : members.size - 1;
+    const at = waiting.findIndex((job) => !job.heavy || heavy < most);
+    const job = at < 0 ? undefined : waiting.splice(at, 1)[0];
+    const refused = job?.refused?.();
+    if (!job || !refused) return job;
+    job.reject(refused);
+    return next();
   }
 
   function dispatch(): void {

@@ -12,6 +12,8 @@ export interface RespawnOptions {
 export interface Respawn {
   /** Starts one more. */
   one(): void;
+  /** Whether the last one could not be started. */
+  readonly failing: boolean;
   /** Starts none any more. */
   stop(): void;
 }
@@ -42,6 +44,9 @@ export function createRespawn({ start, retryMs = 100, onFailure, onHopeless }: R
 
   return {
     one: () => void attempt(),
+    get failing() {
+      return failures > 0;
+    },
     stop() {
       stopped = true;
     },

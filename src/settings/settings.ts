@@ -42,7 +42,7 @@ const schema = z.object({
   /** Once the server is asked to stop, it says that it is not ready and serves on for so long. */
   INKSTONE_DRAIN_MS: count(1000, 0),
   /** Then it takes nothing new, and what is in hand may take so long to finish. */
-  INKSTONE_GRACE_MS: count(8000, 0),
+  INKSTONE_GRACE_MS: count(7000, 0),
   /** Largest request body. */
   INKSTONE_MAX_BODY_BYTES: count(64 * MiB),
   INKSTONE_MAX_IMAGES: count(32),

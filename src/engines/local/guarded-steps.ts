@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { type Pool, WorkerDied } from '../../runtime/pool.ts';
+import { InkstoneError } from '../../types/error.ts';
 import { createHardInputs } from './hard-inputs.ts';
 import { brokeWorker, isParsing, limitsOf, type StepSubject } from './step-limits.ts';
 import type { RunStep } from './steps.ts';
@@ -13,7 +14,7 @@ export interface Guarded extends StepSubject {
 export interface GuardedSteps {
   /**
    * @param order steps with a lower one go first
-   * @throws InkstoneError what was said of the same page the last time, when that was too much
+   * A page that was too much the last time is answered with what was said then.
    */
   of(subject: Guarded, signal: AbortSignal, order: number): RunStep;
 }
@@ -27,17 +28,20 @@ export function guardSteps(pool: Pool, parseMs: number): GuardedSteps {
   return {
     of({ bytes, ...subject }, signal, order) {
       const page = subject.page ?? wholeFile;
-      hard.check(bytes, page);
+      const refused = () => {
+        const known = hard.find(bytes, page);
+        return known && new InkstoneError(known.code, known.message, { field: subject.field });
+      };
       // Every step that waits listens to its page's signal: dozens on a full page.
       setMaxListeners(0, signal);
       return (name, input) => {
         const { deadline, heavy } = limitsOf(name, subject, parseMs, (error) => hard.remember(bytes, page, error));
-        return pool.run<never>(name, input, { signal, order, deadline, heavy }).catch((error: unknown) => {
+        return pool.run<never>(name, input, { signal, order, deadline, heavy, refused }).catch((error: unknown) => {
           // A parser that ends two workers does so because of what it parses.
           if (!(error instanceof WorkerDied && isParsing(name))) throw error;
-          const refused = brokeWorker(subject.field, error);
-          hard.remember(bytes, page, refused);
-          throw refused;
+          const broken = brokeWorker(subject.field, error);
+          hard.remember(bytes, page, broken);
+          throw broken;
         });
       };
     },

@@ -9,16 +9,16 @@ test('a page that was too much is refused for a while, other pages and other fil
   const hard = createHardInputs(() => time);
   const file = Buffer.from('a hard file');
   hard.remember(file, 3, error);
-  expect(() => hard.check(Buffer.from('a hard file'), 3)).toThrow('takes too long');
-  expect(() => hard.check(file, 2)).not.toThrow();
-  expect(() => hard.check(Buffer.from('a good file'), 3)).not.toThrow();
+  expect(hard.find(Buffer.from('a hard file'), 3)).toBe(error);
+  expect(hard.find(file, 2)).toBeUndefined();
+  expect(hard.find(Buffer.from('a good file'), 3)).toBeUndefined();
   time = 11 * 60_000;
-  expect(() => hard.check(file, 3)).not.toThrow();
+  expect(hard.find(file, 3)).toBeUndefined();
 });
 
 test('no more than a bounded number is kept, the latest', () => {
   const hard = createHardInputs();
   for (let i = 0; i < 1500; i++) hard.remember(Buffer.from(`file ${i}`), 0, error);
-  expect(() => hard.check(Buffer.from('file 0'), 0)).not.toThrow();
-  expect(() => hard.check(Buffer.from('file 1499'), 0)).toThrow();
+  expect(hard.find(Buffer.from('file 0'), 0)).toBeUndefined();
+  expect(hard.find(Buffer.from('file 1499'), 0)).toBe(error);
 });

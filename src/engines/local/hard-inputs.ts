@@ -3,8 +3,8 @@ import type { InkstoneError } from '../../types/error.ts';
 
 /** Pages that took too long or ended a worker, so that the same file is not tried again and again. */
 export interface HardInputs {
-  /** @throws what was said the last time */
-  check(bytes: Uint8Array, page: number): void;
+  /** What was said the last time. */
+  find(bytes: Uint8Array, page: number): InkstoneError | undefined;
   remember(bytes: Uint8Array, page: number, error: InkstoneError): void;
 }
 
@@ -31,11 +31,10 @@ export function createHardInputs(now: () => number = Date.now): HardInputs {
   }
 
   return {
-    check(bytes, page) {
+    find(bytes, page) {
       forget();
-      if (![...known.values()].some(({ length }) => length === bytes.length)) return;
-      const found = known.get(keyOf(bytes, page));
-      if (found) throw found.error;
+      const mayBe = [...known.values()].some(({ length }) => length === bytes.length);
+      return mayBe ? known.get(keyOf(bytes, page))?.error : undefined;
     },
     remember(bytes, page, error) {
       known.set(keyOf(bytes, page), { length: bytes.length, error, until: now() + keptMs });
