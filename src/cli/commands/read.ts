@@ -3,7 +3,10 @@ import type { CAC } from 'cac';
 import { createLocalEngine } from '../../engines/local/local-engine.ts';
 import { openPageReader } from '../../engines/local/open-page-reader.ts';
 import { drawBoxes } from '../../image/encode.ts';
+import { type Decision, traced } from '../../trace/trace.ts';
+import type { Page } from '../../types/page.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
+import { explainHtml } from '../explain-html.ts';
 import { findImages } from '../find-images.ts';
 import { startProgress } from '../progress.ts';
 import { type ReadOptions, readFiles } from '../read-files.ts';
@@ -13,6 +16,7 @@ import { asTyped } from '../stdin-name.ts';
 
 interface Options extends FormOptions {
   readonly boxes?: string;
+  readonly explain?: string;
   readonly rotate?: boolean;
   readonly pages?: unknown;
   readonly textLayer?: unknown;
@@ -21,31 +25,44 @@ interface Options extends FormOptions {
 async function read(names: readonly unknown[], options: Options): Promise<ExitCode> {
   if (names.length === 0) throw new UsageError('read needs a FILE, a DIR or - (standard input)');
   const found = await findImages(names.map(asTyped));
-  const { boxes } = options;
-  if (boxes !== undefined && found.length !== 1) {
-    throw new UsageError(`--boxes draws one file, these are ${found.length}`);
-  }
+  const { boxes, explain } = options;
+  for (const [name, out] of Object.entries({ boxes, explain }))
+    if (out !== undefined && found.length !== 1)
+      throw new UsageError(`--${name} draws one file, these are ${found.length}`);
   const form = readForm(options, found.length);
   const files = fileOptions(options);
   const settings = settingsWith();
   const engine = createLocalEngine(await openPageReader(settings));
   try {
+    let seen: { bytes: Uint8Array; page: Page } | undefined;
     const onRead: ReadOptions['onRead'] = async (bytes, { pages }) => {
+      if (pages[0]) seen = { bytes, page: pages[0] };
       if (boxes !== undefined) await writeFile(asTyped(boxes), await drawBoxes(bytes, pages[0]?.lines ?? []));
     };
-    return await readFiles(
-      engine,
-      found,
-      { form, files, enableRotate: options.rotate ?? false, atOnce: settings.INKSTONE_THREADS, onRead },
-      {
-        out: (text) => void process.stdout.write(text),
-        problem: (text) => void process.stderr.write(text),
-        progress: startProgress(found.length),
-      },
-    );
+    const reading = () =>
+      readFiles(
+        engine,
+        found,
+        { form, files, enableRotate: options.rotate ?? false, atOnce: settings.INKSTONE_THREADS, onRead },
+        {
+          out: (text) => void process.stdout.write(text),
+          problem: (text) => void process.stderr.write(text),
+          progress: startProgress(found.length),
+        },
+      );
+    if (explain === undefined) return await reading();
+    const { value, decisions } = await traced(reading);
+    if (seen) await writeFile(asTyped(explain), await explained(seen.bytes, seen.page, decisions));
+    return value;
   } finally {
     await engine.close();
   }
+}
+
+/** The first page and what was decided on it. */
+async function explained(bytes: Uint8Array, { width, height }: Page, decisions: readonly Decision[]): Promise<string> {
+  const own = decisions.filter(({ page }) => page === 0);
+  return explainHtml(await drawBoxes(bytes, []), width, height, own);
 }
 
 /** `inkstone read`: the text of image files, without a server. */
@@ -54,6 +71,7 @@ export function addRead(cli: CAC): void {
     .command('read [...files]', 'Print the text of images: files, folders (every image below), - for standard input')
     .option('--json', 'One JSON a file: pages with their lines, quads and confidences')
     .option('--boxes <out.png>', 'Draw the lines of the (one) image into a picture')
+    .option('--explain <out.html>', 'Draw what was decided on the first page of the (one) file, and why')
     .option('--table <form>', `Tables instead of text: ${formNames.table.join(', ')}`)
     .option('--to <form>', `The whole document: ${formNames.to.join(', ')} (a searchable PDF)`)
     .option('-o, --out <file>', 'Where a document, or a workbook (xlsx), is written')

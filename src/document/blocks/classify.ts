@@ -1,4 +1,5 @@
 import { median } from '../../geometry/statistics.ts';
+import { explain } from '../../trace/trace.ts';
 import { boldness } from './bold.ts';
 import { byPlace, isLike } from './by-place.ts';
 import type { Classified, TextKind } from './classified.ts';
@@ -6,7 +7,7 @@ import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
 import { joinLines } from './join-lines.ts';
 import { isNext, type ListMarker, listMarkerOf } from './list-marker.ts';
-import type { Part } from './parts.ts';
+import { linesOf, type Part } from './parts.ts';
 
 /** In sizes of the text, from which a short line is a heading by its size alone. */
 const large = 1.28;
@@ -37,7 +38,12 @@ export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number):
     const first = i === groups.findIndex(({ kind }) => kind === 'text');
     const bold = isBold(group.rows);
     const last = i === groups.length - 1;
-    const [is, confidence] = kindOf({ group, text, em, mark, bodyEm, bold, last, references, first, beside });
+    const [is, confidence, why] = kindOf({ group, text, em, mark, bodyEm, bold, last, references, first, beside });
+    explain(
+      is,
+      () => `${why}; ${Math.round(100 * confidence)} % sure`,
+      () => group.rows.flatMap((row) => linesOf(row.items)),
+    );
     if (is === 'heading') references = opensReferences(text);
     return { ...group, is, text, em, bold, mark, confidence };
   });
@@ -81,20 +87,23 @@ interface Facts {
   readonly beside: readonly (TextGroup | Part | undefined)[];
 }
 
-function kindOf(facts: Facts): [kind: TextKind, confidence: number] {
+function kindOf(facts: Facts): [kind: TextKind, confidence: number, why: string] {
   const { group, text, mark, references, beside } = facts;
   const votes = group.rows.map((row) => row.vote);
   const vote = votes.find((each) => each !== undefined);
   const captioned = beside.some((entry) => entry && entry.kind !== 'text' && entry.kind !== 'formula');
   if (captionLabel.test(text.normalize('NFKC')) && (captioned || vote?.kind.endsWith('caption')))
-    return ['caption', 0.9];
-  if (vote?.kind.endsWith('caption') && captioned && group.rows.length <= 6 && !mark) return ['caption', vote.score];
+    return ['caption', 0.9, 'it begins like a caption beside a table or figure'];
+  if (vote?.kind.endsWith('caption') && captioned && group.rows.length <= 6 && !mark)
+    return ['caption', vote.score, 'the layout network says so'];
   const heading = headingScore(facts);
-  if (heading > 0.5) return ['heading', Math.min(1, heading)];
-  if (references && (mark?.ordered || vote?.kind === 'reference')) return ['reference', 0.9];
-  if (vote?.kind === 'reference' && mark?.form.startsWith('[')) return ['reference', vote.score];
-  if (mark) return ['item', 0.8];
-  return ['paragraph', vote?.kind === 'text' ? vote.score : 0.6];
+  if (heading > 0.5) return ['heading', Math.min(1, heading), 'its size, number, weight and place score over one half'];
+  if (references && (mark?.ordered || vote?.kind === 'reference'))
+    return ['reference', 0.9, 'it follows a heading of references'];
+  if (vote?.kind === 'reference' && mark?.form.startsWith('['))
+    return ['reference', vote.score, 'the layout network says so'];
+  if (mark) return ['item', 0.8, 'it begins with a list marker'];
+  return ['paragraph', vote?.kind === 'text' ? vote.score : 0.6, 'nothing says otherwise'];
 }
 
 /** How likely a group is a heading; over 0.5 it is one. */

@@ -1,10 +1,11 @@
 import { sharedWidth } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import { isUnspaced } from '../../text/scripts.ts';
+import { explain } from '../../trace/trace.ts';
 import type { Flow, TextRow } from './flow.ts';
 import { type LineMetrics, lineMetricsOf } from './line-metrics.ts';
 import { isNext, type ListMarker, listMarkerOf } from './list-marker.ts';
-import type { Part } from './parts.ts';
+import { linesOf, type Part } from './parts.ts';
 
 /** Printed lines that belong together: a paragraph, a heading, an entry of a list. */
 export interface TextGroup {
@@ -29,12 +30,12 @@ const headlinePitch = 1.7;
 
 /** Gathers the rows of a flow; parts stay. */
 export function groupRows(flow: Flow): (TextGroup | Part)[] {
-  const settings = lineMetricsOf(flow);
+  const metrics = lineMetricsOf(flow);
   const body = median(flow.flatMap((entry) => (entry.kind === 'row' ? [entry.em] : [])));
   const groups: (TextGroup | Part)[] = [];
   let open: TextRow[] = [];
   const close = () => {
-    if (open.length > 0) groups.push(groupOf(open, settings));
+    if (open.length > 0) groups.push(groupOf(open, metrics));
     open = [];
   };
   for (const entry of flow) {
@@ -43,17 +44,21 @@ export function groupRows(flow: Flow): (TextGroup | Part)[] {
       groups.push(entry);
       continue;
     }
-    if (open.length > 0 && !isHeadline(open.at(-1)!, entry, body) && breaksBefore(entry, open, settings)) close();
+    const why = open.length > 0 && !isHeadline(open.at(-1)!, entry, body) && breakBefore(entry, open, metrics);
+    if (why) {
+      explain('new paragraph', why, () => linesOf(entry.items));
+      close();
+    }
     open.push(entry);
   }
   close();
   return groups;
 }
 
-function groupOf(rows: readonly TextRow[], settings: ReadonlyMap<TextRow, LineMetrics>): TextGroup {
+function groupOf(rows: readonly TextRow[], metrics: ReadonlyMap<TextRow, LineMetrics>): TextGroup {
   const [first, last] = [rows[0]!, rows.at(-1)!];
-  const { left } = settings.get(first)!;
-  const { right } = settings.get(last)!;
+  const { left } = metrics.get(first)!;
+  const { right } = metrics.get(last)!;
   return {
     kind: 'text',
     rows,
@@ -71,30 +76,41 @@ function isHeadline(last: TextRow, row: TextRow, body: number): boolean {
   return pitch > 0 && pitch < headlinePitch * most && off < 0.5 * least;
 }
 
-function breaksBefore(row: TextRow, open: readonly TextRow[], settings: ReadonlyMap<TextRow, LineMetrics>): boolean {
+/** Why a row begins something new; undefined where it goes on with the rows before it. */
+function breakBefore(
+  row: TextRow,
+  open: readonly TextRow[],
+  metrics: ReadonlyMap<TextRow, LineMetrics>,
+): string | undefined {
   const last = open.at(-1)!;
-  const before = settings.get(last)!;
-  const here = settings.get(row)!;
+  const [before, here] = [metrics.get(last)!, metrics.get(row)!];
+  const apart = standApart(last, row, here);
+  if (apart) return apart;
   const em = Math.min(last.em, row.em);
-  if (!last.items[0]!.along || !row.items[0]!.along) return true;
-  if (last.celled || row.celled) return true;
-  if (row.top + row.bottom <= last.top + last.bottom || sharedWidth(last, row) < 0.2) return true;
-  if (Math.max(last.em, row.em) > likeSize * em) return true;
-  const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
-  if (pitch > looser * here.pitch || pitch > 3 * Math.max(last.em, row.em)) return true;
-  if (isOtherKind(last, row)) return true;
-  const [own, mark] = [listMarkerOf(row.text), listMarkerOf(open[0]!.text)];
-  if (own && (!own.ordered || isNext(mark, own))) return true;
-  if (isOneLabel(last, row)) return false;
+  const [own, marker] = [listMarkerOf(row.text), listMarkerOf(open[0]!.text)];
+  if (own && (!own.ordered || isNext(marker, own))) return 'it begins with the next list marker';
+  if (isOneLabel(last, row)) return undefined;
   const centred = isCentred(last, before) && isCentred(row, here);
-  if (centred && isHeadingRow(last) && isHeadingRow(row)) return false;
-  if (own && startsEntry(row, last, own, before)) return true;
-  if (before.stanza && here.stanza && !mark && haveEdge(last, row)) return false;
-  const hanging = mark !== undefined || open[0]!.vote?.kind === 'reference';
-  if (row.left - last.left > indent * em) return !(hanging && open.length === 1);
-  if (last.left - row.left > indent * em && open.length > 1 && !centred) return true;
-  // The first word of this row would have fitted into the last one: a paragraph ended there.
-  return before.right - last.right > firstWord(row) + 0.6 * em && !isHeadingRow(row);
+  if (centred && isHeadingRow(last) && isHeadingRow(row)) return undefined;
+  if (own && startsEntry(row, last, own, before)) return 'it begins with a list marker';
+  if (before.stanza && here.stanza && !marker && haveEdge(last, row)) return undefined;
+  const hanging = marker !== undefined || open[0]!.vote?.kind === 'reference';
+  if (row.left - last.left > indent * em) return hanging && open.length === 1 ? undefined : 'it is indented';
+  if (last.left - row.left > indent * em && open.length > 1 && !centred) return 'the lines before it are indented';
+  const room = before.right - last.right > firstWord(row) + 0.6 * em && !isHeadingRow(row);
+  return room ? 'its first word would have fitted into the line before it' : undefined;
+}
+
+/** Why two rows can't be of one text, whatever they say. */
+function standApart(last: TextRow, row: TextRow, { pitch: usual }: LineMetrics): string | undefined {
+  const [least, most] = [Math.min(last.em, row.em), Math.max(last.em, row.em)];
+  const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
+  if (!last.items[0]!.along || !row.items[0]!.along) return 'one runs across the page';
+  if (last.celled || row.celled) return 'its pieces stand apart like cells';
+  if (pitch <= 0 || sharedWidth(last, row) < 0.2) return 'it stands in another column';
+  if (most > likeSize * least) return 'it is of another size';
+  if (pitch > looser * usual || pitch > 3 * most) return 'it stands further below than is usual there';
+  return isOtherKind(last, row) ? 'the layout network takes it for something else' : undefined;
 }
 
 /** Whether the layout network sees two rows as one caption or title. */

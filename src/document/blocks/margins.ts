@@ -1,5 +1,7 @@
+import { linesOf } from '../../document/blocks/parts.ts';
 import { around, height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
+import { explain } from '../../trace/trace.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Row, rowsOf } from '../order/rows.ts';
@@ -77,6 +79,8 @@ function marginsAt(
     // A row that is a margin in part, a page number beside a running head say, is one throughout if nothing is near it.
     const rest = row.filter((_, k) => !found[k]);
     const whole = gap > leastGap * em && rest.every((item) => height(item) <= largest * em);
+    for (const line of sure)
+      explain(line.kind, 'the layout network, or its form and the white around it', () => linesOf(line.items));
     margins.push(...sure);
     if (rest.length > 0 && !whole) break;
     margins.push(...rest.map((item) => ({ kind, items: [item], confidence: 0.6 })));

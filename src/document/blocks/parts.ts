@@ -1,6 +1,7 @@
 import { around, height, shareIn, sizeOf } from '../../geometry/box.ts';
 import { weightedMedian } from '../../geometry/statistics.ts';
 import { setLength } from '../../text/scripts.ts';
+import { explain } from '../../trace/trace.ts';
 import type { Box } from '../../types/box.ts';
 import type { Formula } from '../../types/formula.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
@@ -58,11 +59,25 @@ export function takeFigures(
     const own = rest.filter((item) => shareIn(item, area) > 0.5);
     const covered = own.reduce((sum, item) => sum + sizeOf(item), 0);
     const long = own.filter(({ line }) => setLength(line.text) > longLabel).length;
-    if (covered > mostText * sizeOf(area) || long > mostLong || covered > mostOfText * text) continue;
+    const against =
+      covered > mostText * sizeOf(area)
+        ? 'text covers it'
+        : long > mostLong
+          ? 'it holds lines of running text'
+          : covered > mostOfText * text
+            ? 'it holds most of the page'
+            : undefined;
+    explain(against ? 'no figure' : 'figure', against ?? 'the layout network sees it', () => [{ text: '', quad }]);
+    if (against) continue;
     rest = rest.filter((item) => !own.includes(item));
     parts.push({ kind: 'figure', ...around([area, ...own]), items: own, confidence: score });
   }
   return { parts, rest };
+}
+
+/** The lines as the page has them. */
+export function linesOf(items: readonly TextLine[]): Line[] {
+  return items.map(({ line }) => line);
 }
 
 /** Stacks lines as wide as the part where it stands, so that it takes its place among the lines of its column. */

@@ -1,3 +1,4 @@
+import { explain } from '../../trace/trace.ts';
 import type { Formula } from '../../types/formula.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { compactMaths } from '../formula/compact.ts';
@@ -5,7 +6,7 @@ import { spellsWords } from '../formula/prose.ts';
 import { shared, signsOf, signsOfMaths } from '../formula/signs.ts';
 
 import { type FormulaArea, isNumber } from './formula-areas.ts';
-import type { Part, Taken } from './parts.ts';
+import { linesOf, type Part, type Taken } from './parts.ts';
 
 /** How sure each token is on average, at least: less sure readings are of something else, and their lines stay text. */
 const leastSure = 0.88;
@@ -23,7 +24,14 @@ export function takeFormulas(
 ): Taken {
   const parts = areas.flatMap(({ items: own, number, ...area }, i): Part[] => {
     const formula = read[i];
-    if (!formula || !isSure(formula) || !isWhole(formula, own)) return [];
+    const against =
+      !formula || !isSure(formula)
+        ? 'it is not surely read'
+        : isWhole(formula, own)
+          ? undefined
+          : 'it names too little of what was read there';
+    explain(against ? 'no formula' : 'formula', against ?? 'surely read', () => linesOf(own));
+    if (!formula || against) return [];
     const compact = { ...formula, latex: compactMaths(formula.latex) };
     return [
       { kind: 'formula', ...area, items: own, formula: compact, confidence: area.score, ...(number && { number }) },

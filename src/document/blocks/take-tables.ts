@@ -1,4 +1,5 @@
-import { around, height, shareIn } from '../../geometry/box.ts';
+import { around, height, holdsMiddle, shareIn } from '../../geometry/box.ts';
+import { explain } from '../../trace/trace.ts';
 import type { Box } from '../../types/box.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Table } from '../../types/table.ts';
@@ -9,7 +10,7 @@ import { hasColumns } from '../order/reading-order.ts';
 import { rowsOf } from '../order/rows.ts';
 import { listMarkerOf } from './list-marker.ts';
 
-import type { Part, Taken } from './parts.ts';
+import { linesOf, type Part, type Taken } from './parts.ts';
 
 /** The network sees a table, or a drawing, where it and the table share this much of the smaller one. */
 const samePlace = 0.6;
@@ -54,11 +55,16 @@ export function takeTables(
   let rest = items;
   for (const table of tables) {
     const area = boxInFrame(table.quad, frame);
-    const own = rest.filter((item) => isInside(item, area));
+    const own = rest.filter((item) => holdsMiddle(area, item));
     if (own.length === 0) continue;
     const agreed = seen.some((place) => shareIn(place, area) >= samePlace && shareIn(area, place) >= samePlace);
-    if (isProse(own) || isTorn(table, own) || hasColumns(own) || isExercise(table)) continue;
-    if (agreed ? filledShare(table) < emptiest : isUnbroken(own) || !isFilled(table)) continue;
+    const against = speaksAgainst(table, own, agreed);
+    explain(
+      against ? 'no table' : 'table',
+      against ?? (agreed ? 'the layout network sees it too' : 'its text stands in cells'),
+      () => linesOf(own),
+    );
+    if (against) continue;
     rest = rest.filter((item) => !own.includes(item));
     // Its quad has some ground around it; in the order of the page it is as wide as its text.
     const { left, right } = around(own);
@@ -67,13 +73,19 @@ export function takeTables(
   return { parts, rest };
 }
 
-function isInside(item: TextLine, area: Box): boolean {
-  const [x, y] = [(item.left + item.right) / 2, (item.top + item.bottom) / 2];
-  return x > area.left && x < area.right && y > area.top && y < area.bottom;
+/** Why a table is text after all; undefined where it is one. */
+function speaksAgainst(table: Table, own: readonly TextLine[], agreed: boolean): string | undefined {
+  if (isProse(own)) return 'most of its lines are as long as those of running text';
+  if (isTorn(table, own)) return 'its cells cut through sentences';
+  if (hasColumns(own)) return 'its halves are columns of running text';
+  if (isExercise(table)) return 'its cells are numbered sentences or choices';
+  if (agreed) return filledShare(table) < emptiest ? 'hardly any of its places holds text' : undefined;
+  if (isUnbroken(own)) return 'its printed lines are unbroken and the layout network sees no table';
+  return isFilled(table) ? undefined : 'its places are too empty and the layout network sees no table';
 }
 
 function isMost(area: Box, items: readonly TextLine[]): boolean {
-  return items.filter((item) => isInside(item, area)).length > mostOfPage * items.length;
+  return items.filter((item) => holdsMiddle(area, item)).length > mostOfPage * items.length;
 }
 
 function isProse(items: readonly TextLine[]): boolean {

@@ -1,4 +1,5 @@
 import type { Slabs } from '../../runtime/slabs.ts';
+import { tracedPage, tracedStage } from '../../trace/trace.ts';
 import type { Page } from '../../types/page.ts';
 import type { PageFeature } from '../../types/wants.ts';
 import type { Draft, PageSource } from './draft.ts';
@@ -10,13 +11,17 @@ import type { RunStep } from './steps.ts';
 export type ReadPage = Omit<Page, 'image' | 'index' | 'width' | 'height'>;
 
 /** Reads a decoded page: the stages fill a draft one after another, those that nobody wants left out. */
-export async function readPage(source: PageSource, run: RunStep, slabs: Slabs): Promise<ReadPage> {
+export function readPage(source: PageSource, run: RunStep, slabs: Slabs): Promise<ReadPage> {
+  return tracedPage(() => throughStages(source, run, slabs));
+}
+
+async function throughStages(source: PageSource, run: RunStep, slabs: Slabs): Promise<ReadPage> {
   const lent: (() => void)[] = [];
   const tools = { run, slabs, atEnd: (release: () => void) => void lent.push(release) };
   let draft: Draft & { complete?: boolean } = source;
   for (const stage of stages) {
     if (draft.complete || !isWanted(stage, source.wants.features)) continue;
-    draft = { ...draft, ...((await stage.run(draft, tools)) as Partial<Draft>) };
+    draft = { ...draft, ...((await tracedStage(stage.name, () => stage.run(draft, tools))) as Partial<Draft>) };
   }
   // Not on failure: a worker may still be at them.
   for (const release of lent) release();

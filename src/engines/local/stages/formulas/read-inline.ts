@@ -2,6 +2,7 @@ import { inlineMaths } from '../../../../document/formula/inline-maths.ts';
 import { withMaths, withoutObjects } from '../../../../document/formula/with-maths.ts';
 import { regionAround } from '../../../../geometry/region.ts';
 import { characterEdges } from '../../../../text/character-edges.ts';
+import { explain } from '../../../../trace/trace.ts';
 import { applyToQuad, invert } from '../../../../types/affine.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import type { TextLine } from '../../../../types/text-line.ts';
@@ -28,6 +29,12 @@ export async function readInline(lines: readonly TextLine[], raster: Raster, run
     asked.map(({ item: { line }, level }, i) => {
       const found = read[i]!.flatMap(({ span, formula }) => {
         const latex = inlineMaths(formula, level.text.slice(span.from, span.to));
+        const part = level.text.slice(span.from, span.to);
+        explain(
+          latex ? 'formula in the text' : 'no formula',
+          () => `${part} was read as ${formula.latex}`,
+          () => [line],
+        );
         return latex ? [{ span, latex }] : [];
       });
       return [line, withMaths(line, found)];

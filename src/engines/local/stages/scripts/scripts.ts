@@ -1,3 +1,4 @@
+import { explain } from '../../../../trace/trace.ts';
 import { applyToQuad } from '../../../../types/affine.ts';
 import type { Line } from '../../../../types/line.ts';
 import type { FoundLine } from '../../../../vision/orient/found-line.ts';
@@ -30,6 +31,14 @@ export const scripts = stage({
       read.map((line, i) => ({ ...line, reading: { ...settled[i]!, text: withoutLookAlikes(settled[i]!.text) } })),
       spare,
     );
+    const kept = new Set(seen.map(({ quad }) => quad));
+    for (const { reading, quad } of read)
+      if (!kept.has(quad))
+        explain(
+          'no text',
+          () => `read with a confidence of ${reading.confidence.toFixed(2)}`,
+          () => [{ text: reading.text, quad: applyToQuad(raster.toSource, quad) }],
+        );
     return { lines: [...told, ...seen.map((line) => lineOf(line, raster.toSource))] };
   },
 });

@@ -11,6 +11,7 @@ import { asStrip } from '../../../../document/table/strips.ts';
 import { piecesIn, tableFrame } from '../../../../document/table/table-frame.ts';
 import { withoutEmpty } from '../../../../document/table/without-empty.ts';
 import { cornersOf } from '../../../../geometry/box.ts';
+import { explain } from '../../../../trace/trace.ts';
 import { type Affine, applyToQuad } from '../../../../types/affine.ts';
 import type { Box } from '../../../../types/box.ts';
 import type { SeenRegion } from '../../../../types/layout-region.ts';
@@ -71,8 +72,18 @@ async function readTable(
   const bands = sure ? undefined : cutBands(pieces, frame);
   const banded = bands ? await readBands(pieces, bands, once, seen.complete, sight) : once;
   const reading = asStrip(sure ? once : finer(banded, pieces, frame), pieces, rulings);
+  explain(
+    `table of ${reading.grid.rows} rows and ${reading.grid.columns} columns`,
+    () => howRead(once, banded, reading),
+    () => pieces.map(({ line }) => line),
+  );
   const marked = await readMarks(raster, reading, pieces, em, run);
   return { ...buildTable(withoutEmpty(marked, rulings, em)), confidence: seen.score };
+}
+
+function howRead(once: Reading, banded: Reading, reading: Reading): string {
+  const how = banded !== once ? 'in bands' : reading === once ? 'at once' : 'by its text or as a strip';
+  return `read ${how}; its text lies in the cells that were seen by ${Math.round(100 * fitOf(reading))} %`;
 }
 
 /** Bands lose cells that span a cut: they must fit better by so much. */
