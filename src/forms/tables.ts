@@ -1,8 +1,11 @@
-import { tableCsv } from '../document/table/csv.ts';
-import { tableHtml } from '../document/table/html.ts';
-import { createTableJoiner, joinContinued } from '../document/table/join-continued.ts';
-import { tableMarkdown } from '../document/table/markdown.ts';
-import { tablesXlsx } from '../document/table/xlsx.ts';
+import {
+  createTableJoiner,
+  joinContinued,
+  tableCsv,
+  tableHtml,
+  tableMarkdown,
+  tablesXlsx,
+} from '../document/table/index.ts';
 import type { Page } from '../types/page.ts';
 import type { Table } from '../types/table.ts';
 import { asWhole } from './as-whole.ts';

@@ -1,4 +1,4 @@
-import { joinContinued } from '../document/table/join-continued.ts';
+import { joinContinued } from '../document/table/index.ts';
 import { findForm } from '../forms/find-form.ts';
 import { hasTable, tableForms } from '../forms/tables.ts';
 import { tablesResult } from '../forms/tables-result.ts';

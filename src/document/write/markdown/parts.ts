@@ -1,6 +1,6 @@
 import type { ListItem, RichText } from '../../../types/block.ts';
 import type { Table } from '../../../types/table.ts';
-import { flatRows } from '../../table/flat-rows.ts';
+import { flatRows } from '../../table/index.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import { edges } from '../edges.ts';
 import { htmlTable } from '../html/parts.ts';

@@ -1,6 +1,6 @@
 import type { Block, ListItem } from '../../../types/block.ts';
 import type { Table } from '../../../types/table.ts';
-import { flatRows } from '../../table/flat-rows.ts';
+import { flatRows } from '../../table/index.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import { type Caption, type Part, partsOf } from '../parts.ts';
 import { plainRichText } from '../rich-text.ts';

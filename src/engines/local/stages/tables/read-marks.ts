@@ -1,6 +1,5 @@
-import { emptyPlaces } from '../../../../document/table/empty-places.ts';
-import { markPiece } from '../../../../document/table/marks.ts';
-import type { Reading } from '../../../../document/table/reading.ts';
+import type { Reading } from '../../../../document/table/index.ts';
+import { emptyPlaces, markPiece } from '../../../../document/table/index.ts';
 import { cornersOf } from '../../../../geometry/box.ts';
 import type { Box } from '../../../../types/box.ts';
 import type { Quad } from '../../../../types/quad.ts';

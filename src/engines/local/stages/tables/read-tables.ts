@@ -1,15 +1,25 @@
 import { linesInFrame, pictureFrame } from '../../../../document/frame.ts';
-import { cutBands, stitchBands } from '../../../../document/table/bands.ts';
-import { type BuiltTable, buildTable } from '../../../../document/table/build-table.ts';
-import { chooseReading, finer, readNetwork, trusted } from '../../../../document/table/choose-reading.ts';
-import { cleanRulings, rulingsIn } from '../../../../document/table/clean-rulings.ts';
-import { mayBePage } from '../../../../document/table/find-tables.ts';
-import { tableFrames } from '../../../../document/table/frames-on-page.ts';
-import { textHeight } from '../../../../document/table/piece.ts';
-import { fitOf, type Reading } from '../../../../document/table/reading.ts';
-import { asStrip } from '../../../../document/table/strips.ts';
-import { piecesIn, tableFrame } from '../../../../document/table/table-frame.ts';
-import { withoutEmpty } from '../../../../document/table/without-empty.ts';
+import {
+  asStrip,
+  type BuiltTable,
+  buildTable,
+  chooseReading,
+  cleanRulings,
+  cutBands,
+  finer,
+  fitOf,
+  mayBePage,
+  piecesIn,
+  type Reading,
+  readNetwork,
+  rulingsIn,
+  stitchBands,
+  tableFrame,
+  tableFrames,
+  textHeight,
+  trusted,
+  withoutEmpty,
+} from '../../../../document/table/index.ts';
 import { cornersOf } from '../../../../geometry/box.ts';
 import { explain } from '../../../../trace/trace.ts';
 import { type Affine, applyToQuad } from '../../../../types/affine.ts';

@@ -1,9 +1,13 @@
 import { lineInFrame, pictureFrame } from '../../../../document/frame.ts';
-import { cleanRulings, rulingsIn } from '../../../../document/table/clean-rulings.ts';
-import { mayBePage } from '../../../../document/table/find-tables.ts';
-import { tableFrames } from '../../../../document/table/frames-on-page.ts';
-import { textHeight } from '../../../../document/table/piece.ts';
-import { piecesIn, tableFrame } from '../../../../document/table/table-frame.ts';
+import {
+  cleanRulings,
+  mayBePage,
+  piecesIn,
+  rulingsIn,
+  tableFrame,
+  tableFrames,
+  textHeight,
+} from '../../../../document/table/index.ts';
 import type { RotatedRect } from '../../../../geometry/min-area-rect.ts';
 import { identity } from '../../../../types/affine.ts';
 import type { Box } from '../../../../types/box.ts';

@@ -1,0 +1,20 @@
+/** The door of this folder: what others may take from it. */
+export { cutBands, stitchBands } from './bands.ts';
+export { type BuiltTable, buildTable } from './build-table.ts';
+export { chooseReading, finer, readNetwork, trusted } from './choose-reading.ts';
+export { cleanRulings, rulingsIn } from './clean-rulings.ts';
+export { tableCsv } from './csv.ts';
+export { emptyPlaces } from './empty-places.ts';
+export { mayBePage } from './find-tables.ts';
+export { flatRows } from './flat-rows.ts';
+export { tableFrames } from './frames-on-page.ts';
+export { tableHtml } from './html.ts';
+export { createTableJoiner, joinContinued } from './join-continued.ts';
+export { tableMarkdown } from './markdown.ts';
+export { markPiece } from './marks.ts';
+export { textHeight } from './piece.ts';
+export { fitOf, type Reading } from './reading.ts';
+export { asStrip } from './strips.ts';
+export { piecesIn, tableFrame } from './table-frame.ts';
+export { withoutEmpty } from './without-empty.ts';
+export { tablesXlsx } from './xlsx.ts';
