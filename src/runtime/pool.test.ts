@@ -177,6 +177,15 @@ test('a heavy step waits for the worker that is being replaced', async () => {
   expect(finished).toEqual(['light', 'heavy']);
 });
 
+test('a heavy step does not wait for a worker that can not be started', async () => {
+  const needs = join(await folder(), 'model');
+  await writeFile(needs, '');
+  const { run } = await other({ size: 2, workerData: { needs }, retryMs: 10_000 });
+  await rm(needs);
+  await expect(run('stuck', {}, { deadline, heavy: true })).rejects.toMatchObject({ message: 'takes too long' });
+  expect(await run('wait', { value: 'alone' }, { heavy: true })).toBe('alone');
+});
+
 test('what has become known while a step waited keeps it from running', async () => {
   const { run } = await other();
   let known: InkstoneError | undefined;

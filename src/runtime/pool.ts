@@ -69,7 +69,11 @@ export async function createPool(
   const respawn = createRespawn({
     start,
     retryMs,
-    onFailure: (cause, failures, next) => onEvent?.({ kind: 'start_failed', cause, failures, retryMs: next }),
+    onFailure: (cause, failures, next) => {
+      onEvent?.({ kind: 'start_failed', cause, failures, retryMs: next });
+      // Heavy steps waited for the worker that could not be started.
+      dispatch();
+    },
     onHopeless: (cause) => {
       if (members.size > 0) return false;
       for (const job of waiting.splice(0)) job.reject(unavailable(cause));
