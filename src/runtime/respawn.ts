@@ -24,28 +24,29 @@ const mostFailures = 8;
 
 /** Exponential back-off: what can't start now may soon, and trying without a pause would take the machine from those that work. */
 export function createRespawn({ start, retryMs = 100, onFailure, onHopeless }: RespawnOptions): Respawn {
-  let failures = 0;
+  let failing = false;
   let stopped = false;
 
-  async function attempt(): Promise<void> {
+  /** @param failures of this worker's starts in a row */
+  async function attempt(failures: number): Promise<void> {
     if (stopped) return;
     try {
       await start();
-      failures = 0;
+      failing = false;
     } catch (cause) {
       if (stopped) return;
+      failing = true;
       const wait = Math.min(longestMs, retryMs * 2 ** failures);
-      failures++;
-      onFailure(cause, failures, wait);
-      if (failures >= mostFailures && onHopeless(cause)) stopped = true;
-      else setTimeout(() => void attempt(), wait);
+      onFailure(cause, failures + 1, wait);
+      if (failures + 1 >= mostFailures && onHopeless(cause)) stopped = true;
+      else setTimeout(() => void attempt(failures + 1), wait);
     }
   }
 
   return {
-    one: () => void attempt(),
+    one: () => void attempt(0),
     get failing() {
-      return failures > 0;
+      return failing;
     },
     stop() {
       stopped = true;
