@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'timeout'
   | 'cancelled' // the caller has gone
   | 'upload_denied' // policy of an upload expired, forged or violated
+  | 'remote_failed' // a remote engine did not answer, and no other could
   | 'internal';
 
 const statusOf: Record<ErrorCode, number> = {
@@ -59,6 +60,7 @@ const statusOf: Record<ErrorCode, number> = {
   timeout: 500,
   cancelled: 499,
   upload_denied: 403,
+  remote_failed: 502,
   internal: 500,
 };
 
@@ -67,6 +69,7 @@ const retryable: ReadonlySet<ErrorCode> = new Set([
   'unavailable',
   'rate_limited',
   'timeout',
+  'remote_failed',
   'fetch_timeout',
 ]);
 

@@ -52,6 +52,7 @@ const spellings: Record<ErrorCode, { readonly code: string; readonly lead?: stri
   timeout: { code: 'RequestTimeOut', lead: 'Request timed out, please try again later.' },
   cancelled: { code: 'RequestCancelled' },
   upload_denied: { code: 'AccessDenied', lead: 'Invalid according to Policy:' },
+  remote_failed: { code: 'InternalError.Upstream' },
   internal: { code: 'InternalError', lead: 'An internal error has occurred' },
 };
 
