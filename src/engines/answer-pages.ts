@@ -3,10 +3,19 @@ import type { Plan } from '../tasks/plan.ts';
 import type { Answer, Delta } from '../types/answer.ts';
 import type { Page } from '../types/page.ts';
 import type { Question } from '../types/question.ts';
+import type { Usage } from '../types/usage.ts';
 import { imageTokens, resizeRule } from '../usage/image-tokens.ts';
 import { promptTokens } from '../usage/prompt-tokens.ts';
 import { countTokens } from '../usage/tokenizer.ts';
 import { addUsage, noUsage } from '../usage/usage.ts';
+
+/** What is known about an answer beside its pages, once they are all read. */
+export interface Notes {
+  readonly warnings: string[];
+  /** Stands beside the task's own result. */
+  readonly ocrResult?: Readonly<Record<string, unknown>>;
+  readonly remote?: NonNullable<Usage['remote']>;
+}
 
 /**
  * Answers from pages, whoever reads them: each goes to the task's writer as soon as it is there, and what the writer is certain of
@@ -18,6 +27,7 @@ export async function* answerPages(
   { task, chosen, prompt, systemMessage, writer, warnings }: Plan,
   read: AsyncIterable<Page>,
   press: Press,
+  notes: () => Notes = () => ({ warnings: [] }),
 ): AsyncGenerator<Delta, Answer> {
   const pages: Page[] = [];
   const pieces: string[] = [];
@@ -36,14 +46,16 @@ export async function* answerPages(
     yield { text: end.text, usage };
   }
   const text = pieces.join('');
+  const { warnings: remarks, ocrResult: more, remote } = notes();
+  if (remote) usage = { ...usage, remote };
   return {
     text,
-    ...(end.ocrResult && { ocrResult: end.ocrResult }),
+    ...((end.ocrResult || more) && { ocrResult: { ...end.ocrResult, ...more } }),
     ...(end.file && { file: end.file }),
     // A token may span the line end between two pages: the pieces' sum would be one too many.
     usage: pages.length > 1 ? { ...usage, outputTokens: countTokens(text) } : usage,
     pages,
-    warnings: [...warnings, ...(end.warnings ?? []), ...pages.filter(({ cut }) => cut).map(cutOff)],
+    warnings: [...warnings, ...remarks, ...(end.warnings ?? []), ...pages.filter(({ cut }) => cut).map(cutOff)],
     task: chosen ? task : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Asker } from '../types/asker.ts';
+import type { Box } from '../types/box.ts';
 import type { Page } from '../types/page.ts';
 import type { FileOptions, ImageInput } from '../types/request.ts';
 import type { Wants } from '../types/wants.ts';
@@ -15,6 +16,26 @@ export interface ReadRequest {
   readonly signal: AbortSignal;
 }
 
+/** Size and format of a picture. */
+export interface PictureRule {
+  readonly format: 'png' | 'jpeg';
+  readonly minPixels?: number;
+  readonly maxPixels?: number;
+  /** Longest side, in pixels; larger pictures are scaled down. */
+  readonly longest?: number;
+  /** Shortest side, in pixels; smaller pictures are scaled up. */
+  readonly shortest?: number;
+  /** Both sides are multiples of it. */
+  readonly factor?: number;
+}
+
+/** A page, or a part of it, as a picture file. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Reads pages with their places: what the embedded engine answers from, and what others hold their answers against. */
 export interface PageReader {
   /**
@@ -25,6 +46,17 @@ export interface PageReader {
   read(request: ReadRequest): AsyncIterable<Page>;
   /** A PDF that shows the pages of the images, with the text that was read over them. */
   searchablePdf(images: readonly ImageInput[], pages: readonly Page[], signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * Parts of a page as pictures.
+   * @param parts in pixels of the caller's image
+   */
+  pictures(
+    image: ImageInput,
+    index: number,
+    parts: readonly Box[],
+    rule: PictureRule,
+    signal: AbortSignal,
+  ): Promise<Picture[]>;
   load(): Load;
   close(): Promise<void>;
 }

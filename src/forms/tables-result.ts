@@ -16,6 +16,8 @@ export interface TableResult {
     readonly text: string;
     readonly location: readonly number[];
     readonly confidence: number;
+    /** False where a remote engine wrote what the embedded one does not find there. */
+    readonly grounded?: boolean;
     /** Where the table goes on over several pages: which page of that image the cell stands on, from 0. */
     readonly page?: number;
   }[];
@@ -58,6 +60,7 @@ function oneTable(
       text: cell.text,
       location: inside(cell.quad, sheet(cell)),
       confidence: rounded(cell.confidence),
+      ...(cell.grounded === false && { grounded: false }),
       ...(cell.page !== undefined && { page: cell.page }),
     })),
   };

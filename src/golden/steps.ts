@@ -28,7 +28,10 @@ interface Form<N extends Name> {
 }
 
 /** Every step that looks at pixels; `detectTile` only fills the map that `findBoxes` is asked about. */
-type Recorded = Exclude<Name, 'inspect' | 'decode' | 'textLayer' | 'detectTile' | 'rotate' | 'searchablePdf'>;
+type Recorded = Exclude<
+  Name,
+  'inspect' | 'decode' | 'textLayer' | 'detectTile' | 'rotate' | 'searchablePdf' | 'pictures'
+>;
 
 const pixels = (values: readonly number[]) => values.map((value) => rounded(value, 1));
 const share = (value: number) => rounded(value, 4);

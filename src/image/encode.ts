@@ -10,6 +10,20 @@ export async function encodeJpeg({ width, height, data }: Raster): Promise<Buffe
   return sharp(data, { raw, limitInputPixels: false }).jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
+/** A part of the raster as a file of the given size in pixels. */
+export async function encodePart(
+  { width, height, data }: Raster,
+  part: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
+  format: 'png' | 'jpeg',
+): Promise<Buffer> {
+  const raw = { width, height, channels: 3 as const };
+  const cut = sharp(data, { raw, limitInputPixels: false })
+    .extract(part)
+    .resize(size.width, size.height, { fit: 'fill' });
+  return format === 'png' ? cut.png({ compressionLevel: 3 }).toBuffer() : cut.jpeg({ quality: 92 }).toBuffer();
+}
+
 /**
  * The picture with a numbered frame round each line, as a PNG: for checking by eye what was found where. Of a file with
  * several pages, the first.

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Engine } from '../engines/engine.ts';
-import { createLocalEngine } from '../engines/local/local-engine.ts';
 import { openPageReader } from '../engines/local/open-page-reader.ts';
+import { configOf, createEngines, openRemotes } from '../engines/open-engines.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { probePicture } from './probe-picture.ts';
@@ -29,6 +29,8 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
   const failed = new Promise<unknown>((resolve) => {
     fail = resolve;
   });
+  const config = await configOf(settings);
+  const remotes = openRemotes(config, process.env);
   const reader = await openPageReader(settings, {
     observe: (step, seconds) => (step === 'wait' ? metrics.wait(seconds) : metrics.stage(step, seconds)),
     onEvent: ({ kind, cause, ...more }) =>
@@ -47,5 +49,5 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
       }
     },
   });
-  return { engine: createLocalEngine(reader), readiness, failed };
+  return { engine: createEngines(reader, config, remotes, settings), readiness, failed };
 }

@@ -80,6 +80,10 @@ const schema = z.object({
   INKSTONE_BATCH_CONCURRENCY: z.coerce.number().int().min(1).optional(),
   /** Serve the playground at `/` and the documentation at `/docs`. */
   INKSTONE_UI: flagOr('1'),
+  /** File of remote engines and routes; absent, inkstone.config.yaml where there is one. */
+  INKSTONE_CONFIG: z.string().min(1).optional(),
+  /** What happens to words of a remote engine that are not found on the page: a warning, other digits in their place, nothing. */
+  INKSTONE_GROUNDING: z.enum(['warn', 'replace', 'off']).default('warn'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

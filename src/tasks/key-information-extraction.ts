@@ -5,6 +5,7 @@ import { fence } from '../forms/fence.ts';
 import type { Page } from '../types/page.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition, TaskPlan, TaskWish } from './task.ts';
+import { toldValues } from './told-values.ts';
 
 const field = 'ocr_options.task_config.result_schema';
 const config = z.looseObject({ result_schema: z.unknown().optional() });
@@ -26,9 +27,13 @@ function asAsked({ prompt, taskConfig }: TaskWish): TaskPlan {
   const schema = parsed.success ? parsed.data.result_schema : undefined;
   const asked = schemaOf(schema, prompt, field);
   const shown = typeof schema === 'string' ? schema : JSON.stringify(schema);
+  const names = asked?.members.map(([name]) => name) ?? [];
   const pages: Page[] = [];
   return {
     wants: { features: new Set(['checkboxes']) },
+    ...(names.length > 0 && {
+      fields: { names, json: shown ?? JSON.stringify(Object.fromEntries(names.map((name) => [name, '']))) },
+    }),
     prompt: shown ? prompts.fields + shown : prompts.pairs,
     writer: {
       push(page) {
@@ -36,7 +41,8 @@ function asAsked({ prompt, taskConfig }: TaskWish): TaskPlan {
         return '';
       },
       end() {
-        const { values, fields } = extract(pages, asked);
+        const { values, fields } =
+          asked && pages.some((page) => page.values) ? toldValues(pages, asked) : extract(pages, asked);
         return { text: fence('json', JSON.stringify(values, null, 2)), ocrResult: { kv_result: values, fields } };
       },
     },

@@ -3,7 +3,7 @@ import type { Question } from '../types/question.ts';
 import type { TaskName } from '../types/request.ts';
 import type { Wants } from '../types/wants.ts';
 import { matchPrompt } from './match-prompt.ts';
-import type { PageWriter } from './task.ts';
+import type { PageWriter, TaskPlan } from './task.ts';
 import { taskOf } from './tasks.ts';
 import { withLines } from './with-lines.ts';
 
@@ -19,6 +19,9 @@ export interface Plan {
   readonly prompt: string;
   readonly systemMessage: boolean;
   readonly wants: Wants;
+  readonly fields?: TaskPlan['fields'];
+  /** Whether the prompt asks for something that no task is, which only a model can follow. */
+  readonly free: boolean;
   /** For one answer. */
   readonly writer: PageWriter;
   /** Remarks on the question, such as a prompt that could not be followed. */
@@ -35,17 +38,19 @@ export function planOf({ task: name, prompt = '', taskConfig, words }: Question)
   }
   const match = name ? { task: name, free: false } : matchPrompt(prompt);
   const task = taskOf(match.task ?? 'text_recognition');
-  const { wants, writer, prompt: own = task.prompt } = task.plan({ prompt, taskConfig });
+  const { wants, writer, fields, prompt: own = task.prompt } = task.plan({ prompt, taskConfig });
   return {
     task: task.name,
     chosen: match.task !== undefined,
     prompt: name ? own : prompt || own,
     systemMessage: task.systemMessage,
+    free: match.free,
+    ...(fields && { fields }),
     wants: words ? { ...wants, features: new Set([...wants.features, 'words']) } : wants,
     writer: words ? withLines(writer) : writer,
     warnings: match.free ? [notFollowed] : [],
   };
 }
 
-const notFollowed =
+export const notFollowed =
   'The prompt was not followed: this engine reads text and answers the built-in tasks only. It answered with all text of the image.';

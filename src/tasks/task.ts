@@ -28,6 +28,8 @@ export interface PageWriter {
 /** What answering a wish takes. */
 export interface TaskPlan {
   readonly wants: Wants;
+  /** What a model is asked for by name: the names at the top, and all of it as JSON. */
+  readonly fields?: { readonly names: readonly string[]; readonly json: string };
   /** What upstream's model is asked, where that depends on the wish. */
   readonly prompt?: string;
   readonly writer: PageWriter;

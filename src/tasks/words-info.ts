@@ -15,6 +15,8 @@ export interface Located {
 export interface WordInfo extends Located {
   /** Extension: 0 to 1. */
   readonly confidence: number;
+  /** Extension: false where a remote engine wrote what the embedded one does not find there. */
+  readonly grounded?: boolean;
   /** Extension: the words of the line, where they were asked for. */
   readonly words?: readonly Located[];
   /** Extension, where an answer covers several pages: which image of the request, from 0. */
@@ -30,6 +32,7 @@ export function wordsInfo(pages: readonly Page[]): WordInfo[] {
     page.lines.map((line) => ({
       ...locate(line.text, line.quad, page),
       confidence: Math.round((line.sureness ?? line.confidence) * 10_000) / 10_000,
+      ...(line.grounded === false && { grounded: false }),
       ...(line.words && { words: line.words.map((word) => locate(word.text, word.quad, page)) }),
       ...(several && { image: page.image, page: page.index }),
     })),

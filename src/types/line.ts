@@ -26,6 +26,8 @@ export interface Line {
   /** Mean width of its strokes, in pixels of the caller's image, where that was measured. */
   readonly stroke?: number;
   readonly words?: readonly Word[];
+  /** False: a model wrote it, and not all of it is on the page as the embedded engine reads it. */
+  readonly grounded?: boolean;
   /** LaTeX of the formulas that stand in `text` as U+FFFC, in its order. */
   readonly maths?: readonly string[];
 }

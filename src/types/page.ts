@@ -29,4 +29,6 @@ export interface Page {
   readonly checkboxes?: readonly Checkbox[];
   /** The page's layout in reading order; only where it was asked for. */
   readonly blocks?: readonly Block[];
+  /** What a model answered that was asked for values by their names, and where these stand (`ocr_result.fields`). */
+  readonly values?: { readonly values: Readonly<Record<string, unknown>>; readonly fields: readonly object[] };
 }

@@ -3,6 +3,8 @@ import type { FileOptions, ImageInput, TaskName } from './request.ts';
 
 /** How the asked model counts image tokens and scales images (wire contract §5.2, §5.3). */
 export interface ModelTraits {
+  /** Its name, where one was asked for. */
+  readonly id?: string;
   /** Side in pixels of the square that costs one token: 28 for snapshots before 2025-11-20, else 32. */
   readonly factor: 28 | 32;
   /** Default of the smallest image in pixels; an item's own `minPixels` wins. */

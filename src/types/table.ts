@@ -13,6 +13,8 @@ export interface TableCell {
   readonly quad: Quad;
   /** Which page of the file, from 0, where the table goes on from one page to the next. */
   readonly page?: number;
+  /** False: a model wrote it, and not all of it is on the page as the embedded engine reads it. */
+  readonly grounded?: boolean;
   /** 0 to 1: how likely the text is right; 1 for an empty cell. */
   readonly confidence: number;
 }

@@ -7,5 +7,5 @@ export function addUsage(usage: Usage, more: Partial<Omit<Usage, 'inputTokens'>>
   const imageTokens = usage.imageTokens + (more.imageTokens ?? 0);
   const textTokens = usage.textTokens + (more.textTokens ?? 0);
   const outputTokens = usage.outputTokens + (more.outputTokens ?? 0);
-  return { inputTokens: imageTokens + textTokens, outputTokens, imageTokens, textTokens };
+  return { ...usage, inputTokens: imageTokens + textTokens, outputTokens, imageTokens, textTokens };
 }

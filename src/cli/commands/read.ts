@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { CAC } from 'cac';
-import { createLocalEngine } from '../../engines/local/local-engine.ts';
 import { openPageReader } from '../../engines/local/open-page-reader.ts';
+import { configOf, createEngines, openRemotes } from '../../engines/open-engines.ts';
 import { drawBoxes } from '../../image/encode.ts';
 import { type Decision, traced } from '../../trace/trace.ts';
 import type { Page } from '../../types/page.ts';
@@ -32,7 +32,9 @@ async function read(names: readonly unknown[], options: Options): Promise<ExitCo
   const form = readForm(options, found.length);
   const files = fileOptions(options);
   const settings = settingsWith();
-  const engine = createLocalEngine(await openPageReader(settings));
+  const config = await configOf(settings);
+  const remotes = openRemotes(config, process.env);
+  const engine = createEngines(await openPageReader(settings), config, remotes, settings);
   try {
     let seen: { bytes: Uint8Array; page: Page } | undefined;
     const onRead: ReadOptions['onRead'] = async (bytes, { pages }) => {

@@ -136,6 +136,16 @@ export async function createPageReader({
         admitted.leave();
       }
     },
+    async pictures(image, index, parts, rule, signal) {
+      const { bytes, field } = image;
+      const { order, leave } = await turns.enter({ asker: nobody, request: parts, pixels: 0, signal });
+      try {
+        const run = steps.of({ bytes, field, page: index, heavy: true }, signal, order);
+        return await run('pictures', { bytes, field, id: files++, page: index, maxPixels, parts, rule });
+      } finally {
+        leave();
+      }
+    },
     async searchablePdf(images, pages, signal) {
       const sources = images.map(({ bytes, field }) => ({ bytes, field, id: files++ }));
       const [{ bytes, field } = { bytes: new Uint8Array(), field: 'messages' }] = images;

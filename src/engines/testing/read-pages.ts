@@ -12,6 +12,8 @@ export function readerOf(pages: readonly Page[]): PageReader & { readonly asked:
       yield* pages;
     },
     searchablePdf: async (_, read) => Buffer.from(`%PDF of ${read.length} pages`),
+    pictures: async (_image, _index, parts) =>
+      parts.map(() => ({ bytes: Buffer.from('picture'), width: 1000, height: 1400 })),
     load: () => ({ waiting: 0, running: 0, workers: 1 }),
     close: async () => {},
   };

@@ -3,7 +3,7 @@ import type { Reply } from '../calls/limit-tokens.ts';
 import { ocrResultOf } from '../calls/spell-result.ts';
 
 /** Token counts as the newer snapshots spell them; the names of the older ones are among them. */
-export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens }: Usage) {
+export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens, remote }: Usage) {
   return {
     input_tokens: inputTokens,
     output_tokens: outputTokens,
@@ -11,6 +11,7 @@ export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens 
     image_tokens: imageTokens,
     input_tokens_details: { image_tokens: imageTokens, text_tokens: textTokens },
     output_tokens_details: { text_tokens: outputTokens },
+    ...(remote && { remote: { input_tokens: remote.inputTokens, output_tokens: remote.outputTokens } }),
   };
 }
 

@@ -18,13 +18,14 @@ export function completionOf({ body, requestId, arrived }: Asked<ChatBody>): Com
   return { id: `chatcmpl-${requestId}`, created: Math.floor(arrived / 1000), model: body.model };
 }
 
-export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens }: Usage) {
+export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens, remote }: Usage) {
   return {
     prompt_tokens: inputTokens,
     completion_tokens: outputTokens,
     total_tokens: inputTokens + outputTokens,
     prompt_tokens_details: { image_tokens: imageTokens, text_tokens: textTokens },
     completion_tokens_details: { text_tokens: outputTokens },
+    ...(remote && { remote: { prompt_tokens: remote.inputTokens, completion_tokens: remote.outputTokens } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '../../../types/page.ts';
 import type { Models } from '../models.ts';
 import { type PdfSource, writeSearchablePdf } from '../searchable-pdf.ts';
+import { type PicturesInput, takePictures } from '../take-pictures.ts';
 import { checkboxesLook } from './checkboxes/look.ts';
 import { detectLook } from './detect/look.ts';
 import { figuresLook } from './figures/look.ts';
@@ -22,6 +23,8 @@ export const looks = (models: Models) => ({
   ...formulasLook(models),
   ...typographyLook,
   ...checkboxesLook,
+  /** Parts of a page as picture files, for models elsewhere. */
+  pictures: ({ page, parts, rule, ...file }: PicturesInput) => takePictures(file, page, parts, rule),
   /** A PDF of pages that were read, with their text over them. */
   searchablePdf: ({ sources, pages }: { sources: readonly PdfSource[]; pages: readonly Page[] }) =>
     writeSearchablePdf(sources, pages),

@@ -1,3 +1,4 @@
+import type { PictureRule } from '../../page-reader.ts';
 import type { SyntaxName } from '../syntax/syntaxes.ts';
 
 /** One thing a model can be asked, as it wants to be asked. */
@@ -7,19 +8,6 @@ export interface Ask {
   readonly syntax: SyntaxName;
   /** In place of the adapter's own. */
   readonly sampling?: Readonly<Record<string, unknown>>;
-}
-
-/** Size and format of the pictures a model wants. */
-export interface PictureRule {
-  readonly format: 'png' | 'jpeg';
-  readonly minPixels?: number;
-  readonly maxPixels?: number;
-  /** Longest side, in pixels; larger pictures are scaled down. */
-  readonly longest?: number;
-  /** Shortest side, in pixels; smaller pictures are scaled up. */
-  readonly shortest?: number;
-  /** Both sides are multiples of it. */
-  readonly factor?: number;
 }
 
 /** Everything that is known about how to ask a family of models: data, and nothing else. */

@@ -42,13 +42,14 @@ export function spellMessage(head: ResponseHead, status: Status, content: readon
   return { type: 'message', id: head.messageId, status, role: 'assistant', content };
 }
 
-function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens }: Usage) {
+function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens, remote }: Usage) {
   return {
     input_tokens: inputTokens,
     input_tokens_details: { cached_tokens: 0, image_tokens: imageTokens, text_tokens: textTokens },
     output_tokens: outputTokens,
     output_tokens_details: { reasoning_tokens: 0, text_tokens: outputTokens },
     total_tokens: inputTokens + outputTokens,
+    ...(remote && { remote: { input_tokens: remote.inputTokens, output_tokens: remote.outputTokens } }),
   };
 }
 

@@ -1,0 +1,142 @@
+import { inOrder } from '../../runtime/in-order.ts';
+import { notFollowed, type Plan } from '../../tasks/plan.ts';
+import type { Answer, Delta } from '../../types/answer.ts';
+import type { Page } from '../../types/page.ts';
+import type { Question } from '../../types/question.ts';
+import { answerPages, type Notes } from '../answer-pages.ts';
+import { answerFreely } from './answer-freely.ts';
+import { answerNatively } from './answer-natively.ts';
+import { RemoteFault } from './client/remote-fault.ts';
+import { groundValues } from './grounding/ground-values.ts';
+import type { Part } from './part.ts';
+import { readRemotely } from './read-remotely.ts';
+import type { Remote } from './remote.ts';
+import { type Grounding, type ToldPage, toPage } from './to-page.ts';
+
+/** Strange words that are named in a warning; the rest are counted. */
+const mostNamed = 10;
+
+/** Whether a remote engine can answer what is asked. */
+export function canAnswer({ adapter }: Remote, { free }: Pick<Plan, 'free'>): boolean {
+  return free ? adapter.asks.question === true : true;
+}
+
+/**
+ * An answer with a remote engine's part in it. The embedded engine reads every page too: it brings the places, finds what the model made
+ * up, and answers where the other does not.
+ */
+export async function* answerRemotely(question: Question, plan: Plan, part: Part): AsyncGenerator<Delta, Answer> {
+  const { remote, reader, route } = part;
+  if (remote.adapter.mode === 'native' && !route.compare && route.confidence_below === undefined) {
+    return yield* answerNatively(question, plan, remote);
+  }
+  if (plan.free)
+    return yield* answerFreely(
+      question,
+      { ...plan, warnings: plan.warnings.filter((each) => each !== notFollowed) },
+      part,
+    );
+  const { images, files, signal } = question;
+  const notes = createNotes(remote.name, part.grounding);
+  const features = new Set(plan.wants.features);
+  if (remote.adapter.mode === 'crop') features.add('blocks');
+  const seen = reader.read({ images, files, signal, wants: { ...plan.wants, features } });
+  const pages = inOrder(seen, remote.places.places, signal, (page, stop) =>
+    remotePage(page, question, plan, part, notes, stop),
+  );
+  return yield* answerPages(
+    question,
+    plan,
+    pages,
+    { searchablePdf: (read) => reader.searchablePdf(images, read, signal) },
+    notes.all,
+  );
+}
+
+async function remotePage(
+  seen: Page,
+  question: Question,
+  plan: Plan,
+  part: Part,
+  notes: NoteTaker,
+  signal: AbortSignal,
+): Promise<Page> {
+  const { remote, route, reader, grounding } = part;
+  if (route.confidence_below !== undefined && sureOf(seen) >= route.confidence_below) return seen;
+  try {
+    const image = question.images[seen.image]!;
+    const said = await readRemotely({ remote, plan, reader, image, seen, signal });
+    notes.said(seen, said.tokens, said.warnings);
+    if (said.values) {
+      const { values, strange } = groundValues(said.values, seen, grounding);
+      notes.strange(seen, strange);
+      return route.compare ? seen : { ...seen, values };
+    }
+    const told = toPage(said.found, seen, route.compare ? 'warn' : grounding);
+    notes.strange(seen, told.strange);
+    return route.compare ? seen : told.page;
+  } catch (error) {
+    if (!(error instanceof RemoteFault)) throw error;
+    notes.failed(seen, error);
+    return seen;
+  }
+}
+
+/** How sure the embedded engine is of a page, 0 to 1: the mean over its characters; 0 of a page on which it reads nothing. */
+export function sureOf({ lines }: Page): number {
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    lines.reduce((sum, { text, sureness, confidence }) => sum + text.length * (sureness ?? confidence), 0) /
+    Math.max(1, characters)
+  );
+}
+
+interface NoteTaker {
+  said(page: Page, tokens: { readonly input: number; readonly output: number }, warnings: readonly string[]): void;
+  strange(page: Page, words: ToldPage['strange']): void;
+  failed(page: Page, fault: RemoteFault): void;
+  readonly all: () => Notes;
+}
+
+/** Collects what is to be said about a remote engine's part of an answer. */
+function createNotes(name: string, grounding: Grounding): NoteTaker {
+  const warnings: string[] = [];
+  const differences: object[] = [];
+  const strange: string[] = [];
+  let count = 0;
+  let tokens = { inputTokens: 0, outputTokens: 0 };
+  const place = ({ image, index }: Page) => `page ${index} of image ${image}`;
+  return {
+    said(page, { input, output }, remarks) {
+      tokens = { inputTokens: tokens.inputTokens + input, outputTokens: tokens.outputTokens + output };
+      for (const remark of remarks) warnings.push(`${name}, ${place(page)}: ${remark}.`);
+    },
+    strange(page, words) {
+      count += words.length;
+      for (const { said, seen } of words) {
+        differences.push({
+          image: page.image,
+          page: page.index,
+          remote: said,
+          ...(seen !== undefined && { embedded: seen }),
+        });
+        if (strange.length < mostNamed)
+          strange.push(`"${said}"${seen === undefined ? '' : ` ("${seen}" is read there)`} on ${place(page)}`);
+      }
+    },
+    failed(page, fault) {
+      warnings.push(`${name} did not answer for ${place(page)}: ${fault.message}. The embedded engine read it.`);
+    },
+    all: () => ({
+      warnings:
+        count > 0 && grounding !== 'off'
+          ? [
+              ...warnings,
+              `grounding: ${count} of ${name}'s words are not found on the page: ${strange.join(', ')}${count > strange.length ? ' …' : ''}.`,
+            ]
+          : warnings,
+      remote: tokens,
+      ...(differences.length > 0 && grounding !== 'off' && { ocrResult: { differences } }),
+    }),
+  };
+}
