@@ -1,11 +1,11 @@
-import type { AskedNode, AskedObject } from '../extract/asked/asked.ts';
+import type { SchemaNode, SchemaObject } from '../extract/schema/schema.ts';
 import type { Page } from '../types/page.ts';
 
 /**
  * What a model answered that was asked for values, in the shape that was asked for: the keys in their order, null where no page says it.
  * Of several pages the first that says something counts.
  */
-export function toldValues(pages: readonly Page[], asked: AskedObject) {
+export function toldValues(pages: readonly Page[], asked: SchemaObject) {
   const told = pages.flatMap((page) => page.values ?? []);
   const values = shaped(
     asked,
@@ -14,7 +14,7 @@ export function toldValues(pages: readonly Page[], asked: AskedObject) {
   return { values, fields: told.flatMap(({ fields }) => fields) };
 }
 
-function shaped(node: AskedNode, said: readonly unknown[]): unknown {
+function shaped(node: SchemaNode, said: readonly unknown[]): unknown {
   if (node.kind === 'object') {
     const objects = said.filter((value) => typeof value === 'object' && value !== null) as Record<string, unknown>[];
     const member = (name: string) => objects.flatMap((each) => (Object.hasOwn(each, name) ? [each[name]] : []));
