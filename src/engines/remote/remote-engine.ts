@@ -72,6 +72,9 @@ async function remotePage(
       notes.strange(seen, strange);
       return route.compare ? seen : { ...seen, values };
     }
+    if (said.found.length === 0 && seen.text !== '' && !partial.has(plan.task)) {
+      throw new RemoteFault('garbage', 'it says that the page is empty');
+    }
     const told = toPage(said.found, seen, route.compare ? 'warn' : grounding);
     notes.strange(seen, told.strange);
     return route.compare ? seen : told.page;
@@ -81,6 +84,9 @@ async function remotePage(
     return seen;
   }
 }
+
+/** Tasks to which nothing may be the answer. */
+const partial: ReadonlySet<Plan['task']> = new Set(['table_parsing', 'formula_recognition']);
 
 /** How sure the embedded engine is of a page, 0 to 1: the mean over its characters; 0 of a page on which it reads nothing. */
 export function sureOf({ lines }: Page): number {
