@@ -79,7 +79,7 @@ describe('asking a model', () => {
   it('ends when its caller has gone, and so does the server', async () => {
     const gone = new AbortController();
     setTimeout(() => gone.abort(new Error('gone')), 100);
-    await expect(ask([{ fault: 'loop', text, at: 10, unit: `${Math.random()}` }], gone.signal)).rejects.toThrow();
+    await expect(ask([{ fault: 'stall', text, at: 10 }], gone.signal)).rejects.toThrow();
     await expect.poll(() => standIn.open()).toBe(0);
   });
 });

@@ -22,23 +22,16 @@ export function groundWords(texts: readonly string[], page: Pick<Page, 'lines'>)
   const seen = seenWords(page);
   const tokens = texts.map(tokensOf);
   const all = tokens.flat();
-  const found = matchWords(
+  const { found, instead } = matchWords(
     all.map(({ key }) => key),
     seen.map(({ key }) => key),
   );
-  const used = new Set(found);
-  let next = 0;
   const said = all.map((token, i): SaidWord => {
-    const at = found[i]!;
-    if (at >= 0) {
-      next = at + 1;
-      return { ...token, seen: seen[at]!, grounded: true };
-    }
-    const instead = seen[next] && !used.has(next) ? seen[next] : undefined;
-    if (instead) next++;
+    if (found[i]! >= 0) return { ...token, seen: seen[found[i]!]!, grounded: true };
+    const there = seen[instead[i]!];
+    if (!there || !alike(token.key, there.key)) return { ...token, grounded: false };
     // Where the engine itself was not sure, it says nothing against a word that looks like its own.
-    if (instead && !instead.sure && alike(token.key, instead.key)) return { ...token, seen: instead, grounded: true };
-    return { ...token, grounded: false, ...(instead && alike(token.key, instead.key) && { instead }) };
+    return there.sure ? { ...token, grounded: false, instead: there } : { ...token, grounded: true, seen: there };
   });
   let from = 0;
   return tokens.map(({ length }) => {

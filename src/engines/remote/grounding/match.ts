@@ -1,13 +1,27 @@
+/** Which seen words the said ones are. */
+export interface Matches {
+  /** For each said word the place of the same seen word, or -1. */
+  readonly found: Int32Array;
+  /** For a said word that is not seen: what is seen in its place, or -1. */
+  readonly instead: Int32Array;
+}
+
 /** Occurrences of a word that are tried for one place, the nearest first: of a word that stands everywhere any will do. */
 const mostTried = 40;
+/** A word is near its place where so many others may have been left out or added before it. */
+const near = 12;
+/** Words between two that are the same on both sides: where there are as many of each, they stand for each other. */
+const widestGap = 6;
 
 /**
- * Which of the words that were seen each of the words that are said is: those with the same neighbour first, then the nearest that is left.
- * Order may differ, as it does in tables and columns. Words that the page parts otherwise (`to day`, `today`) are the same.
- * @returns for each said word the place of the seen one, or -1
+ * Finds the words that are said among those that were seen. What is most certain is settled first: words with the same words on both
+ * sides, words near their place with one of them, words between two that are settled, one same neighbour anywhere (columns and
+ * tables may be read in another order), and at last a word that is left anywhere. A place at which something else is said is not given to a word
+ * from elsewhere. Words that the page parts otherwise (`to day`, `today`) are the same.
  */
-export function matchWords(said: readonly string[], seen: readonly string[]): Int32Array {
+export function matchWords(said: readonly string[], seen: readonly string[]): Matches {
   const found = new Int32Array(said.length).fill(-1);
+  const instead = new Int32Array(said.length).fill(-1);
   const used = new Uint8Array(seen.length);
   const places = new Map<string, number[]>();
   seen.forEach((key, at) => {
@@ -15,24 +29,29 @@ export function matchWords(said: readonly string[], seen: readonly string[]): In
     if (list) list.push(at);
     else places.set(key, [at]);
   });
-  const withNeighbour = (i: number, at: number) =>
-    (i > 0 && at > 0 && said[i - 1] === seen[at - 1]) ||
-    (i + 1 < said.length && said[i + 1] === seen[at + 1] && at + 1 < seen.length);
-  for (const fits of [withNeighbour, () => true]) {
+  const sameBefore = (i: number, at: number) => i > 0 && at > 0 && said[i - 1] === seen[at - 1];
+  const sameAfter = (i: number, at: number) =>
+    i + 1 < said.length && at + 1 < seen.length && said[i + 1] === seen[at + 1];
+  const settle = (fits: (i: number, at: number, expected: number) => boolean) => {
     let expected = 0;
     for (let i = 0; i < said.length; i++) {
-      if (found[i]! < 0) {
-        const at = nearest(places.get(said[i]!) ?? [], expected, (each) => used[each] === 0 && fits(i, each));
+      if (found[i]! < 0 && instead[i]! < 0) {
+        const from = expected;
+        const at = nearest(places.get(said[i]!) ?? [], from, (each) => used[each] === 0 && fits(i, each, from));
         if (at !== undefined) {
           found[i] = at;
           used[at] = 1;
         }
       }
-      if (found[i]! >= 0) expected = found[i]! + 1;
+      expected = Math.max(found[i]!, instead[i]!) >= 0 ? Math.max(found[i]!, instead[i]!) + 1 : expected + 1;
     }
-  }
-  joinParted(said, seen, found, used);
-  return found;
+  };
+  settle((i, at) => sameBefore(i, at) && sameAfter(i, at));
+  settle((i, at, expected) => Math.abs(at - expected) <= near && (sameBefore(i, at) || sameAfter(i, at)));
+  settleGaps({ said, seen, found, instead, used });
+  settle((i, at) => sameBefore(i, at) || sameAfter(i, at));
+  settle(() => true);
+  return { found, instead };
 }
 
 /** The fitting place nearest to an expected one. */
@@ -57,17 +76,31 @@ function lowerBound(list: readonly number[], value: number): number {
   return from;
 }
 
-/** Words between two that were found on both sides are the same if their letters are. */
-function joinParted(said: readonly string[], seen: readonly string[], found: Int32Array, used: Uint8Array): void {
+/** Words between two that are settled: the same by their letters, or one for the other. */
+function settleGaps({
+  said,
+  seen,
+  found,
+  instead,
+  used,
+}: Matches & { readonly said: readonly string[]; readonly seen: readonly string[]; readonly used: Uint8Array }): void {
   for (let i = 0; i < said.length; i++) {
     if (found[i]! >= 0) continue;
     let end = i;
     while (end < said.length && found[end]! < 0) end++;
     const from = i > 0 ? found[i - 1]! + 1 : 0;
     const to = end < said.length ? found[end]! : seen.length;
-    if (to > from && to - from <= 2 * (end - i) + 2 && used.subarray(from, to).every((each) => each === 0)) {
+    const [ours, theirs] = [end - i, to - from];
+    if (theirs > 0 && Math.max(ours, theirs) <= widestGap && used.subarray(from, to).every((each) => each === 0)) {
       if (said.slice(i, end).join('') === seen.slice(from, to).join('')) {
         for (let k = i; k < end; k++) found[k] = Math.min(to - 1, from + (k - i));
+        used.fill(1, from, to);
+      } else if (ours === theirs) {
+        for (let k = i; k < end; k++) {
+          const at = from + (k - i);
+          if (said[k] === seen[at]) found[k] = at;
+          else instead[k] = at;
+        }
         used.fill(1, from, to);
       }
     }
