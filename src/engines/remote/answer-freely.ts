@@ -20,9 +20,9 @@ const mostPages = 16;
  */
 export async function* answerFreely(question: Question, plan: Plan, part: Part): AsyncGenerator<Delta, Answer> {
   const { reader, remote } = part;
-  const { images, files, signal } = question;
+  const { images, files, asker, signal } = question;
   const pages: Page[] = [];
-  for await (const page of reader.read({ images, files, signal, wants: plan.wants })) pages.push(page);
+  for await (const page of reader.read({ images, files, asker, signal, wants: plan.wants })) pages.push(page);
   const notes: string[] = [];
   let tokens: RemoteTokens = { input: 0, output: 0 };
   const said = { text: '' };

@@ -36,11 +36,11 @@ export async function* answerRemotely(question: Question, plan: Plan, part: Part
       { ...plan, warnings: plan.warnings.filter((each) => each !== notFollowed) },
       part,
     );
-  const { images, files, signal } = question;
+  const { images, files, asker, signal } = question;
   const notes = createNotes(remote.name, part.grounding);
   const features = new Set(plan.wants.features);
   if (remote.adapter.mode === 'crop') features.add('blocks');
-  const seen = reader.read({ images, files, signal, wants: { ...plan.wants, features } });
+  const seen = reader.read({ images, files, asker, signal, wants: { ...plan.wants, features } });
   const pages = inOrder(seen, remote.places.places, signal, (page, stop) =>
     remotePage(page, question, plan, part, notes, stop),
   );
