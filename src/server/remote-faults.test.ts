@@ -8,7 +8,7 @@ import { box, line, page, randoms } from '../tasks/test-pages.ts';
 import { chat, chatPath, edge, generation, generationPath } from './testing/fake.ts';
 
 /** How many faults; `INKSTONE_FAULTS=1000` for a long run. */
-const runs = Number(process.env.INKSTONE_FAULTS ?? 60);
+const runs = Number(process.env.INKSTONE_FAULTS ?? 20);
 const texts = Array.from({ length: 12 }, (_, i) => `Line ${i} of the page has ${i * 37} words.`);
 const seen = page(
   texts.map((text, i) => line(text, box(100, 50 * i, 500, 30))),
