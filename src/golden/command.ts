@@ -4,17 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answersOf } from './golden.ts';
+import { lookAgain } from './looks.ts';
 import { fileOf, goldenOf, pageNames } from './page-file.ts';
 import { recordPage } from './record-page.ts';
 
-const usage = 'usage: npm run golden -- [TEXT…] [--update] [--record]';
+const usage = 'usage: npm run golden -- [TEXT…] [--update] [--record | --look]';
+
+const flag = { type: 'boolean', default: false } as const;
 
 /** `npm run golden`: what recorded pages answer now beside what they are known to answer. @returns how many differ */
 export async function golden(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { update: { type: 'boolean', default: false }, record: { type: 'boolean', default: false } },
+    options: { update: flag, record: flag, look: flag },
   });
   const names = pageNames().filter(
     (name) => positionals.length === 0 || positionals.some((text) => name.includes(text)),
@@ -23,6 +26,7 @@ export async function golden(args: readonly string[]): Promise<number> {
   let differ = 0;
   for (const name of names) {
     if (values.record) await recordPage(name);
+    if (values.look) await lookAgain(name);
     const [known, now] = [goldenOf(name), await answersOf(name)];
     if (known === now) continue;
     differ++;

@@ -32,7 +32,7 @@ const readings = {
 const slabs = createSlabs(2 ** 26);
 
 /** What a page is read from. */
-interface ReadFrom {
+export interface ReadFrom {
   readonly raster: Raster;
   /** Width and height of the caller's image. */
   readonly source: readonly number[];
@@ -40,13 +40,14 @@ interface ReadFrom {
   readonly run: RunStep;
 }
 
-/** A page as it reaches the tasks, and every answer to it as text that people can compare. */
-export async function readAnswers(
-  { want, rotate = false, languages, schema }: Wishes,
+/** A page as it reaches the task of an answer; what several need is read once. */
+export function pageReader(
+  { rotate = false, languages }: Wishes,
   { raster, source, layer, run }: ReadFrom,
-): Promise<string> {
+): (name: AnswerName) => Promise<Page> {
   const known = new Map<string, Promise<Page>>();
-  const pageFor = (reading: keyof typeof readings) => {
+  return (name) => {
+    const reading = needs[name];
     const features = new Set<PageFeature>([...readings[reading], ...(languages ? (['scripts'] as const) : [])]);
     const from = { raster, wants: { features, languages }, enableRotate: rotate, layer };
     const page =
@@ -58,10 +59,14 @@ export async function readAnswers(
     known.set(reading, page);
     return page;
   };
+}
+
+/** Every answer to a page as text that people can compare. */
+export async function readAnswers(wishes: Wishes, from: ReadFrom): Promise<string> {
+  const pageFor = pageReader(wishes, from);
   const sections: string[] = [];
-  for (const name of want) {
-    const page = await pageFor(needs[name]);
-    sections.push(`== ${name}\n${await print(name, page, schema)}\n`);
+  for (const name of wishes.want) {
+    sections.push(`== ${name}\n${await print(name, await pageFor(name), wishes.schema)}\n`);
   }
   return sections.join('\n');
 }

@@ -2,15 +2,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RunStep } from '../engines/local/steps.ts';
 import { stepsHere } from '../engines/local/test-steps.ts';
 import type { TextLayer } from '../image/pdf/read-text-layer.ts';
-import { fileOf, pagesFolder, wishesOf } from './page-file.ts';
+import { lookAgain } from './looks.ts';
+import { fileOf, pagesFolder, seenOf, wishesOf } from './page-file.ts';
 import { readAnswers } from './read-answers.ts';
 import { recordSteps } from './record.ts';
+import { replay } from './replay.ts';
 import { formatSeen, type Json, rounded, type Sight } from './seen.ts';
 
 let steps: Promise<RunStep> | undefined;
 
-/** Looks at a page's picture with the models and writes what they saw to its seen.json. Returns what was answered meanwhile. */
-export async function recordPage(name: string): Promise<string> {
+/** What is noted has its numbers rounded, so that it may lead to other questions; they are asked as well. */
+const mostPasses = 4;
+
+/** Looks at a page's picture with the models and writes what they saw to its seen.json. */
+export async function recordPage(name: string): Promise<void> {
   steps ??= stepsHere();
   const run = await steps;
   const file = readdirSync(`${pagesFolder}${name}`).find((each) => /^page\.(png|jpg|webp|pdf)$/.test(each));
@@ -20,20 +25,29 @@ export async function recordPage(name: string): Promise<string> {
   const layer = file.endsWith('.pdf') ? await run('textLayer', { ...source, mode: 'auto' }) : undefined;
   const slab = new Uint8Array(new SharedArrayBuffer(1));
   const { raster, width, height } = await run('decode', { ...source, maxPixels: 2e8, slab });
-  const sights: Sight[] = [];
   const used = layer && (layer.lines.length > 0 || layer.unread.length === 0) ? layer : undefined;
-  const answers = await readAnswers(wishesOf(name), {
-    ...{ raster, source: [width, height], layer: used },
-    run: recordSteps(raster, run, sights),
-  });
-  const seen = {
-    ...{ width: raster.width, height: raster.height, source: [width, height] as const },
-    toSource: raster.toSource.map((value) => rounded(value, 6)),
-    ...(used && { layer: plain(used) }),
-    sights,
-  };
-  writeFileSync(fileOf(name, 'seen.json'), formatSeen(seen));
-  return answers;
+  const from = { raster, source: [width, height], layer: used };
+  const sights: Sight[] = [];
+  await readAnswers(wishesOf(name), { ...from, run: recordSteps(raster, run, sights) });
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const toSource = raster.toSource.map((value) => rounded(value, 6));
+    const head = { width: raster.width, height: raster.height, source: [width, height], toSource };
+    writeFileSync(fileOf(name, 'seen.json'), formatSeen({ ...head, ...(used && { layer: plain(used) }), sights }));
+    await lookAgain(name);
+    const seen = seenOf(name);
+    sights.splice(0, sights.length, ...seen.sights);
+    const again = replay(seen);
+    const known = sights.length;
+    const ask = recordSteps(raster, run, sights);
+    const fill: RunStep = async (step, input) => {
+      const before = again.unseen.length;
+      const answer: unknown = again.run(step, input);
+      if (again.unseen.length === before) return answer as never;
+      return ask(step, 'raster' in input && input.raster === again.raster ? { ...input, raster } : input) as never;
+    };
+    await readAnswers(wishesOf(name), { ...from, raster: again.raster, run: fill });
+    if (sights.length === known) return;
+  }
 }
 
 /** A text layer as it is, its numbers rounded. */

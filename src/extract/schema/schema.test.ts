@@ -65,7 +65,7 @@ describe('fromSchema', () => {
     expect(() => fromSchema(schema(90_000), 'f')).toThrow(/^result_schema asks for more than/);
     expect(() => fromSchema(schema(900), 'f')).toThrow(/^result_schema asks for more than/);
     // Copied for each reference, the larger one takes half a minute.
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('never runs a pattern', () => {
