@@ -127,7 +127,7 @@ export async function createPool(
     members.delete(member);
     onEvent?.({ kind: 'renewed' });
     member.worker.postMessage(endMessage);
-    void endOf(member.worker, member.ended).then(() => respawn.one());
+    void endOf(member).then(() => respawn.one());
   }
 
   function retire(member: Member, cause: unknown): void {
@@ -211,7 +211,7 @@ export async function createPool(
       job?.reject(unavailable(undefined));
       worker.postMessage(endMessage);
     }
-    await Promise.all(rest.map(({ worker, ended }) => endOf(worker, ended)));
+    await Promise.all(rest.map(endOf));
   }
 
   return {
@@ -254,9 +254,10 @@ export async function createPool(
   };
 }
 
-/** Waits until a worker that was asked to end has ended; one that does not is made to. */
-async function endOf(worker: Worker, ended: Promise<void>): Promise<void> {
-  const timer = setTimeout(() => void worker.terminate(), endMs);
+/** Waits until a worker that was asked to end has ended; one that does not is made to, unless it is inside a model. */
+async function endOf({ worker, job, ended }: Member): Promise<void> {
+  const inModel = job?.deadline?.terminable === false;
+  const timer = inModel ? undefined : setTimeout(() => void worker.terminate(), job?.deadline ? 0 : endMs);
   await ended;
   clearTimeout(timer);
 }
