@@ -4,7 +4,6 @@ import type { Box } from '../types/box.ts';
 import type { RegionKind } from '../types/layout-region.ts';
 import type { Quad } from '../types/quad.ts';
 import type { Raster } from '../types/raster.ts';
-
 import type { Reading } from '../vision/recognise/ctc.ts';
 import { type Json, packFractions, rounded, unpackFractions } from './seen.ts';
 

@@ -1,5 +1,4 @@
 import { schemaOf } from '../extract/schema/schema-of.ts';
-
 import { shapeComplaint } from '../extract/testing/check-extraction.ts';
 
 /** Pages with known values and requests of every sort, for the tests of the layers above. */

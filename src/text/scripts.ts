@@ -1,7 +1,7 @@
 /** Classes of characters by writing system (Unicode's Script property): the one place that says which belong together. */
 
 /** Characters that stand for a word or a syllable and are set without spaces, for use in a class of a pattern. */
-export const ideographic = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const ideographic = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 /** The same and Hangul, which is set with spaces: no letters of an alphabet. */
 export const eastAsian = String.raw`${ideographic}\p{Script=Hangul}`;
 /** Punctuation and letters as wide as an ideograph. */

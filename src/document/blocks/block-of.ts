@@ -2,7 +2,6 @@ import type { Block, ListItem, RichText } from '../../types/block.ts';
 import type { Line } from '../../types/line.ts';
 import { richText } from '../formula/with-maths.ts';
 import { type Frame, linesInFrame, quadAround, quadOfBox } from '../frame.ts';
-
 import type { Classified } from './classified.ts';
 import { levelsBySize, numberedLevel } from './headings.ts';
 import { joinPieces } from './join-lines.ts';

@@ -1,5 +1,4 @@
 import { median, weightedMedian } from '../../geometry/statistics.ts';
-
 import type { TextRow } from './flow.ts';
 
 /** Strokes of bold text are wider than those of the text by this, at the same size. */
@@ -8,7 +7,7 @@ export const bolder = 1.33;
 const likeSize = 1.3;
 
 /** Whether rows are plainly bolder than most of the text, their size taken into account; false where strokes were not measured. */
-export type IsBold = (rows: readonly TextRow[]) => boolean;
+type IsBold = (rows: readonly TextRow[]) => boolean;
 
 /** Measures how wide the strokes of most of the text are. */
 export function boldness(all: readonly TextRow[], em: number): IsBold {

@@ -1,5 +1,4 @@
 import { sharedWidth } from '../../geometry/box.ts';
-
 import type { Classified, TextKind } from './classified.ts';
 import type { Part } from './parts.ts';
 

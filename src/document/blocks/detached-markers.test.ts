@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../types/line.ts';
 import { type DetachedInk, withDetachedMarkers } from './detached-markers.ts';
-
 import { blocksOf, box, line, lines, prose, region, told } from './test-pages.ts';
 
 const entries = lines(['one thing to say', 'another thing', 'a third one'], 60, 0);

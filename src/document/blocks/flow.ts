@@ -7,10 +7,8 @@ import { headlineSections } from '../order/headline-sections.ts';
 import { readingOrder } from '../order/reading-order.ts';
 import type { Row } from '../order/rows.ts';
 import { blockColumns } from '../order/text-columns.ts';
-
 import { joinPieces } from './join-lines.ts';
 import { type Part, standIns } from './parts.ts';
-
 import { type Vote, voteFor } from './votes.ts';
 
 /** A printed line of the flow. */
@@ -69,7 +67,7 @@ function splitAt(row: Row, parts: (item: TextLine) => boolean): Row[] {
   return runs.filter((run) => run.length > 0);
 }
 
-export function textRow(items: Row, votes: readonly Vote[]): TextRow {
+function textRow(items: Row, votes: readonly Vote[]): TextRow {
   const area = around(items);
   return {
     kind: 'row',

@@ -2,7 +2,6 @@ import { sharedWidth } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import { setLength } from '../../text/scripts.ts';
 import type { Box } from '../../types/box.ts';
-
 import type { TextRow } from './flow.ts';
 import type { TextGroup } from './groups.ts';
 

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { TextLine } from '../../types/text-line.ts';
 import { frameOf, linesInFrame } from '../frame.ts';
 import { isolatedEquations } from './isolated-equations.ts';
-
 import { line, prose } from './test-pages.ts';
 
 const found = (maths: ReturnType<typeof line>[], others: ReturnType<typeof line>[] = []) => {

@@ -1,6 +1,5 @@
 import { sharedWidth } from '../../geometry/box.ts';
 import { median, quantile } from '../../geometry/statistics.ts';
-
 import type { Flow, TextRow } from './flow.ts';
 
 /** What is usual around a row: the edges of its column, and how far apart rows stand there. */

@@ -5,7 +5,6 @@ import { explain } from '../../trace/trace.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Row, rowsOf } from '../order/rows.ts';
-
 import { bolder } from './bold.ts';
 import { type Vote, voteFor } from './votes.ts';
 

@@ -5,14 +5,13 @@ import type { Line } from '../../types/line.ts';
 import type { Table } from '../../types/table.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Frame, frameOf, linesInFrame } from '../frame.ts';
-
 import { type FormulaArea, formulaAreas } from './formula-areas.ts';
 import { bodySize, type Part, takeFigures } from './parts.ts';
 import { takeCode } from './take-code.ts';
 import { takeTables } from './take-tables.ts';
 
 /** What was found on a page, all in the pixels of the caller's image. */
-export interface PageFindings {
+interface PageFindings {
   readonly lines: readonly Line[];
   readonly regions: readonly LayoutRegion[];
   readonly tables: readonly Table[];

@@ -2,7 +2,6 @@ import { around, height, middle, sharedWidth } from '../../geometry/box.ts';
 import { median, quantile } from '../../geometry/statistics.ts';
 import { isEastAsian } from '../../text/scripts.ts';
 import type { TextLine } from '../../types/text-line.ts';
-
 import type { Part, Taken } from './parts.ts';
 
 /** Characters of a line whose pitch is believed. */

@@ -4,7 +4,6 @@ import type { TextLine } from '../../types/text-line.ts';
 import { compactMaths } from '../formula/compact.ts';
 import { spellsWords } from '../formula/prose.ts';
 import { shared, signsOf, signsOfMaths } from '../formula/signs.ts';
-
 import { type FormulaArea, isNumber } from './formula-areas.ts';
 import { linesOf, type Part, type Taken } from './parts.ts';
 

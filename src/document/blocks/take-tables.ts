@@ -9,7 +9,6 @@ import { boxInFrame } from '../frame.ts';
 import { hasColumns } from '../order/reading-order.ts';
 import { rowsOf } from '../order/rows.ts';
 import { listMarkerOf } from './list-marker.ts';
-
 import { linesOf, type Part, type Taken } from './parts.ts';
 
 /** The network sees a table, or a drawing, where it and the table share this much of the smaller one. */

@@ -2,7 +2,6 @@ import { height, middle } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { rowsOf } from './rows.ts';
-
 import { type FindColumns, type TextColumn, textColumns } from './text-columns.ts';
 
 /** A stretch of the page between lines that cross a gutter. */

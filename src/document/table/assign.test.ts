@@ -3,7 +3,6 @@ import type { SeenCell } from '../../types/seen-table.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { buildTable } from './build-table.ts';
 import { chooseReading, finer } from './choose-reading.ts';
-
 import { asStrip } from './strips.ts';
 import { cell, gridLines, piece } from './test-tables.ts';
 

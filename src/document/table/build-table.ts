@@ -5,7 +5,7 @@ import { cellText } from './cell-text.ts';
 import type { Reading } from './reading.ts';
 
 /** A cell in the table's own frame: its text, and the box of its places. */
-export interface BuiltCell extends Omit<TableCell, 'quad'> {
+interface BuiltCell extends Omit<TableCell, 'quad'> {
   readonly box: Box;
 }
 

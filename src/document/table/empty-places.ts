@@ -2,11 +2,10 @@ import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { boxOf } from './cell-box.ts';
-
 import type { Reading } from './reading.ts';
 
 /** Where a cell without text can hold a mark: its index in the grid, and its box without what neighbouring text covers. */
-export interface EmptyPlace {
+interface EmptyPlace {
   readonly cell: number;
   readonly box: Box;
 }

@@ -8,7 +8,6 @@ import { linedExtent } from './lined-extent.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
-
 import { isTextInColumns } from './text-in-columns.ts';
 
 /** Share of a picture's text that must stand in its only table for the picture to be one of a table. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Box } from '../../types/box.ts';
 import type { SeenRegion } from '../../types/layout-region.ts';
 import { framesOnPage } from './frames-on-page.ts';
-
 import { piecesOf } from './test-tables.ts';
 
 const texts = (rows: number, columns: number) =>

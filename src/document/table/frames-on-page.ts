@@ -6,7 +6,6 @@ import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from './celled-blocks.ts';
 import { findTables } from './find-tables.ts';
 import { linedExtent } from './lined-extent.ts';
-
 import { ruledBlocks } from './ruled-blocks.ts';
 import { ruledExtent } from './ruled-extent.ts';
 import { piecesIn } from './table-frame.ts';

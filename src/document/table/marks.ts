@@ -3,7 +3,7 @@ import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 
 /** What a mark in an empty cell says. */
-export interface MarkReading {
+interface MarkReading {
   readonly text: string;
   readonly confidence: number;
 }

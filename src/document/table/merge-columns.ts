@@ -1,5 +1,4 @@
 import type { TextLine } from '../../types/text-line.ts';
-
 import { fillHoles, type GridCell } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';
 

@@ -2,7 +2,6 @@ import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { assignPieces } from './assign.ts';
 import type { Borders } from './borders.ts';
-
 import type { Grid } from './place-cells.ts';
 
 /** One way to see a table: its grid, where its columns and rows end, and the text in each of its cells. */

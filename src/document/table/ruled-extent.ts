@@ -3,7 +3,6 @@ import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from './celled-blocks.ts';
 import { sameEnds } from './lined-extent.ts';
-
 import { piecesIn } from './table-frame.ts';
 
 /** So many lines with the same ends draw a table. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextLine } from '../../types/text-line.ts';
 import { pieceOf } from './test-tables.ts';
-
 import { textGrid } from './text-grid.ts';
 
 function piece(text: string, left: number, top: number, width: number): TextLine {

@@ -1,5 +1,4 @@
 import { around } from '../../geometry/box.ts';
-
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import { fillHoles } from './place-cells.ts';
 import { type Reading, readingOf } from './reading.ts';

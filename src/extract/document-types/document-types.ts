@@ -7,7 +7,6 @@ import { drivingLicence } from './driving-licence.ts';
 import { hotelBill } from './hotel-bill.ts';
 import { householdRegister } from './household-register.ts';
 import { identityCard } from './identity-card.ts';
-
 import { labReport } from './lab-report.ts';
 import { receipt } from './receipt.ts';
 import { taxiSlip } from './taxi-slip.ts';
@@ -17,7 +16,7 @@ import { vatInvoice } from './vat-invoice.ts';
 import { vehicleLicence } from './vehicle-licence.ts';
 import { waybill } from './waybill.ts';
 
-/** The documentTypes of document that are known; adding one is adding a file and naming it here. */
+/** The types of document that are known; adding one is adding a file and naming it here. */
 export const documentTypes: readonly DocumentType[] = [
   trainTicket,
   vatInvoice,

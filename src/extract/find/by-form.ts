@@ -1,5 +1,4 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-
 import type { View } from '../page/view.ts';
 import { findValues } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,5 +1,4 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-
 import type { Span } from '../page/span.ts';
 
 /** How a value was found. */

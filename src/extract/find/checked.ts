@@ -1,5 +1,4 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-
 import { besideOption, type Option } from '../page/checkboxes.ts';
 import type { Hit, View } from '../page/view.ts';
 import type { Candidate } from './candidate.ts';

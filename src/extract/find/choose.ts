@@ -1,5 +1,4 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-
 import { overlaps, type Span } from '../page/span.ts';
 import type { Candidate } from './candidate.ts';
 

@@ -1,9 +1,7 @@
 import type { DocumentType, Rule } from '../document-types/document-type.ts';
 import { documentTypes } from '../document-types/document-types.ts';
 import type { FieldTerms } from '../labels/field-terms.ts';
-
 import { conceptById } from '../labels/label-index.ts';
-
 import { leftOf, onRow, rightOf } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { plainOf, type Span, whole } from '../page/span.ts';
@@ -21,7 +19,7 @@ export function likeness(kind: DocumentType, view: View): number {
 /** Known places of values, for rules that look beside them. */
 export type Known = ReadonlyMap<string, readonly Span[]>;
 
-/** What the rules of the documentTypes find for the wanted fields, and for the concepts that other rules look beside. */
+/** What the rules of document types find for the wanted fields, and for the concepts that other rules look beside. */
 export function fromKinds(wanted: readonly FieldTerms[], view: View, known: Known): Candidate[] {
   const found: Candidate[] = [];
   for (const kind of documentTypes) {

@@ -1,6 +1,5 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-
 import { leftOf } from '../page/neighbours.ts';
 import { type Span, trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';

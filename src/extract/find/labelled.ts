@@ -1,5 +1,4 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-
 import type { Span } from '../page/span.ts';
 import { joinSpans, plainOf } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';

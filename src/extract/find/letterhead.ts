@@ -1,6 +1,5 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-
 import { middleX } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { type Span, trim, whole } from '../page/span.ts';
@@ -180,7 +179,7 @@ function labelLength(segment: Segment): number {
   );
 }
 
-export function medianHeight(segments: readonly Segment[]): number {
+function medianHeight(segments: readonly Segment[]): number {
   const heights = segments.map(({ height }) => height).sort((a, b) => a - b);
   return heights[heights.length >> 1] ?? 1;
 }

@@ -1,5 +1,4 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-
 import { below, leftOf, middleY, rightOf } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { plainOf, type Span, trim, whole } from '../page/span.ts';

@@ -1,6 +1,5 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-
 import { onRow } from '../page/neighbours.ts';
 import { plainOf } from '../page/span.ts';
 import type { View } from '../page/view.ts';

@@ -1,5 +1,4 @@
 import type { SchemaField } from '../schema/schema.ts';
-
 import { foldKey, isUnspaced, lettersOf } from '../text/fold.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { Concept } from './concept.ts';

@@ -1,5 +1,5 @@
 /** Where a pattern fits best inside a text. */
-export interface FuzzyHit {
+interface FuzzyHit {
   /** Edits between the pattern and the part. */
   readonly edits: number;
   readonly start: number;

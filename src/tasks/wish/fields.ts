@@ -1,5 +1,4 @@
 import type { SchemaField, SchemaList, SchemaNode, SchemaObject } from '../../extract/schema/schema.ts';
-
 import { typeHint } from '../../extract/schema/type-hint.ts';
 import type { NameList } from './lists.ts';
 import type { Name } from './names.ts';

@@ -1,5 +1,4 @@
 import type { SchemaObject } from '../../extract/schema/schema.ts';
-
 import type { TaskName } from '../../types/request.ts';
 import type { Beyond } from './words/words.ts';
 

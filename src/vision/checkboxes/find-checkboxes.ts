@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { inkMask } from '../table/ink.ts';
 
 /** A box in the pixels of the raster. */

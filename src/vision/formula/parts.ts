@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { type Component, components, glyphHeight } from './components.ts';
 import { toGrey } from './grey.ts';
 import { within } from './within.ts';

@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { components, glyphHeight, inkLevel } from './components.ts';
 import { type Grey, toGrey } from './grey.ts';
 import { scaleGrey } from './scale.ts';

@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { confidenceOf, likelihoodOf } from './confidence.ts';
 import { type Decoded, decode } from './decode.ts';
 import { toLatex } from './latex.ts';

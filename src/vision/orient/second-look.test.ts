@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Quad } from '../../types/quad.ts';
 import type { Reading } from '../recognise/ctc.ts';
 import type { FoundLine } from './found-line.ts';
-
 import { lookAgain } from './second-look.ts';
 
 const quad: Quad = [

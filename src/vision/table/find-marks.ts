@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { inkMask } from './ink.ts';
 
 /** Share of the text height that is left out along each side of a place: lines and neighbours may reach in. */

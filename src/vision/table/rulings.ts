@@ -1,7 +1,6 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
-
 import { inkMask } from './ink.ts';
 
 /** Shortest level and upright lines, in text heights: longer than any stroke of a letter. */

@@ -3,7 +3,6 @@ import type { Region } from '../../geometry/region.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { SeenCell, SeenTable } from '../../types/seen-table.ts';
-
 import { structureInput, structureSide } from './structure-input.ts';
 import { vocabulary } from './vocabulary.ts';
 

@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { components } from '../formula/components.ts';
 import { toGrey } from '../formula/grey.ts';
 import { within } from '../formula/within.ts';

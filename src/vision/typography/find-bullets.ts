@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { inkMask } from '../table/ink.ts';
 
 /** What stands before a line: a dot, something as wide as high that may be a bullet or a number, or ink that has to be read. */

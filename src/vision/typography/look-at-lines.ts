@@ -1,6 +1,5 @@
 import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
-
 import { findBullets, type LeadingInk } from './find-bullets.ts';
 import { strokeWidth } from './stroke-width.ts';
 

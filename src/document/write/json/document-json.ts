@@ -8,7 +8,7 @@ import { plainRichText } from '../rich-text.ts';
 import type { JsonBlock, JsonDocument } from './schema.ts';
 
 /** What the writer needs of a page. */
-export type BlockPage = Pick<Page, 'image' | 'index' | 'width' | 'height' | 'blocks'>;
+type BlockPage = Pick<Page, 'image' | 'index' | 'width' | 'height' | 'blocks'>;
 
 /** Pages as the object of `documentSchema`: every block, also those that other writers leave out. */
 export function documentJson(pages: readonly BlockPage[]): JsonDocument {

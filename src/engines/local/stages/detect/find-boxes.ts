@@ -1,7 +1,6 @@
 import type { Slabs } from '../../../../runtime/slabs.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import type { TextBox } from '../../../../vision/detect/boxes.ts';
-
 import { mergePasses } from '../../../../vision/detect/merge-passes.ts';
 import { firstScale, planDetection, secondScale } from '../../../../vision/detect/plan.ts';
 import type { RunStep } from '../../steps.ts';

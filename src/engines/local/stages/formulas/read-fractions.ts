@@ -7,7 +7,6 @@ import { regionAround } from '../../../../geometry/region.ts';
 import { applyToQuad, invert } from '../../../../types/affine.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import type { TextLine } from '../../../../types/text-line.ts';
-
 import type { RunStep } from '../../steps.ts';
 
 /** White looked at beside and around a fraction, in heights of its lines. */

@@ -5,7 +5,6 @@ import { applyToQuad } from '../../../../types/affine.ts';
 import type { Formula } from '../../../../types/formula.ts';
 import type { Quad } from '../../../../types/quad.ts';
 import type { Raster } from '../../../../types/raster.ts';
-
 import type { FormulaPart } from '../../../../vision/formula/parts.ts';
 import type { SeenFormula } from '../../../../vision/formula/read-formula.ts';
 import type { RunStep } from '../../steps.ts';

@@ -1,7 +1,6 @@
 import { mathsSpans, type Span } from '../../../../document/formula/maths-spans.ts';
 import type { Region } from '../../../../geometry/region.ts';
 import type { Raster } from '../../../../types/raster.ts';
-
 import type { SeenFormula } from '../../../../vision/formula/read-formula.ts';
 import type { LineSigns } from '../../../../vision/typography/look-at-signs.ts';
 import type { RunStep } from '../../steps.ts';
@@ -19,7 +18,7 @@ export interface LevelLine {
 }
 
 /** What the formula network reads in a stretch of a line. */
-export interface SpanRead {
+interface SpanRead {
   readonly span: Span;
   readonly formula: SeenFormula;
 }

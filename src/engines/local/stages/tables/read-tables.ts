@@ -39,7 +39,8 @@ import type { TableSight } from './table-sight.ts';
  * The tables of a page whose lines were read, in reading order; none where it has none.
  * @param angle at which most of the page's text runs, in degrees clockwise
  * @param sight looks at the same raster
- * @param regions what the layout network sees in it, where that was asked
+ * @param regions what the layout network sees in it; asked where the picture may be a page
+ * @param document whether it is asked in any case
  */
 export async function readTables(
   raster: Raster,
@@ -47,13 +48,14 @@ export async function readTables(
   angle: number,
   sight: TableSight,
   run: RunStep,
-  regions?: readonly SeenRegion[],
+  regions: () => Promise<readonly SeenRegion[]>,
+  document: boolean,
 ): Promise<Table[]> {
   const pieces = linesInFrame(lines, pictureFrame(raster.toSource, angle));
   const page: Box = { left: 0, top: 0, right: raster.width, bottom: raster.height };
   const em = textHeight(pieces);
   const rulings = cleanRulings(await sight.rulings(em), pieces, em);
-  const layout = regions ?? (mayBePage(pieces, page) ? await sight.layout() : undefined);
+  const layout = document || mayBePage(pieces, page) ? await regions() : undefined;
   const frames = tableFrames(pieces, rulings, em, page, layout);
   const tables = await Promise.all(frames.map((frame) => readTable(raster, pieces, rulings, frame, sight, run)));
   return tables.flatMap((table) => (table ? [toSource(table, raster.toSource)] : []));

@@ -29,7 +29,7 @@ export const tables = stage({
   gives: ['tables'],
   run: async ({ wants, lines, text, upright, sight, regions }, { run }) => {
     const { raster } = await upright();
-    const seen = wants.features.has('blocks') ? await regions() : undefined;
-    return { tables: await readTables(raster, lines, text.angle, await sight(), run, seen) };
+    const document = wants.features.has('blocks');
+    return { tables: await readTables(raster, lines, text.angle, await sight(), run, regions, document) };
   },
 });

@@ -1,5 +1,4 @@
 import { type DetachedInk, withDetachedMarkers } from '../../../../document/blocks/detached-markers.ts';
-
 import { frameOf, linesInFrame } from '../../../../document/frame.ts';
 import { cornersOf } from '../../../../geometry/box.ts';
 import { type Region, regionAround } from '../../../../geometry/region.ts';
