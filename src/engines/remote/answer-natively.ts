@@ -21,7 +21,7 @@ function dataUrl(bytes: Uint8Array): string {
 
 /**
  * Passes a question on to another server of this API, as it came, and its answer back.
- * @throws InkstoneError `remote_failed`, `overloaded`
+ * @throws RemoteFault as long as nothing was passed back, then InkstoneError `remote_failed`
  */
 export async function* answerNatively(question: Question, plan: Plan, remote: Remote): AsyncGenerator<Delta, Answer> {
   const { client, health, model, name, places } = remote;
@@ -62,7 +62,7 @@ export async function* answerNatively(question: Question, plan: Plan, remote: Re
   } catch (error) {
     if (!(error instanceof RemoteFault)) throw error;
     health.note(!error.passes);
-    throw error.toError(name);
+    throw text === '' ? error : error.toError(name);
   } finally {
     leave();
   }

@@ -212,6 +212,12 @@ describe('another server of this API', () => {
   });
 });
 
+it('answers for another server of this API that is gone', async () => {
+  const { answer } = await ask(() => ({ fault: 'status', status: 500 }), {}, { model: 'qwen-vl-ocr' });
+  expect(answer.text).toBe(seen.text);
+  expect(answer.warnings).toEqual([expect.stringContaining('vlm did not answer')]);
+});
+
 describe('routes', () => {
   it.each([
     ['another model', { models: 'qwen3.5-ocr' }, {}, 0],

@@ -27,16 +27,22 @@ export function canAnswer({ adapter }: Remote, { free }: Pick<Plan, 'free'>): bo
  */
 export async function* answerRemotely(question: Question, plan: Plan, part: Part): AsyncGenerator<Delta, Answer> {
   const { remote, reader, route } = part;
-  if (remote.adapter.mode === 'native' && !route.compare && route.confidence_below === undefined) {
-    return yield* answerNatively(question, plan, remote);
-  }
-  if (plan.free)
-    return yield* answerFreely(
-      question,
-      { ...plan, warnings: plan.warnings.filter((each) => each !== notFollowed) },
-      part,
-    );
   const { images, files, asker, signal } = question;
+  const press = { searchablePdf: (read: readonly Page[]) => reader.searchablePdf(images, read, signal) };
+  if (remote.adapter.mode === 'native' && !route.compare && route.confidence_below === undefined) {
+    try {
+      return yield* answerNatively(question, plan, remote);
+    } catch (error) {
+      if (!(error instanceof RemoteFault)) throw error;
+      const warnings = [`${remote.name} did not answer: ${error.message}. The embedded engine did.`];
+      const pages = reader.read({ images, files, asker, signal, wants: plan.wants });
+      return yield* answerPages(question, plan, pages, press, () => ({ warnings }));
+    }
+  }
+  if (plan.free) {
+    const warnings = plan.warnings.filter((each) => each !== notFollowed);
+    return yield* answerFreely(question, { ...plan, warnings }, part);
+  }
   const notes = createNotes(remote.name, part.grounding);
   const features = new Set(plan.wants.features);
   if (remote.adapter.mode === 'crop') features.add('blocks');
@@ -44,13 +50,7 @@ export async function* answerRemotely(question: Question, plan: Plan, part: Part
   const pages = inOrder(seen, remote.places.places, signal, (page, stop) =>
     remotePage(page, question, plan, part, notes, stop),
   );
-  return yield* answerPages(
-    question,
-    plan,
-    pages,
-    { searchablePdf: (read) => reader.searchablePdf(images, read, signal) },
-    notes.all,
-  );
+  return yield* answerPages(question, plan, pages, press, notes.all);
 }
 
 async function remotePage(

@@ -19,6 +19,9 @@ export interface ToldPage {
   readonly strange: readonly { readonly said: string; readonly seen?: string }[];
 }
 
+/** Models do not say how sure they are of a block's kind, a table's form or a formula. */
+const unknown = 0.5;
+
 /** A text of a model's block that is looked for on the page: the block's own, or a cell's. */
 interface Piece {
   readonly text: string;
@@ -102,7 +105,7 @@ function told(piece: Piece, words: readonly SaidWord[], grounding: Grounding): T
 }
 
 function blockOf(found: Found, own: readonly ToldPiece[], place: Quad, seen: Page, grounding: Grounding): Block {
-  const common = { quad: place, confidence: 0.5 };
+  const common = { quad: place, confidence: unknown };
   const lines = own.flatMap((piece) => linesOf(piece, place, seen, grounding));
   if (found.kind === 'table') {
     const table = tableOf(found.table, own, place, seen, grounding);
@@ -112,7 +115,7 @@ function blockOf(found: Found, own: readonly ToldPiece[], place: Quad, seen: Pag
     const { latex, number } = found;
     return {
       kind: 'formula',
-      formula: { latex, quad: place, confidence: 0.5 },
+      formula: { latex, quad: place, confidence: unknown },
       ...(number !== undefined && { number }),
       ...common,
       lines,
@@ -220,11 +223,11 @@ function tableOf(table: FoundTable, own: readonly ToldPiece[], place: Quad, seen
       ...cell,
       text: edit(piece.text, piece.edits),
       quad: outline(placed) ?? cornersOf(grid),
-      confidence: piece.text.trim() === '' ? 1 : Math.min(0.99, ...lines.map(({ confidence }) => confidence)),
+      confidence: piece.text.trim() === '' ? 1 : Math.min(1, ...lines.map(({ confidence }) => confidence)),
       ...(lines.some((line) => line.grounded === false) && { grounded: false }),
     };
   });
-  return { rows: table.rows, columns: table.columns, cells, quad: place, confidence: 0.5 };
+  return { rows: table.rows, columns: table.columns, cells, quad: place, confidence: unknown };
 }
 
 function outline(lines: readonly Line[]): Quad | undefined {
