@@ -50,6 +50,8 @@ export interface PoolOptions {
    * the system with it.
    */
   readonly memory?: number | undefined;
+  /** A worker is not replaced sooner than so many milliseconds after its start: it is not what has grown then; 30 seconds. */
+  readonly renewAfterMs?: number;
   /** Called when no worker is left and none could be started in many tries. */
   readonly onHopeless?: ((cause: unknown) => void) | undefined;
 }

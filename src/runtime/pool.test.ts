@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,7 @@ const worker = new URL(
 );
 
 const never = new AbortController().signal;
+setMaxListeners(0, never);
 const seconds: Record<string, number> = {};
 let pool: Pool;
 beforeAll(async () => {
@@ -231,7 +233,7 @@ test('a start that fails ends the workers that did start', async () => {
 });
 
 test('a worker is replaced between steps where the process is too large', async () => {
-  const { run, events } = await other({ memory: 1 });
+  const { run, events } = await other({ memory: 1, renewAfterMs: 0 });
   expect(await Promise.all([1, 2, 3].map((value) => run('wait', { value })))).toEqual([1, 2, 3]);
   expect(events.map(({ kind }) => kind)).toEqual(['renewed']);
 });

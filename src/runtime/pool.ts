@@ -15,6 +15,7 @@ interface Job extends StepOptions {
 
 interface Member {
   readonly worker: Worker;
+  readonly born: number;
   job: Job | undefined;
   since: number;
   timer: NodeJS.Timeout | undefined;
@@ -59,7 +60,17 @@ const endMs = 5_000;
  */
 export async function createPool(
   url: URL,
-  { size, workerData, patienceMs = 20_000, observe, onEvent, retryMs, memory, onHopeless }: PoolOptions,
+  {
+    size,
+    workerData,
+    patienceMs = 20_000,
+    observe,
+    onEvent,
+    retryMs,
+    memory,
+    renewAfterMs = 30_000,
+    onHopeless,
+  }: PoolOptions,
 ): Promise<Pool> {
   const members = new Set<Member>();
   const waiting: Job[] = [];
@@ -122,7 +133,8 @@ export async function createPool(
   /** Between two steps, so that nobody notices; one at a time, because a new worker takes a while to start. */
   function renewIfLarge(member: Member): void {
     const now = performance.now();
-    if (memory === undefined || now - renewed < renewMs || process.memoryUsage.rss() < memory) return;
+    if (memory === undefined || now - member.born < renewAfterMs || now - renewed < renewMs) return;
+    if (process.memoryUsage.rss() < memory) return;
     renewed = now;
     members.delete(member);
     onEvent?.({ kind: 'renewed' });
@@ -170,6 +182,7 @@ export async function createPool(
       let failure: unknown;
       const member: Member = {
         worker,
+        born: performance.now(),
         job: undefined,
         since: 0,
         timer: undefined,

@@ -49,8 +49,11 @@ const heavyPixels = 20_000_000;
 /** Whoever does not say who asks takes turns with all who don't. */
 const nobody: Asker = { account: '', batch: false };
 
-/** Pixels and maps kept for the next page: two pages of twelve megapixels. */
-const keptBytes = 80 * 2 ** 20;
+/**
+ * Bytes a pixel that are kept for the next page, of the largest picture there may be: what is dropped is not free before every worker has collected
+ * its garbage, and workers have little of it.
+ */
+const keptPerPixel = 3.5;
 
 /**
  * Starts the embedded reader of pages: worker threads with the shipped models, behind a bounded queue.
@@ -77,7 +80,7 @@ export async function createPageReader({
     onHopeless,
   });
   const admission = createAdmission(threads + 1, queue, (waited) => observe?.('wait', waited));
-  const slabs = createSlabs(keptBytes);
+  const slabs = createSlabs(keptPerPixel * maxPixels);
   /** Pages of all requests take turns; those in hand bound the memory. */
   const turns = createTurns({ places: threads + 1, pixels: maxPixels });
   const steps = guardSteps(pool, parseMs);
