@@ -10,14 +10,14 @@ type At = readonly number[];
 const region = ([x, y, width, height]: At) => ({ x: x!, y: y!, width: width!, height: height! });
 
 const none = () => Promise.reject(new Error('no model is opened here'));
-const { rulings, ticks, marks, lookAtLines, lookAtSigns, findBars, formulaParts } = looks({
+const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts } = looks({
   ...{ detect: none, recogniser: none, table: none, layout: none, formula: none },
 });
 
 /** Steps that need the pixels and no model, all the questions of a page at once. */
 const byPixels: Readonly<Record<string, (raster: Raster, at: readonly At[]) => unknown>> = {
   rulings: (raster, [at]) => rulings({ raster, region: region(at!), em: at![4]! }),
-  ticks: (raster, [at]) => ticks({ raster, em: at![0]! }),
+  checkboxes: (raster, [at]) => checkboxes({ raster, em: at![0]! }),
   marks: (raster, at) => marks({ raster, places: at.map(region), em: at[0]![4]! }),
   lookAtLines: (raster, at) => lookAtLines({ raster, lines: at.map(region) }),
   lookAtSigns: (raster, at) => lookAtSigns({ raster, lines: at.map(region) }),
@@ -25,7 +25,7 @@ const byPixels: Readonly<Record<string, (raster: Raster, at: readonly At[]) => u
   formulaParts: (raster, [at]) => formulaParts({ raster, region: region(at!) }),
 };
 /** Steps of which each question is a call of its own. */
-const alone = new Set(['rulings', 'ticks', 'formulaParts']);
+const alone = new Set(['rulings', 'checkboxes', 'formulaParts']);
 
 const pictures = new Map<string, Promise<Raster>>();
 

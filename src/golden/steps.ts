@@ -108,7 +108,7 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
     },
     nothing: [[], []],
   },
-  ticks: {
+  checkboxes: {
     raster: ({ raster }) => raster,
     ask: ({ em }) => [[em]],
     keep: (boxes) => [boxes.map((box) => [...pixels(ofRegion(box)), box.checked])],

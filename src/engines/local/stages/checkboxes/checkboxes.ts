@@ -15,7 +15,7 @@ export const checkboxes = stage({
     const toRaster = invert(raster.toSource);
     const em = median(lines.map(({ quad }) => heightOf(applyToQuad(toRaster, quad))));
     const { raster: shown } = await upright();
-    const seen = await run('ticks', { raster: shown, em });
+    const seen = await run('checkboxes', { raster: shown, em });
     return {
       checkboxes: seen.map(({ checked, ...region }) => ({
         checked,

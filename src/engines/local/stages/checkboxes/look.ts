@@ -3,5 +3,5 @@ import { findCheckboxes } from '../../../../vision/checkboxes/find-checkboxes.ts
 
 export const checkboxesLook = {
   /** Boxes to tick beside text of height `em`. */
-  ticks: ({ raster, em }: { raster: Raster; em: number }) => findCheckboxes(raster, em),
+  checkboxes: ({ raster, em }: { raster: Raster; em: number }) => findCheckboxes(raster, em),
 };
