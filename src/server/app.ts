@@ -3,18 +3,22 @@ import { InkstoneError } from '../types/error.ts';
 import { dashscope } from './dashscope/dashscope.ts';
 import type { ServerDeps } from './deps.ts';
 import { health } from './health.ts';
+import { createBodyBudget } from './http/body-budget.ts';
 import type { Env } from './http/env.ts';
 import { asInkstoneError } from './http/error.ts';
 import { limitInFlight } from './http/in-flight.ts';
+import { limitUploads } from './http/limit-uploads.ts';
 import { observe } from './http/observe.ts';
+import { polite } from './http/polite.ts';
 import { errorBody } from './openai/error.ts';
 import { openai } from './openai/openai.ts';
 import { web } from './web/web.ts';
 
 /** The whole HTTP edge: both dialects on one host, and the operator's routes. */
 export function createApp(deps: ServerDeps): Hono<Env> {
-  const { INKSTONE_QUEUE, INKSTONE_THREADS } = deps.settings;
-  const inFlight = limitInFlight(INKSTONE_QUEUE + INKSTONE_THREADS + 1);
+  const budget = createBodyBudget(deps.settings.INKSTONE_BODY_MEMORY_BYTES);
+  const inFlight = limitInFlight(deps.settings, budget);
+  const uploads = limitUploads(deps.settings.INKSTONE_MAX_UPLOADS);
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const known = asInkstoneError(error);
@@ -25,9 +29,10 @@ export function createApp(deps: ServerDeps): Hono<Env> {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
   });
   app.use(observe(deps));
+  app.use(polite(deps.settings));
   app.route('/', health(deps));
-  app.route('/api/v1', dashscope(deps, inFlight));
-  const chat = openai(deps, inFlight);
+  app.route('/api/v1', dashscope(deps, { inFlight, uploads }));
+  const chat = openai(deps, { inFlight, uploads });
   app.route('/compatible-mode/v1', chat);
   app.route('/v1', chat);
   app.route('/', web(deps, app.routes));

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Settings } from '../settings/settings.ts';
+import { boundConnections } from './http/connections.ts';
 import type { Env } from './http/env.ts';
 import type { Lifecycle } from './lifecycle.ts';
 
@@ -44,7 +45,17 @@ export function checkExposure({ HOST, INKSTONE_API_KEYS, INKSTONE_ALLOW_ANONYMOU
 export async function listen(app: Hono<Env>, settings: Settings, lifecycle: Lifecycle): Promise<Listening> {
   checkExposure(settings);
   const answer = getRequestListener(app.fetch);
-  const server = createServer({ keepAliveTimeout: idleMs, requestTimeout: receiveMs }, answer);
+  const times = {
+    headersTimeout: settings.INKSTONE_HEADER_TIMEOUT_MS,
+    keepAliveTimeout: idleMs,
+    requestTimeout: receiveMs,
+  };
+  const server = createServer({ ...times, connectionsCheckingInterval: 5_000 }, answer);
+  boundConnections(server, {
+    most: settings.INKSTONE_MAX_CONNECTIONS,
+    perAddress: settings.INKSTONE_CONNECTIONS_PER_ADDRESS,
+    isProxy: () => false,
+  });
   const close = graceful(server, settings, lifecycle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.PORT, settings.HOST, resolve);

@@ -43,6 +43,17 @@ const schema = z.object({
   INKSTONE_DRAIN_MS: count(1000, 0),
   /** Then it takes nothing new, and what is in hand may take so long to finish. */
   INKSTONE_GRACE_MS: count(7000, 0),
+  /** Connections held at a time, and those from one address. */
+  INKSTONE_MAX_CONNECTIONS: count(1024),
+  INKSTONE_CONNECTIONS_PER_ADDRESS: count(256),
+  /** Longest time for the head of a request. */
+  INKSTONE_HEADER_TIMEOUT_MS: count(20_000),
+  /** Bytes a second that a body must bring, over 10 s: a modem brings seven times as many. */
+  INKSTONE_LEAST_BODY_RATE: count(1000, 0),
+  /** Bytes of all bodies in memory. */
+  INKSTONE_BODY_MEMORY_BYTES: count(256 * MiB),
+  /** Uploads under way at a time. */
+  INKSTONE_MAX_UPLOADS: count(64),
   /** Largest request body. */
   INKSTONE_MAX_BODY_BYTES: count(64 * MiB),
   INKSTONE_MAX_IMAGES: count(32),

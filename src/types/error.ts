@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'rate_limited'
   | 'timeout'
   | 'cancelled' // the caller has gone
+  | 'slow_body' // the body came too slowly
   | 'upload_denied' // policy of an upload expired, forged or violated
   | 'remote_failed' // a remote engine did not answer, and no other could
   | 'internal';
@@ -59,6 +60,7 @@ const statusOf: Record<ErrorCode, number> = {
   rate_limited: 429,
   timeout: 500,
   cancelled: 499,
+  slow_body: 408,
   upload_denied: 403,
   remote_failed: 502,
   internal: 500,

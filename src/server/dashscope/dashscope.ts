@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../../types/error.ts';
@@ -8,6 +8,7 @@ import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
+import type { Limits } from '../http/limits.ts';
 import { refuseWhenStopping } from '../http/refuse-when-stopping.ts';
 import { errorBody } from './error.ts';
 import { generation } from './generation.ts';
@@ -29,7 +30,7 @@ const gatewayHeaders = createMiddleware<Env>(async (c, next) => {
 });
 
 /** The DashScope dialect, as it stands under `/api/v1`. */
-export function dashscope(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
+export function dashscope(deps: ServerDeps, { inFlight, uploads }: Limits) {
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const known = asInkstoneError(error);
@@ -39,9 +40,11 @@ export function dashscope(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
   app.use(gatewayHeaders);
   app.use(refuseWhenStopping(deps.lifecycle));
   // The upload target comes before the key check: a signed policy stands in for the key there.
+  app.use(uploadTargetPath, uploads);
   app.route(uploadTargetPath, uploadTarget(deps));
   app.use(requireKey(deps.settings.INKSTONE_API_KEYS, createAccounts(deps.secret)));
   app.route('/uploads', uploadPolicy(deps));
+  app.use('/files', uploads);
   app.route('/files', nativeFiles(deps));
   app.route('/models', models());
   app.use(generationPath, inFlight);

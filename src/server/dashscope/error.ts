@@ -51,6 +51,7 @@ const spellings: Record<ErrorCode, { readonly code: string; readonly lead?: stri
   rate_limited: { code: 'Throttling.RateQuota', lead: 'Requests rate limit exceeded, please try again later.' },
   timeout: { code: 'RequestTimeOut', lead: 'Request timed out, please try again later.' },
   cancelled: { code: 'RequestCancelled' },
+  slow_body: { code: 'RequestTimeOut' },
   upload_denied: { code: 'AccessDenied', lead: 'Invalid according to Policy:' },
   remote_failed: { code: 'InternalError.Upstream' },
   internal: { code: 'InternalError', lead: 'An internal error has occurred' },

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../../types/error.ts';
 import type { ServerDeps } from '../deps.ts';
+import { bodyOf } from '../http/body.ts';
 import type { Env } from '../http/env.ts';
 import { publicUrl } from '../http/public-url.ts';
 import { findModel } from '../model-names.ts';
@@ -54,7 +55,7 @@ const successStatuses = new Map<string | undefined, StatusCode>([
 export function uploadTarget({ uploads }: ServerDeps) {
   return new Hono<Env>().post('/', async (c) => {
     c.var.record.task = 'upload';
-    const body = c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() });
+    const body = bodyOf(c.req.raw).chunks();
     const fields = await readForm(c.req.header('content-type') ?? '', body, async (given, { content }) => {
       const field = (name: string): string => {
         const value = given.get(name);

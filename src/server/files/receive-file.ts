@@ -1,13 +1,12 @@
 import type { Files, NewFile, StoredFile } from '../../files/files.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { InkstoneError } from '../../types/error.ts';
+import { bodyOf } from '../http/body.ts';
 import { readForm } from '../uploads/read-form.ts';
 import { checkPurpose, newFileId } from './purposes.ts';
 
 /** Owner of an account's files in the store. */
 export const ownerOf = (account: string): string => `account/${account}`;
-
-const emptyBody = () => new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
 
 /** Longest name kept, in characters; what is longer loses its middle. */
 const nameLength = 255;
@@ -30,7 +29,7 @@ export async function receiveFile(
   const most = settings.INKSTONE_MAX_FILE_BYTES;
   let stored: StoredFile | undefined;
   const contentType = request.headers.get('content-type') ?? '';
-  await readForm(contentType, request.body ?? emptyBody(), async (_, { content, filename, allFields }) => {
+  await readForm(contentType, bodyOf(request).chunks(), async (_, { content, filename, allFields }) => {
     const described = allFields.then((fields) => describe(fields, { owner, filename, settings, purpose }));
     stored = await files.put(described, content, Math.min(most, room)).catch((error: unknown) => {
       throw room < most && error instanceof InkstoneError && error.code === 'file_too_large' ? full(settings) : error;

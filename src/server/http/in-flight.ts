@@ -1,25 +1,46 @@
 import { createMiddleware } from 'hono/factory';
+import type { Settings } from '../../settings/settings.ts';
 import { InkstoneError } from '../../types/error.ts';
+import type { BodyBudget } from './body-budget.ts';
+import { callerOf } from './caller.ts';
 import type { Env } from './env.ts';
+import { receiveBody } from './json-body.ts';
+
+/** Weight of the newest request in the mean time of one. */
+const newest = 0.1;
+/** Longest wait that is recommended, in seconds: a guess for longer is no better. */
+const longestWait = 60;
 
 /**
- * Bounds the requests whose bodies are in memory, before a body is read: the engine's own queue counts a request only
- * once its images are here.
- * @param most requests at a time; one more is answered 429
+ * Receives the body, then takes a place: who sends slowly holds none. The engine's own queue counts a request only once
+ * its images are here.
+ * @param budget of all bodies in memory
  */
-export function limitInFlight(most: number) {
+export function limitInFlight(settings: Settings, budget: BodyBudget) {
+  const { INKSTONE_QUEUE, INKSTONE_THREADS, INKSTONE_MAX_BODY_BYTES } = settings;
+  const most = INKSTONE_QUEUE + INKSTONE_THREADS + 1;
   let inFlight = 0;
+  let meanSeconds = 1;
   return createMiddleware<Env>(async (c, next) => {
-    if (inFlight >= most) {
-      throw new InkstoneError('overloaded', 'Too many requests are waiting; please try again later.', {
-        retryAfter: 1,
-      });
-    }
-    inFlight++;
     const { record } = c.var;
+    const holding = budget.open(callerOf(c));
     const { finish } = record;
     record.finish = (status) => {
+      holding.release();
+      finish(status);
+    };
+    await receiveBody(c.req.raw, INKSTONE_MAX_BODY_BYTES, holding);
+    if (inFlight >= most) {
+      const wait = Math.min(longestWait, (meanSeconds * INKSTONE_QUEUE) / INKSTONE_THREADS);
+      const message = 'Too many requests are waiting; please try again later.';
+      throw new InkstoneError('overloaded', message, { retryAfter: wait });
+    }
+    inFlight++;
+    const start = performance.now();
+    record.finish = (status) => {
       inFlight--;
+      meanSeconds += newest * ((performance.now() - start) / 1000 - meanSeconds);
+      holding.release();
       finish(status);
     };
     await next();

@@ -1,16 +1,37 @@
 import { InkstoneError } from '../../types/error.ts';
+import { bodyOf } from './body.ts';
+import type { Holding } from './body-budget.ts';
 import { checkShape } from './json-shape.ts';
 
-/** A refused body is read on, and thrown away, up to so many times the limit: a client that still writes would see a
- * reset connection instead of the answer. */
-const politeness = 4;
+const received = new WeakMap<Request, Buffer>();
 
 /**
- * Reads a JSON body of at most `maxBytes`.
- * @throws InkstoneError `payload_too_large`, `invalid_json`
+ * Reads a whole body of at most `maxBytes` into memory.
+ * @param holding pays for its bytes as they come
+ * @throws InkstoneError `payload_too_large`, `overloaded`, and those of the body
+ */
+export async function receiveBody(request: Request, maxBytes: number, holding?: Holding): Promise<void> {
+  const announced = Number(request.headers.get('content-length'));
+  if (announced > maxBytes) throw tooLarge(maxBytes);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bodyOf(request).chunks()) {
+    length += chunk.length;
+    if (length > maxBytes) throw tooLarge(maxBytes);
+    holding?.take(chunk.length);
+    chunks.push(chunk);
+  }
+  received.set(request, Buffer.concat(chunks, length));
+}
+
+/**
+ * The JSON of a request's body.
+ * @throws InkstoneError `invalid_json`, `payload_too_large`, and those of the body where it was not received before
  */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  const bytes = await readBytes(request, maxBytes);
+  if (!received.has(request)) await receiveBody(request, maxBytes);
+  const bytes = received.get(request)!;
+  received.delete(request);
   checkShape(bytes);
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
@@ -18,20 +39,6 @@ export async function readJsonBody(request: Request, maxBytes: number): Promise<
     const message = 'Required body invalid, please check the request body format.';
     throw new InkstoneError('invalid_json', message, { cause });
   }
-}
-
-async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  if (Number(request.headers.get('content-length')) > maxBytes * politeness) throw tooLarge(maxBytes);
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length <= maxBytes) chunks.push(chunk);
-    else chunks.length = 0;
-    if (length > maxBytes * politeness) break;
-  }
-  if (length > maxBytes) throw tooLarge(maxBytes);
-  return Buffer.concat(chunks);
 }
 
 function tooLarge(maxBytes: number): InkstoneError {

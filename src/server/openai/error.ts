@@ -49,6 +49,7 @@ const spellings: Record<ErrorCode, Spelling> = {
   unavailable: { code: 'service_unavailable', type: 'server_error' },
   timeout: { code: 'RequestTimeOut', type: 'server_error', lead: 'Request timed out, please try again later.' },
   cancelled: { code: 'request_cancelled' },
+  slow_body: { code: 'request_timeout' },
   upload_denied: { code: 'access_denied', lead: 'Access denied.' },
   remote_failed: { code: 'internal_error', type: 'server_error' },
   internal: { code: 'internal_error', type: 'internal_error', lead: 'An internal error has occurred' },

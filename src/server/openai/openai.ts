@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../../types/error.ts';
 import { batches } from '../batches/batches.ts';
@@ -9,6 +9,7 @@ import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
+import type { Limits } from '../http/limits.ts';
 import { refuseWhenStopping } from '../http/refuse-when-stopping.ts';
 import { chat } from './chat.ts';
 import { errorBody } from './error.ts';
@@ -19,7 +20,7 @@ const chatPath = '/chat/completions';
 const responsesPath = '/responses';
 
 /** The OpenAI-compatible dialect, as it stands under `/compatible-mode/v1` and `/v1`. */
-export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
+export function openai(deps: ServerDeps, { inFlight, uploads }: Limits) {
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const known = asInkstoneError(error);
@@ -39,6 +40,7 @@ export function openai(deps: ServerDeps, inFlight: MiddlewareHandler<Env>) {
   app.route(chatPath, chat(deps));
   app.use(responsesPath, inFlight);
   app.route(responsesPath, responses(deps));
+  app.use('/files', uploads);
   app.route('/files', openaiFiles(deps));
   app.route('/batches', batches(deps));
   app.route('/chat/ds-test', dsTest());

@@ -5,8 +5,6 @@ import { InkstoneError } from '../../types/error.ts';
 
 /** Bounds on what stands beside the file. */
 const limits = { files: 1, fields: 32, fieldSize: 64 * 1024, headerPairs: 64 };
-/** Bytes of a refused form that are read on, so that its sender gets to see the answer. */
-const politeBytes = 64 * 1024 * 1024;
 
 /** The file of a form. */
 export interface FormFile {
@@ -21,16 +19,17 @@ export interface FormFile {
  * Reads a multipart form with one file, without holding the file in memory.
  * @param onFile takes the file, given the fields before it; called once
  * @returns the fields
- * @throws InkstoneError `invalid_request` unless it is a form with one file, and whatever `onFile` throws
+ * @throws InkstoneError `invalid_request` unless it is a form with one file, and whatever `onFile` or the body throws
  */
 export async function readForm(
   contentType: string,
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array>,
   onFile: (fields: ReadonlyMap<string, string>, file: FormFile) => Promise<void>,
 ): Promise<ReadonlyMap<string, string>> {
   const fields = new Map<string, string>();
   const form = openForm(contentType);
   const outcome: { taken?: Promise<void>; failure?: unknown } = {};
+  let file: Readable | undefined;
   const allFields = new Promise<ReadonlyMap<string, string>>((resolve, reject) => {
     form.once('finish', () => resolve(fields));
     form.once('error', (cause: unknown) => reject(formError('the form is broken or cut off', cause)));
@@ -44,19 +43,25 @@ export async function readForm(
     };
     form.on('field', (name: string, value: string) => fields.set(name, value));
     form.on('file', (_name: string, content: Readable, filename: string) => {
+      file = content;
       outcome.taken = onFile(fields, { content, filename, allFields }).catch(fail);
     });
     form.once('error', (cause: unknown) => fail(formError('the form is broken or cut off', cause)));
     form.once('finish', resolve);
   });
 
-  let refused = 0;
-  for await (const chunk of body) {
-    if (outcome.failure !== undefined) refused += chunk.length;
-    else if (!form.write(chunk)) await Promise.race([once(form, 'drain'), over]);
-    if (refused > politeBytes) break;
+  try {
+    for await (const chunk of body) {
+      if (outcome.failure !== undefined) break;
+      if (!form.write(chunk)) await Promise.race([once(form, 'drain'), over]);
+    }
+  } catch (error) {
+    // Whoever takes the file waits for its next bytes: they will never come.
+    outcome.failure ??= error;
+    file?.destroy(error as Error);
   }
-  form.end();
+  if (outcome.failure === undefined) form.end();
+  else form.destroy();
   await over;
   await outcome.taken;
   if (outcome.failure !== undefined) throw outcome.failure;

@@ -1,0 +1,55 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** How many connections a server holds. */
+export interface ConnectionLimits {
+  readonly most: number;
+  readonly perAddress: number;
+  /** Addresses through which many callers come. */
+  readonly isProxy: (address: string) => boolean;
+}
+
+const refusal = 'HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+/**
+ * Bounds the connections of a server, all together and from each address. One more closes the one that has been idle
+ * longest, as a pool's connection is most of its life; where none is idle, it is refused.
+ * @returns how many there are
+ */
+export function boundConnections(server: Server, { most, perAddress, isProxy }: ConnectionLimits): () => number {
+  /** Those without a request in hand, the longest first. */
+  const idle = new Set<Socket>();
+  const byAddress = new Map<string, number>();
+  let count = 0;
+
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const fromThere = (byAddress.get(address) ?? 0) + 1;
+    byAddress.set(address, fromThere);
+    count++;
+    socket.once('close', () => {
+      count--;
+      idle.delete(socket);
+      const left = (byAddress.get(address) ?? 1) - 1;
+      if (left === 0) byAddress.delete(address);
+      else byAddress.set(address, left);
+    });
+    const crowded = fromThere > perAddress && !isProxy(address);
+    if (crowded || count > most) {
+      const [victim] = [...idle].filter((other) => !crowded || other.remoteAddress === address);
+      if (victim) victim.destroy();
+      else {
+        socket.end(refusal);
+        return;
+      }
+    }
+    idle.add(socket);
+  });
+  server.on('request', ({ socket }, response) => {
+    idle.delete(socket);
+    response.once('close', () => {
+      if (!socket.destroyed) idle.add(socket);
+    });
+  });
+  return () => count;
+}

@@ -1,0 +1,9 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from './env.ts';
+
+/** Bounds that all routes of their kind share, in both dialects. */
+export interface Limits {
+  /** Calls that are answered. */
+  readonly inFlight: MiddlewareHandler<Env>;
+  readonly uploads: MiddlewareHandler<Env>;
+}
