@@ -32,7 +32,7 @@ const likeSize = 1.25;
 const lineGap = 0.7;
 
 const pageNumber =
-  /^(?:page|seite|pagina|página|p\.|第|стр\.?|trang)?\s*[-–—·•.|([（【]*\s*(?:\d{1,4}|[ivxlcdm]{1,7}|[一二三四五六七八九十〇○百]{1,4})\s*[-–—·•.|)\]）】]*\s*(?:页|頁|ページ)?\s*(?:(?:of|von|de|di|\/|共)\s*\d{1,4}\s*页?)?$/iu;
+  /^(?:page|seite|pagina|página|p\.|第|стр\.?|trang)?\s{0,3}[-–—·•.|([（【]{0,4}\s{0,3}(?:\d{1,4}|[ivxlcdm]{1,7}|[一二三四五六七八九十〇○百]{1,4})\s{0,3}[-–—·•.|)\]）】]{0,4}\s{0,3}(?:页|頁|ページ)?\s{0,3}(?:(?:of|von|de|di|\/|共)\s{0,3}\d{1,4}\s{0,3}页?)?$/iu;
 
 /** Headers, footers and page numbers of a page, and the lines that are left. */
 export function takeMargins(

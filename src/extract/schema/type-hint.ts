@@ -45,7 +45,9 @@ export function typeHint(value: unknown, name: string): TypeHint {
   );
   const word = (
     named?.[1] ??
-    text.replace(/^[<([{（【]+|[>)\]}）】]+$/gu, '').replace(/\s*(?:\||or)\s*(?:null|none|undefined)\b.*$/iu, '')
+    text
+      .replace(/^[<([{（【]+|(?<![>)\]}）】])[>)\]}）】]+$/gu, '')
+      .replace(/\s{0,4}(?:\||or)\s{0,4}(?:null|none|undefined)\b[^]*$/iu, '')
   )
     .replace(/\.(?:nullable|optional|nullish)\(\)$/u, '')
     .toLowerCase();

@@ -92,7 +92,7 @@ export function findTimes(plain: string): Found[] {
     // After a four-digit year that lost its space: 30/05/201710:18.
     ...matches(
       plain,
-      /(?<=(?:19|20)\d{2}|\d{4}[-/.]\d{2}[-/.]\d{2})([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)(?:\s*[ap]\.?m\b\.?)?/giu,
+      /(?<=(?:19|20)\d{2}|\d{4}[-/.]\d{2}[-/.]\d{2})([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!\d)(?:\s{0,3}[ap]\.?m\b\.?)?/giu,
       () => ({ score: 1 }),
     ),
     ...matches(plain, /(?<!\d)([01]?\d|2[0-4])\s*[时點点]\s*([0-5]?\d)\s*分?/gu, () => ({ score: 0.9 })),

@@ -5,7 +5,7 @@ interface Declared {
   readonly span: { readonly from: number; readonly to: number };
 }
 
-const head = /^[ \t]*class\s+(\w{1,80})\s*(?:\([^()\n]{0,100}\))?\s*:[ \t]*$/gmu;
+const head = /^[ \t]*class\s+(\w{1,80})\s*(?:\([^()\n]{0,100}\)\s*)?:[ \t]*$/gmu;
 const member = /^[ \t]+(\w{1,80})\s*:\s*([^=#\n]{1,120}?)\s*(?:=\s*[^\n]*)?(?:#[^\n]*)?$/u;
 const mostClasses = 20;
 
@@ -37,6 +37,6 @@ function typeIn(type: string, classes: ReadonlyMap<string, unknown>): unknown {
   const list = /^(?:list|List|Sequence|tuple)\[(.{1,80})\]$/u.exec(type.trim());
   if (list) return [typeIn(list[1]!, classes)];
   const optional = /^Optional\[(.{1,80})\]$/u.exec(type.trim());
-  const bare = (optional?.[1] ?? type).replace(/\s*\|\s*None$/u, '').trim();
+  const bare = (optional?.[1] ?? type).replace(/\s{0,4}\|\s{0,4}None$/u, '').trim();
   return classes.get(bare.replace(/^["']|["']$/gu, '')) ?? bare;
 }

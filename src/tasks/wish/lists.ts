@@ -171,7 +171,7 @@ function descriptionOf(
   if (!second || second.start < end) return '';
   return text
     .slice(second.start, Math.min(segments[segment]!.to, second.start + 300))
-    .replace(/[)）\]】。.]+\s*$/u, '')
+    .replace(/(?<![)）\]】。.])[)）\]】。.]+\s*$/u, '')
     .trim();
 }
 

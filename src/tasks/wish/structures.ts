@@ -127,6 +127,6 @@ function looksLikeTemplate(text: string): boolean {
   return (
     /["“'‘`][^"“”'‘’`\n]{1,200}["”'’`]\s*[:：,，}]/u.test(text) ||
     /[:：]/u.test(text) ||
-    /[,，、;][^}]*\p{L}/u.test(text)
+    /[,，、;][^},，、;\p{L}]*\p{L}/u.test(text)
   );
 }
