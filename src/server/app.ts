@@ -1,15 +1,18 @@
 import { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../types/error.ts';
 import { dashscope } from './dashscope/dashscope.ts';
 import type { ServerDeps } from './deps.ts';
 import { health } from './health.ts';
 import { createBodyBudget } from './http/body-budget.ts';
+import { tellOrigin } from './http/caller.ts';
 import type { Env } from './http/env.ts';
 import { asInkstoneError } from './http/error.ts';
 import { limitInFlight } from './http/in-flight.ts';
 import { limitUploads } from './http/limit-uploads.ts';
 import { observe } from './http/observe.ts';
 import { polite } from './http/polite.ts';
+import { sameHost } from './http/same-host.ts';
 import { errorBody } from './openai/error.ts';
 import { openai } from './openai/openai.ts';
 import { web } from './web/web.ts';
@@ -23,14 +26,16 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   app.onError((error, c) => {
     const known = asInkstoneError(error);
     c.var.record.error = known;
-    return c.json(errorBody(known, c.var.requestId), known.code === 'not_found' ? 404 : 500);
+    return c.json(errorBody(known, c.var.requestId), known.status as ContentfulStatusCode);
   });
   app.notFound((c) => {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
   });
   app.use(observe(deps));
   app.use(polite(deps.settings));
+  app.use(tellOrigin(deps.settings));
   app.route('/', health(deps));
+  app.use(sameHost(deps.settings));
   app.route('/api/v1', dashscope(deps, { inFlight, uploads }));
   const chat = openai(deps, { inFlight, uploads });
   app.route('/compatible-mode/v1', chat);

@@ -98,7 +98,7 @@ it('keeps nothing of uploads that break off', async () => {
     `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   for (let i = 0; i < 8; i++) {
     const form = `${field('policy', text!)}${field('Signature', signature!)}${field('key', `${dir}/${i}.png`)}--X\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\n`;
-    const begin = `POST /api/v1/uploads/objects HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=X\r\nContent-Length: 3000000\r\n\r\n${form}`;
+    const begin = `POST /api/v1/uploads/objects HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=X\r\nContent-Length: 3000000\r\n\r\n${form}`;
     const { socket } = await raw(port, Buffer.concat([Buffer.from(begin), Buffer.alloc(1_000_000, 1)]));
     await vi.waitFor(async () => expect(await readdir(partial)).toHaveLength(1), { timeout: 10_000 });
     socket.destroy();

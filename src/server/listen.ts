@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Settings } from '../settings/settings.ts';
+import { createProxies } from './http/caller.ts';
 import { boundConnections } from './http/connections.ts';
 import type { Env } from './http/env.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -54,7 +55,7 @@ export async function listen(app: Hono<Env>, settings: Settings, lifecycle: Life
   boundConnections(server, {
     most: settings.INKSTONE_MAX_CONNECTIONS,
     perAddress: settings.INKSTONE_CONNECTIONS_PER_ADDRESS,
-    isProxy: () => false,
+    isProxy: createProxies(settings.INKSTONE_TRUSTED_PROXIES),
   });
   const close = graceful(server, settings, lifecycle);
   await new Promise<void>((resolve, reject) => {

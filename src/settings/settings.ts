@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -11,20 +12,23 @@ const flag = flagOr('0');
 const count = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
 const MiB = 1024 * 1024;
 
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+const isRange = (text: string) => {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most));
+};
+
 /** Every setting: its environment variable, its default. Sizes in bytes, times in milliseconds unless named otherwise. */
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8000),
   /** Comma-separated; empty turns key checking off (allowed on loopback only, unless INKSTONE_ALLOW_ANONYMOUS=1). */
-  INKSTONE_API_KEYS: z
-    .string()
-    .default('')
-    .transform((keys) =>
-      keys
-        .split(',')
-        .map((key) => key.trim())
-        .filter(Boolean),
-    ),
+  INKSTONE_API_KEYS: z.string().default('').transform(listed),
   INKSTONE_ALLOW_ANONYMOUS: flag,
   /** Address under which callers reach this server; absent, it is taken from each request's Host. */
   INKSTONE_PUBLIC_URL: z.url().optional(),
@@ -43,6 +47,12 @@ const schema = z.object({
   INKSTONE_DRAIN_MS: count(1000, 0),
   /** Then it takes nothing new, and what is in hand may take so long to finish. */
   INKSTONE_GRACE_MS: count(7000, 0),
+  /** Comma-separated addresses and ranges of proxies whose `X-Forwarded-*` are believed. */
+  INKSTONE_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(listed)
+    .refine((ranges) => ranges.every(isRange), 'addresses or ranges such as 10.0.0.0/8, comma-separated'),
   /** Connections held at a time, and those from one address. */
   INKSTONE_MAX_CONNECTIONS: count(1024),
   INKSTONE_CONNECTIONS_PER_ADDRESS: count(256),

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { InkstoneError } from '../../types/error.ts';
 import type { ServerDeps } from '../deps.ts';
 import { nativeFiles } from '../files/native-files.ts';
 import { createAccounts } from '../http/account.ts';
@@ -9,6 +8,7 @@ import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
 import type { Limits } from '../http/limits.ts';
+import { noRoute } from '../http/no-route.ts';
 import { refuseWhenStopping } from '../http/refuse-when-stopping.ts';
 import { errorBody } from './error.ts';
 import { generation } from './generation.ts';
@@ -49,8 +49,6 @@ export function dashscope(deps: ServerDeps, { inFlight, uploads }: Limits) {
   app.route('/models', models());
   app.use(generationPath, inFlight);
   app.route(generationPath, generation(deps));
-  app.all('*', (c) => {
-    throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
-  });
+  app.all('*', noRoute(app, ['/api/v1']));
   return app;
 }

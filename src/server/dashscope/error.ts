@@ -45,7 +45,7 @@ const spellings: Record<ErrorCode, { readonly code: string; readonly lead?: stri
   model_not_found: { code: 'ModelNotFound', lead: 'Model can not be found.' },
   not_found: { code: 'NotFound', lead: 'Not found!' },
   conflict: { code: 'Conflict' },
-  method_not_allowed: { code: 'MethodNotAllowed' },
+  method_not_allowed: { code: 'MethodNotAllowed', lead: 'Method not allowed!' },
   overloaded: { code: 'Throttling.Concurrency', lead: 'Too many concurrent requests.' },
   unavailable: { code: 'ServiceUnavailable' },
   rate_limited: { code: 'Throttling.RateQuota', lead: 'Requests rate limit exceeded, please try again later.' },

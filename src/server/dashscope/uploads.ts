@@ -33,7 +33,7 @@ export function uploadPolicy({ settings, uploads }: ServerDeps) {
         policy,
         signature,
         upload_dir: dir,
-        upload_host: `${publicUrl(c.req.raw, settings.INKSTONE_PUBLIC_URL)}/api/v1${uploadTargetPath}`,
+        upload_host: `${publicUrl(c, settings.INKSTONE_PUBLIC_URL)}/api/v1${uploadTargetPath}`,
         expire_in_seconds: policySeconds,
         max_file_size_mb: Math.max(settings.INKSTONE_MAX_IMAGE_BYTES, settings.INKSTONE_MAX_PDF_BYTES) / MiB,
         capacity_limit_mb: settings.INKSTONE_UPLOAD_CAPACITY_BYTES / MiB,

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { StoredFile } from '../../files/files.ts';
 import { InkstoneError } from '../../types/error.ts';
 import type { ServerDeps } from '../deps.ts';
@@ -25,10 +25,10 @@ export function nativeFiles(deps: ServerDeps) {
     throw new InkstoneError('invalid_request', 'File not found.');
   }
 
-  function spell(file: StoredFile, request: Request) {
+  function spell(file: StoredFile, c: Context<Env>) {
     const created = new Date(file.createdAt).toISOString().slice(0, 19).replace('T', ' ');
     const query = signedQuery(file.id, Date.now() + urlHours * 3_600_000, deps.secret);
-    const base = publicUrl(request, deps.settings.INKSTONE_PUBLIC_URL);
+    const base = publicUrl(c, deps.settings.INKSTONE_PUBLIC_URL);
     return {
       file_id: file.id,
       name: file.filename,
@@ -53,7 +53,7 @@ export function nativeFiles(deps: ServerDeps) {
       const owner = ownerOf(c.var.account);
       const listed = await files.list(owner, { limit: pageNo * pageSize, newestFirst: true });
       const { files: total } = await files.totals(owner);
-      const page = listed.files.slice((pageNo - 1) * pageSize).map((file) => spell(file, c.req.raw));
+      const page = listed.files.slice((pageNo - 1) * pageSize).map((file) => spell(file, c));
       return c.json({
         request_id: c.var.requestId,
         data: { page_no: pageNo, page_size: pageSize, total, files: page },
@@ -61,7 +61,7 @@ export function nativeFiles(deps: ServerDeps) {
     })
     .get('/:id', async (c) => {
       const file = await find(c.var.account, c.req.param('id'));
-      return c.json({ request_id: c.var.requestId, data: spell(file, c.req.raw) });
+      return c.json({ request_id: c.var.requestId, data: spell(file, c) });
     })
     .delete('/:id', async (c) => {
       const { id } = await find(c.var.account, c.req.param('id'));

@@ -70,7 +70,7 @@ export function openaiFiles(deps: ServerDeps) {
       const file = await findOwn(deps, c.var.account, c.req.param('id'));
       const hours = countOf(c.req.query('expiry'), 'expiry', { min: 1, max: 168, fallback: 24 });
       const query = signedQuery(file.id, Date.now() + hours * 3_600_000, deps.secret);
-      const base = publicUrl(c.req.raw, settings.INKSTONE_PUBLIC_URL);
+      const base = publicUrl(c, settings.INKSTONE_PUBLIC_URL);
       return c.json({ url: `${base}/v1/files/${file.id}/signed?${query}` });
     })
     .delete('/:id', async (c) => {

@@ -1,17 +1,45 @@
 import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import ipaddr from 'ipaddr.js';
+import type { Settings } from '../../settings/settings.ts';
 import type { Env } from './env.ts';
 
-/** The address a request comes from. */
-export function addressOf(c: Context<Env>): string {
-  // Absent where no server is in between, as in tests.
-  const bindings = c.env as
-    | { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
-    | undefined;
-  return bindings?.incoming?.socket?.remoteAddress ?? 'unknown';
+/** Where a request comes from. */
+export interface Origin {
+  /** The caller's address: of the connection, or what a trusted proxy says it is. */
+  readonly address: string;
+  /** The connection is a trusted proxy's: its `X-Forwarded-*` may be believed. */
+  readonly proxied: boolean;
+}
+
+/** Tells the addresses of trusted proxies, given as addresses or ranges (CIDR). */
+export function createProxies(ranges: readonly string[]): (address: string) => boolean {
+  const parsed = ranges.map((range) => ipaddr.parseCIDR(range.includes('/') ? range : hostRange(range)));
+  return (address) => {
+    if (!ipaddr.isValid(address)) return false;
+    const candidate = ipaddr.process(address);
+    return parsed.some(([network, bits]) => candidate.kind() === network.kind() && candidate.match(network, bits));
+  };
+}
+
+const hostRange = (address: string) => `${address}/${ipaddr.parse(address).kind() === 'ipv4' ? 32 : 128}`;
+
+/** Notes where each request comes from: behind proxies, the last address in `X-Forwarded-For` that is none of theirs. */
+export function tellOrigin({ INKSTONE_TRUSTED_PROXIES }: Settings) {
+  const isProxy = createProxies(INKSTONE_TRUSTED_PROXIES);
+  return createMiddleware<Env>(async (c, next) => {
+    // Absent where no server is in between, as in tests.
+    const connection = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
+    const proxied = isProxy(connection);
+    const hops = proxied ? (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim()) : [];
+    const address = hops.findLast((hop) => hop !== '' && !isProxy(hop)) ?? connection;
+    c.set('origin', { address, proxied });
+    await next();
+  });
 }
 
 /** Whose a request is, for whatever is shared out: the account of its key, or its address where it has none. */
-export function callerOf(c: Context<Env>): string {
-  const account: string | undefined = c.var.account;
-  return account === undefined || account === 'anonymous' ? addressOf(c) : account;
+export function callerOf({ var: { account, origin } }: Context<Env>): string {
+  // Uploads show a policy and no key.
+  return (account as string | undefined) === undefined || account === 'anonymous' ? origin.address : account;
 }

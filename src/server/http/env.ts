@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestRecord } from '../observe/record.ts';
 import type { Account } from './account.ts';
+import type { Origin } from './caller.ts';
 
 /** What travels with each request through the routes. */
 export interface Env {
@@ -9,11 +11,14 @@ export interface Env {
     /** Milliseconds since the epoch. */
     arrived: number;
     record: RequestRecord;
+    origin: Origin;
     /** Whose request it is. */
     account: Account;
   };
   Bindings: {
     /** A request that this process makes to itself for an account, as a batch does; nothing that arrives by HTTP has it. */
     inProcess?: { readonly account: Account };
+    /** The connection it came over, where it did. */
+    incoming?: IncomingMessage;
   };
 }

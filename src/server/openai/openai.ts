@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { InkstoneError } from '../../types/error.ts';
 import { batches } from '../batches/batches.ts';
 import { dsTest } from '../batches/test-model.ts';
 import type { ServerDeps } from '../deps.ts';
@@ -10,6 +9,7 @@ import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
 import type { Limits } from '../http/limits.ts';
+import { noRoute } from '../http/no-route.ts';
 import { refuseWhenStopping } from '../http/refuse-when-stopping.ts';
 import { chat } from './chat.ts';
 import { errorBody } from './error.ts';
@@ -45,8 +45,6 @@ export function openai(deps: ServerDeps, { inFlight, uploads }: Limits) {
   app.route('/batches', batches(deps));
   app.route('/chat/ds-test', dsTest());
   app.route('/models', models());
-  app.all('*', (c) => {
-    throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
-  });
+  app.all('*', noRoute(app, ['/compatible-mode/v1', '/v1']));
   return app;
 }

@@ -10,7 +10,7 @@ const resolve = { 'X-DashScope-OssResourceResolve': 'enable' };
 const bearer = (key: string) => ({ Authorization: `Bearer ${key}` });
 
 async function policyOf({ app }: Edge, model = 'qwen-vl-ocr', headers: Record<string, string> = {}) {
-  const response = await app.request(`http://ocr.local:8080/api/v1/uploads?action=getPolicy&model=${model}`, {
+  const response = await app.request(`http://localhost:8080/api/v1/uploads?action=getPolicy&model=${model}`, {
     headers,
   });
   return { response, body: (await jsonOf(response)) as PolicyBody };
@@ -53,7 +53,9 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the upload handshake', () => {
   it('hands out a policy in the shape the clients read', async () => {
-    const { body, response } = await policyOf(await edge(asks(['x'])));
+    const { body, response } = await policyOf(
+      await edge(asks(['x']), { INKSTONE_PUBLIC_URL: 'http://ocr.local:8080' }),
+    );
     expect(response.status).toBe(200);
     expect(body).toEqual({
       request_id: 'ID',
