@@ -47,7 +47,7 @@ export function typeHint(value: unknown, name: string): TypeHint {
     named?.[1] ??
     text
       .replace(/^[<([{（【]+|(?<![>)\]}）】])[>)\]}）】]+$/gu, '')
-      .replace(/\s{0,4}(?:\||or)\s{0,4}(?:null|none|undefined)\b[^]*$/iu, '')
+      .replace(/\s{0,4}(?:\||or)\s{0,4}(?:null|none|undefined)\b[\s\S]*$/iu, '')
   )
     .replace(/\.(?:nullable|optional|nullish)\(\)$/u, '')
     .toLowerCase();

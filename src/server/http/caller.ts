@@ -4,14 +4,6 @@ import ipaddr from 'ipaddr.js';
 import type { Settings } from '../../settings/settings.ts';
 import type { Env } from './env.ts';
 
-/** Where a request comes from. */
-export interface Origin {
-  /** The caller's address: of the connection, or what a trusted proxy says it is. */
-  readonly address: string;
-  /** The connection is a trusted proxy's: its `X-Forwarded-*` may be believed. */
-  readonly proxied: boolean;
-}
-
 /** Tells the addresses of trusted proxies, given as addresses or ranges (CIDR). */
 export function createProxies(ranges: readonly string[]): (address: string) => boolean {
   const parsed = ranges.map((range) => ipaddr.parseCIDR(range.includes('/') ? range : hostRange(range)));

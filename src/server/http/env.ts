@@ -1,7 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestRecord } from '../observe/record.ts';
 import type { Account } from './account.ts';
-import type { Origin } from './caller.ts';
+
+/** Where a request comes from. */
+export interface Origin {
+  /** The caller's address: of the connection, or what a trusted proxy says it is. */
+  readonly address: string;
+  /** The connection is a trusted proxy's: its `X-Forwarded-*` may be believed. */
+  readonly proxied: boolean;
+}
 
 /** What travels with each request through the routes. */
 export interface Env {
