@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, tmpdir, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -32,7 +32,8 @@ const schema = z.object({
   INKSTONE_ALLOW_ANONYMOUS: flag,
   /** Address under which callers reach this server; absent, it is taken from each request's Host. */
   INKSTONE_PUBLIC_URL: z.url().optional(),
-  INKSTONE_DATA_DIR: z.string().default(resolve(tmpdir(), 'inkstone')),
+  /** In a shared /tmp each user has one of its own. */
+  INKSTONE_DATA_DIR: z.string().default(resolve(tmpdir(), `inkstone-${userInfo().uid}`)),
   INKSTONE_MODELS_DIR: z.string().optional(),
   INKSTONE_PRECISION: z.enum(['int8', 'fp32']).default('int8'),
   /** Worker threads; each runs its kernels on one core. */
