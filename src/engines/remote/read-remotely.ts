@@ -151,7 +151,7 @@ function foundIn({ text, cut }: ModelAnswer, { block, how, box }: Part, seen: Pa
   const found = syntaxes[how.syntax](said, () => undefined, cut);
   if (how.syntax === 'table') return found.map((each) => ({ ...each, at }));
   if (!block) return found;
-  const one = said.split(/\s*\n\s*/).join(' ');
+  const one = said.split(/(?<!\s)\s*\n\s*/).join(' ');
   const made = textBlock(block.kind, plainText(one), said);
   return [{ ...(made.kind === 'heading' && block.kind === 'heading' ? { ...made, level: block.level } : made), at }];
 }

@@ -46,7 +46,7 @@ const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() }
 export function createChatClient({ url, key, proxy, connectMs, firstMs, idleMs }: ServerOptions): ChatClient {
   const times = { connect: { timeout: connectMs }, headersTimeout: firstMs, bodyTimeout: idleMs };
   const dispatcher: Dispatcher = proxy ? new ProxyAgent({ uri: proxy, ...times }) : new Agent(times);
-  const base = url.replace(/\/+$/, '');
+  const base = url.replace(/(?<!\/)\/+$/, '');
   const headers = { ...(key && { authorization: `Bearer ${key}` }), 'content-type': 'application/json' };
 
   async function send(method: 'GET' | 'POST', path: string, body: string | null, signal: AbortSignal) {

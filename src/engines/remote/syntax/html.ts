@@ -82,7 +82,7 @@ export function readHtml(text: string, toShare: ToShare, cut = false): Found[] {
         : [level === 0 ? { kind: 'title', content: said } : { kind: 'heading', level, content: said }];
     }
     if (name === 'ul' || name === 'ol') return [{ kind: 'list', ordered: name === 'ol', items: items(element, 0) }];
-    if (name === 'pre') return [{ kind: 'code', text: textOf(nodes).replace(/^\n|\s+$/g, '') }];
+    if (name === 'pre') return [{ kind: 'code', text: textOf(nodes).replace(/^\n/, '').trimEnd() }];
     if (name === 'img') return [{ kind: 'figure' }];
     if (name === 'math') return [foundFormula(textOf(nodes))];
     if (name === 'figcaption') return [{ kind: 'caption', content: richText(nodes) }];
@@ -185,7 +185,7 @@ function rowsOf(element: Element): Element[] {
 function cellText(nodes: readonly ChildNode[]): string {
   return textOf(nodes)
     .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/ *\n */g, '\n')
+    .replace(/(?<! ) *\n */g, '\n')
     .trim();
 }
 
@@ -194,7 +194,7 @@ export function textOf(nodes: readonly ChildNode[], depth = 0): string {
   if (depth > deepest) return '';
   return nodes
     .map((node) => {
-      if (isText(node)) return inPre(node) ? node.data : node.data.replace(/\s*\n\s*/g, ' ');
+      if (isText(node)) return inPre(node) ? node.data : node.data.replace(/(?<!\s)\s*\n\s*/g, ' ');
       if (!isTag(node)) return '';
       if (node.name === 'br') return '\n';
       if (node.name === 'math' && !isDisplay(node)) return `$${textOf(node.children, depth + 1).trim()}$`;

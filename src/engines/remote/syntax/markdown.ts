@@ -105,7 +105,7 @@ export function readMarkdown(text: string, toShare: ToShare = () => undefined, c
   return out;
 }
 
-const code = ({ content }: Token): Found => ({ kind: 'code', text: content.replace(/\s+$/, '') });
+const code = ({ content }: Token): Found => ({ kind: 'code', text: content.trimEnd() });
 
 /** The token that closes one; itself where it opens nothing. */
 function closing(tokens: readonly Token[], from: number): number {
