@@ -74,7 +74,6 @@ def receipt_en(r: random.Random) -> Paper:
     y, m, d = c.date(r)
     date, time = '%02d/%02d/%d' % (d, m, y), '%02d:%02d' % (r.randint(8, 22), r.randint(0, 59))
     p.write(310, 30, shop, 34, BOLD, centre=True), p.write(310, 85, street, 24, MONO, centre=True), p.write(310, 118, '%s %s' % (town, c.digits(r, 5)), 24, MONO, centre=True)
-    postcode = None
     p.write(310, 151, 'Tel: ' + tel, 24, MONO, centre=True)
     p.write(30, 220, 'Receipt No: R-%s' % (no := c.digits(r, 6)), 24, MONO), p.write(30, 255, 'Date: %s  %s' % (date, time), 24, MONO)
     y0, total = 330, 0.0

@@ -67,7 +67,7 @@ def household_member(r: random.Random) -> Paper:
     born = c.date(r, 1948, 2014)
     who, number, sex, rel, folk, school, state = c.name(r), c.id_number(r, born), r.choice('男女'), r.choice(('户主', '次子', '妻', '长女')), r.choice('汉回满'), r.choice(('大学本科', '高中', '初中')), r.choice(('已婚', '未婚'))
     p.write(500, 24, '常 住 人 口 登 记 卡', 32, SERIF, centre=True)
-    rows = (('姓    名', who, '户主或与户主关系', rel), ('性    别', sex, '民    族', folk), ('出生日期', han(born), '籍    贯', (home := r.choice(c.CITIES))), ('公民身份号码', number, '文化程度', school), ('婚姻状况', state, '服务处所', (firm := c.firm(r)[:12])))
+    rows = (('姓    名', who, '户主或与户主关系', rel), ('性    别', sex, '民    族', folk), ('出生日期', han(born), '籍    贯', r.choice(c.CITIES)), ('公民身份号码', number, '文化程度', school), ('婚姻状况', state, '服务处所', c.firm(r)[:12]))
     for i, (k1, v1, k2, v2) in enumerate(rows):
         y = 100 + 110 * i
         for x, w, t, face in ((40, 170, k1, SANS), (210, 310, v1, SERIF), (520, 200, k2, SANS), (720, 250, v2, SERIF)):
@@ -102,7 +102,7 @@ def air_invoice(r: random.Random) -> Paper:
         p.write(x, 242, t, 22)
     for x, k, v in ((50, '票价', fare), (330, '燃油附加费', fuel), (640, '民航发展基金', fund), (940, '合计', fare + fund + fuel)):
         p.write(x, 400, k, 20), p.write(x, 432, '%.2f' % v, 24)
-    p.write(50, 530, '电子客票号码：' + (ticket := '876-' + c.digits(r, 10)), 22), p.write(50, 590, '购买方名称：' + (buyer := c.firm(r)), 22), p.write(640, 590, '统一社会信用代码/纳税人识别号：' + (code := c.credit_code(r)), 22)
+    p.write(50, 530, '电子客票号码：' + (ticket := '876-' + c.digits(r, 10)), 22), p.write(50, 590, '购买方名称：' + (buyer := c.firm(r)), 22), p.write(640, 590, '统一社会信用代码/纳税人识别号：' + c.credit_code(r), 22)
     return fields(p, {'invoice_number': number, 'passenger_name': who, 'id_number': ident, 'origin': a, 'destination': b, 'flight_number': flight, 'departure_date': day, 'fare': '%.2f' % fare, 'fuel_surcharge': '%.2f' % fuel, 'total': '%.2f' % (fare + fund + fuel), 'ticket_number': ticket, 'issue_date': issued, 'buyer': buyer})
 
 

@@ -105,7 +105,7 @@ def hotel_folio(r: random.Random) -> Paper:
     days, rate = r.randint(1, 5), c.money(r, 60, 260)
     out = (a[0], a[1], min(28, a[2] + days))
     iso = lambda t: '%d-%02d-%02d' % t
-    p.write(450, 40, hotel, 36, BOLD, centre=True), p.write(450, 94, '%d %s, %s' % (r.randint(1, 200), street := r.choice(c.STREETS), r.choice(c.TOWNS)), 22, centre=True)
+    p.write(450, 40, hotel, 36, BOLD, centre=True), p.write(450, 94, '%d %s, %s' % (r.randint(1, 200), r.choice(c.STREETS), r.choice(c.TOWNS)), 22, centre=True)
     for i, (k, v) in enumerate((('Guest Name', who), ('Room No.', room := str(r.randint(101, 990))), ('Arrival Date', iso(a)), ('Departure Date', iso(out)), ('Folio No.', folio := c.digits(r, 6)))):
         p.write(60, 170 + 40 * i, k, 22), p.write(260, 170 + 40 * i, v, 22)
     for x, t in ((60, 'Date'), (260, 'Description'), (760, 'Amount')):
@@ -149,7 +149,7 @@ def lab_report_2(r: random.Random) -> Paper:
         for x, t in zip(xs, (str(i + 1), '%s(%s)' % (long, short), result, unit, span)):
             p.write(x, 322 + 40 * i, t, 21)
         items.append({'name': '%s(%s)' % (long, short), 'result': result, 'unit': unit, 'reference_range': span})
-    p.write(50, 760, '检验: %s' % (a := c.name(r)), 22), p.write(400, 760, '核对: %s' % c.name(r), 22)
+    p.write(50, 760, '检验: %s' % c.name(r), 22), p.write(400, 760, '核对: %s' % c.name(r), 22)
     fields(p, {'hospital_name': hospital, 'patient_name': who, 'sex': sex, 'age': (age, age[:-1]), 'department': ward, 'bed_number': bed, 'hospital_number': no, 'diagnosis': ill, 'specimen': sample, 'sampling_date': day})
     p.schema['results'] = [{'name': '', 'result': '', 'unit': '', 'reference_range': ''}]
     p.values['results'] = items

@@ -75,7 +75,7 @@ def air_itinerary(r: random.Random) -> Paper:
     for x, t in zip(xs, ('承运人 CARRIER', '航班号 FLIGHT', '座位等级 CLASS', '日期 DATE', '时间 TIME', '免费行李 ALLOW')):
         p.write(x, 230, t, 16)
     p.write(50, 270, '自 FROM', 18), p.write(130, 266, a, 26), p.write(50, 320, '至 TO', 18), p.write(130, 316, b, 26)
-    for x, t in zip(xs, (r.choice(('东航', '国航', '南航')), flight, (kind := r.choice('YBMK')), day, time, '20K')):
+    for x, t in zip(xs, (r.choice(('东航', '国航', '南航')), flight, r.choice('YBMK'), day, time, '20K')):
         p.write(x, 266, t, 24)
     for x, t, v in ((50, '票价 FARE', 'CNY %.2f' % fare), (330, '民航发展基金 CAAC DEVELOPMENT FUND', 'CN %.2f' % fund), (700, '燃油附加费 FUEL SURCHARGE', 'YQ %.2f' % fuel), (1030, '合计 TOTAL', 'CNY %.2f' % (fare + fund + fuel))):
         p.write(x, 420, t, 16), p.write(x, 446, v, 24)

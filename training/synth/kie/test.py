@@ -86,7 +86,7 @@ def order_zh(r: random.Random) -> Paper:
     p = Paper(r, 1000, 800)
     y, m, d = c.date(r)
     p.write(500, 40, '送 货 单', 40, BOLD, centre=True)
-    p.write(60, 110, '收货单位：%s' % (to := c.firm(r)), 24), p.write(660, 110, 'No.%s' % (no := c.digits(r, 7)), 26)
+    p.write(60, 110, '收货单位：%s' % (to := c.firm(r)), 24), p.write(660, 110, 'No.%s' % c.digits(r, 7), 26)
     p.write(60, 155, '地址：%s' % (addr := '%s市%s路%d号' % (r.choice(c.CITIES), r.choice(('友谊', '青年')), r.randint(1, 300))), 24), p.write(660, 155, '日期：%d/%d/%d' % (y, m, d), 24)
     xs = (80, 330, 470, 600, 760)
     for x, t in zip(xs, ('商品名称', '单位', '数量', '单价', '金额')):
