@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { InkstoneError } from '../types/error.ts';
 
 /** How far a server is from its end: readiness goes off first, then nothing new is taken, then what is in hand ends. */
@@ -24,6 +25,8 @@ export function stoppingError(): InkstoneError {
 /** The life of one server, from its start. */
 export function createLifecycle(): Lifecycle {
   const ended = new AbortController();
+  // Every request in hand listens.
+  setMaxListeners(0, ended.signal);
   const steps = ['serving', 'stopping', 'refusing', 'ended'] as const;
   let at = 0;
   const reach = (step: (typeof steps)[number]) => {

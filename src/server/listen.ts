@@ -24,6 +24,8 @@ export interface Listening {
 const idleMs = 15 * 60_000;
 /** A request may take this long to arrive; the Python client gives an upload an hour. */
 const receiveMs = 60 * 60_000;
+/** A connection that was just made may take so long until its request is here: cut before, that would get no answer. */
+const firstByteMs = 200;
 /** Refusals may take this long to reach those whose requests could not be finished. */
 const refusalMs = 2_000;
 
@@ -113,13 +115,18 @@ function graceful(
     lifecycle.stop();
     await wait(INKSTONE_DRAIN_MS);
     lifecycle.refuse();
-    for (const socket of idle) socket.destroy();
+    const unused = [...idle];
+    setTimeout(() => {
+      for (const socket of unused) if (idle.has(socket)) socket.destroy();
+    }, firstByteMs);
     await empty(INKSTONE_GRACE_MS);
     if (inHand > 0) {
       lifecycle.end();
       await empty(refusalMs);
     }
     const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    await wait(firstByteMs);
+    await empty(refusalMs);
     server.closeAllConnections();
     await closed;
   };
