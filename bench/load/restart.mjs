@@ -42,6 +42,8 @@ for (let time = 0; time < Number(options.times); time++) {
       const outcome = await ask(server.url, i % kinds.length);
       counts[outcome]++;
       if (outcome === 'not listening') return;
+      // Retry-After says longer; a client that does not wait at all is cut off with the queue of the listening socket.
+      if (outcome === 'refused') await wait(1000);
     }
   };
   const clients = Array.from({ length: Number(options.parallel) }, (_, i) => client(i));
