@@ -76,34 +76,56 @@ function lowerBound(list: readonly number[], value: number): number {
   return from;
 }
 
-/** Words between two that are settled: the same by their letters, or one for the other. */
-function settleGaps({
-  said,
-  seen,
-  found,
-  instead,
-  used,
-}: Matches & { readonly said: readonly string[]; readonly seen: readonly string[]; readonly used: Uint8Array }): void {
+interface State extends Matches {
+  readonly said: readonly string[];
+  readonly seen: readonly string[];
+  readonly used: Uint8Array;
+}
+
+/** Words between two that are settled. */
+function settleGaps(state: State): void {
+  const { said, seen, found, used } = state;
   for (let i = 0; i < said.length; i++) {
     if (found[i]! >= 0) continue;
     let end = i;
     while (end < said.length && found[end]! < 0) end++;
     const from = i > 0 ? found[i - 1]! + 1 : 0;
     const to = end < said.length ? found[end]! : seen.length;
-    const [ours, theirs] = [end - i, to - from];
-    if (theirs > 0 && Math.max(ours, theirs) <= widestGap && used.subarray(from, to).every((each) => each === 0)) {
-      if (said.slice(i, end).join('') === seen.slice(from, to).join('')) {
-        for (let k = i; k < end; k++) found[k] = Math.min(to - 1, from + (k - i));
-        used.fill(1, from, to);
-      } else if (ours === theirs) {
-        for (let k = i; k < end; k++) {
-          const at = from + (k - i);
-          if (said[k] === seen[at]) found[k] = at;
-          else instead[k] = at;
-        }
-        used.fill(1, from, to);
-      }
-    }
+    const fits = to > from && Math.max(end - i, to - from) <= widestGap;
+    if (fits && used.subarray(from, to).every((each) => each === 0)) settleGap(state, [i, end], [from, to]);
     i = end;
+  }
+}
+
+/** Words of one gap: the same at its ends, the same by their letters, the same in another order, and as many of each for each other. */
+function settleGap(
+  { said, seen, found, instead, used }: State,
+  ours: [number, number],
+  theirs: [number, number],
+): void {
+  let [i, end] = ours;
+  let [from, to] = theirs;
+  const settle = (k: number, at: number) => {
+    found[k] = at;
+    used[at] = 1;
+  };
+  while (i < end && from < to && said[i] === seen[from]) settle(i++, from++);
+  while (i < end && from < to && said[end - 1] === seen[to - 1]) settle(--end, --to);
+  if (i < end && from < to && said.slice(i, end).join('') === seen.slice(from, to).join('')) {
+    for (let k = i; k < end; k++) settle(k, Math.min(to - 1, from + (k - i)));
+    used.fill(1, from, to);
+    return;
+  }
+  const even = end - i === to - from;
+  for (let k = i; k < end; k++) {
+    const at = seen.slice(from, to).findIndex((key, n) => key === said[k] && used[from + n] === 0);
+    if (at >= 0) settle(k, from + at);
+  }
+  if (!even) return;
+  const left = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => used[at] === 0);
+  for (let k = i; k < end; k++) {
+    if (found[k]! >= 0) continue;
+    instead[k] = left.shift()!;
+    used[instead[k]!] = 1;
   }
 }
