@@ -18,11 +18,12 @@ const whole = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 /** Tests of whole pages through the models, and of whole documents through TeX: a third of the time of all. */
 const long = ['src/engines/local/read-page.test.ts', 'src/document/write/latex/compile.test.ts'];
 
-function unitTests(left = []) {
+/** @param {string[]} args more of vitest's, such as another configuration */
+function vitest(...args) {
   const folder = mkdtempSync(join(tmpdir(), 'inkstone-test-'));
   const report = join(folder, 'vitest.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const ok = succeeds(bin('vitest'), ['run', ...reporters, ...left.flatMap((file) => ['--exclude', file])]);
+  const ok = succeeds(bin('vitest'), ['run', ...args, ...reporters]);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
@@ -70,12 +71,15 @@ const steps = [
   ['layers and style', () => whole(succeeds(bin('biome'), ['check', '.']))],
   ['types', () => whole(succeeds(bin('tsc'), ['--noEmit']) && succeeds(bin('tsc'), ['-p', 'web']))],
   ['models', () => whole(succeeds(process.execPath, ['dist/cli/main.js', 'models', 'verify']))],
-  ['unit tests', () => unitTests()],
+  ['unit tests', () => vitest()],
+  ['the playground in a browser', () => vitest('--config', 'web/journeys/vitest.config.ts')],
   ['real clients', conformance],
   ['Python style', pythonStyle],
   ['training', trainingTests],
 ];
-const chosen = process.argv.includes('--unit') ? [['unit tests', () => unitTests(long)]] : steps;
+const chosen = process.argv.includes('--unit')
+  ? [['unit tests', () => vitest(...long.flatMap((file) => ['--exclude', file]))]]
+  : steps;
 
 prepare();
 const sum = { passed: 0, failed: 0, skipped: 0 };

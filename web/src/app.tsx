@@ -27,6 +27,7 @@ export function App() {
           <Suspense of={Batches} />
         ) : (
           <>
+            {document && <h1 class="sr-only">{document.name}</h1>}
             {document && <WishBar />}
             {document ? (
               <div class={`work showing-${side.value}`}>

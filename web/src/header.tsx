@@ -17,6 +17,7 @@ export function Header() {
       <a
         class="brand"
         href="/"
+        aria-label="Inkstone"
         onClick={(event) => {
           event.preventDefault();
           route.value = 'read';

@@ -4,8 +4,14 @@ import { call } from './call.ts';
 const inCall = 15_000_000;
 
 /** The file as the call names it: a data URL, or the key of an upload where it is large. */
-export async function addressOf(file: Blob, name: string, model: string, signal: AbortSignal): Promise<string> {
-  return file.size <= inCall ? dataUrl(file) : upload(file, name, model, signal);
+export async function addressOf(
+  file: Blob,
+  name: string,
+  model: string,
+  signal: AbortSignal,
+  largest = inCall,
+): Promise<string> {
+  return file.size <= largest ? dataUrl(file) : upload(file, name, model, signal);
 }
 
 export function dataUrl(file: Blob): Promise<string> {

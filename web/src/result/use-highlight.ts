@@ -17,12 +17,20 @@ export function useHighlight(ref: RefObject<HTMLElement | null>): void {
       return found[0];
     };
     const stopHover = effect(() => void mark('hovered', hovered.value));
+    let scheduled = 0;
     const stopSelect = effect(() => {
-      mark('selected', selected.value)?.scrollIntoView({ block: 'nearest' });
+      const id = selected.value;
+      mark('selected', id)?.scrollIntoView({ block: 'nearest' });
+      cancelAnimationFrame(scheduled);
+      // A part of a long list comes into the page only once it is chosen: then it is marked when it is there.
+      scheduled = requestAnimationFrame(() => {
+        scheduled = requestAnimationFrame(() => mark('selected', id)?.scrollIntoView({ block: 'nearest' }));
+      });
     });
     return () => {
       stopHover();
       stopSelect();
+      cancelAnimationFrame(scheduled);
     };
   }, []);
 }

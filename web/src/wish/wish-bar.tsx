@@ -65,6 +65,7 @@ export function WishBar() {
             class="button"
             aria-expanded={open}
             aria-controls="wish-options"
+            aria-label={t('options')}
             onClick={() => setOpen(!open)}
           >
             <Icon name="options" />
