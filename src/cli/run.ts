@@ -1,6 +1,7 @@
 import { type CAC, cac } from 'cac';
 import { addBoxes } from './commands/boxes.ts';
 import { addEngines } from './commands/engines.ts';
+import { addExplainPrompt } from './commands/explain-prompt.ts';
 import { addModels } from './commands/models.ts';
 import { addRead } from './commands/read.ts';
 import { addServe } from './commands/serve.ts';
@@ -11,7 +12,7 @@ import { version } from './version.ts';
 /** The program: every command with its options. */
 function program(): CAC {
   const cli = cac('inkstone');
-  for (const add of [addServe, addRead, addBoxes, addModels, addEngines]) add(cli);
+  for (const add of [addServe, addRead, addBoxes, addExplainPrompt, addModels, addEngines]) add(cli);
   cli.help();
   cli.version(version());
   return cli;

@@ -24,7 +24,7 @@ export interface Notes {
  */
 export async function* answerPages(
   question: Question,
-  { task, chosen, prompt, systemMessage, writer, warnings }: Plan,
+  { task, chosen, prompt, systemMessage, writer, warnings, why }: Plan,
   read: AsyncIterable<Page>,
   press: Press,
   notes: () => Notes = () => ({ warnings: [] }),
@@ -48,9 +48,10 @@ export async function* answerPages(
   const text = pieces.join('');
   const { warnings: remarks, ocrResult: more, remote } = notes();
   if (remote) usage = { ...usage, remote };
+  const ocrResult = { ...end.ocrResult, ...more, ...(question.explain && { understood: why }) };
   return {
     text,
-    ...((end.ocrResult || more) && { ocrResult: { ...end.ocrResult, ...more } }),
+    ...(Object.keys(ocrResult).length > 0 && { ocrResult }),
     ...(end.file && { file: end.file }),
     // A token may span the line end between two pages: the pieces' sum would be one too many.
     usage: pages.length > 1 ? { ...usage, outputTokens: countTokens(text) } : usage,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from './testing/check-extraction.ts';
 import { invoice, receipt, ticket } from './testing/pages.ts';
-import { randomPrompt, randomSchema } from './testing/random-requests.ts';
+import { randomSchema } from './testing/random-requests.ts';
 
 /** Numbers from 0 to 1, the same every time (mulberry32). */
 function randoms(seed: number): () => number {
@@ -22,9 +22,9 @@ const pages = [ticket, receipt, invoice, damaged];
 const runs = Number(process.env.INKSTONE_PROPERTY_RUNS ?? 2200);
 
 /** Asks, and takes the processor's time: the clock also counts what else the machine does. */
-function ask(schema: unknown, prompt: string, i: number): { outcome: string; milliseconds: number } {
+function ask(schema: unknown, i: number): { outcome: string; milliseconds: number } {
   const start = process.cpuUsage();
-  const outcome = outcomeOf([pages[i % pages.length]!], schema, prompt);
+  const outcome = outcomeOf([pages[i % pages.length]!], schema);
   const { user, system } = process.cpuUsage(start);
   return { outcome, milliseconds: (user + system) / 1000 };
 }
@@ -35,14 +35,13 @@ describe('extract, whatever is asked', () => {
     const outcomes = { answered: 0, refused: 0 };
     let slowest = 0;
     for (let i = 0; i < runs; i++) {
-      const [schema, prompt] = i % 3 < 2 ? [randomSchema(random), ''] : [undefined, randomPrompt(random)];
-      const { outcome, milliseconds } = ask(schema, prompt, i);
-      if (outcome !== 'answered' && outcome !== 'refused')
-        expect.fail(`${outcome}\n${JSON.stringify(schema)}\n${prompt}`);
+      const schema = randomSchema(random);
+      const { outcome, milliseconds } = ask(schema, i);
+      if (outcome !== 'answered' && outcome !== 'refused') expect.fail(`${outcome}\n${JSON.stringify(schema)}`);
       outcomes[outcome]++;
       slowest = Math.max(slowest, milliseconds);
     }
-    expect(outcomes.answered).toBeGreaterThan(0.4 * runs);
+    expect(outcomes.answered).toBeGreaterThan(0.25 * runs);
     expect(outcomes.refused).toBeGreaterThan(0.05 * runs);
     expect(slowest).toBeLessThan(1000);
     if (runs >= 5000) console.log({ runs, ...outcomes, slowest: Math.round(slowest) });
@@ -54,7 +53,7 @@ describe('extract, whatever is asked', () => {
       Array.from({ length: 500 }, (_, i) => [`the wanted value number ${i} of all`, 'hint']),
     );
     const start = performance.now();
-    expect(outcomeOf([{ ...receipt, lines }], schema, '')).toBe('answered');
+    expect(outcomeOf([{ ...receipt, lines }], schema)).toBe('answered');
     expect(performance.now() - start).toBeLessThan(3000);
   }, 60_000);
 });

@@ -13,7 +13,7 @@ function slip(label: string, value: string, doubtful: readonly number[]): Page {
   return { ...page, lines: page.lines.map((line, i) => (i === 1 ? { ...line, doubtful } : line)) };
 }
 
-const ask = (page: Page, schema?: unknown) => extract([page], schemaOf(schema, '', 'schema'));
+const ask = (page: Page, schema?: unknown) => extract([page], schemaOf(schema, 'schema'));
 
 describe('a character that could not be told', () => {
   it('is a question mark in the value, and what it was taken for stays in `printed`', () => {

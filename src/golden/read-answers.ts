@@ -88,7 +88,7 @@ async function print(name: AnswerName, page: Page, schema: Wishes['schema']): Pr
     case 'formulas':
       return printFormulas(formulasResult([page]));
     case 'fields':
-      return printFields(extract([page], schemaOf(schema, '', 'schema')), page.checkboxes ?? []);
+      return printFields(extract([page], schemaOf(schema, 'schema')), page.checkboxes ?? []);
   }
 }
 

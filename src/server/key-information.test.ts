@@ -42,7 +42,7 @@ async function post(url: string, body: unknown): Promise<{ status: number; body:
 }
 
 const unfenced = (text: string): unknown => {
-  const fence = /^```json\n([\s\S]*)\n```$/u.exec(text);
+  const fence = /^```json\n([\s\S]*?)\n```(?:\n\n[\s\S]*)?$/u.exec(text);
   return fence ? (JSON.parse(fence[1]!) as unknown) : text;
 };
 
@@ -213,7 +213,9 @@ function complaint({ schema, prompt, options }: ReturnType<typeof randomRequest>
   if (status !== 200) return `status ${status}`;
   // A prompt that names nothing is answered with the text.
   if (!options && kv === undefined) return undefined;
-  if (JSON.stringify(text) !== JSON.stringify(kv)) return 'the text is not kv_result';
+  // A list that is the whole answer is the one member of kv_result.
+  const whole = Array.isArray(text) ? Object.values(kv ?? {})[0] : kv;
+  if (JSON.stringify(text) !== JSON.stringify(whole)) return 'the text is not kv_result';
   return keysComplaint(schema, prompt ?? '', kv);
 }
 

@@ -9,16 +9,14 @@ export interface ServedModel extends ModelTraits {
   readonly created: number;
   /** Most tokens of one answer: the largest `max_tokens`. */
   readonly maxOutput: number;
-  /** Earlier turns count: a question without an image is about the images asked before. */
-  readonly keepsContext: boolean;
   /** The only prompt this snapshot knows: tasks and the caller's prompt have no effect. */
   readonly fixedPrompt?: string;
 }
 
 /** Defaults of models that count 32 × 32 pixels as a token. */
-const by32 = { factor: 32, minPixels: 3 * 32 ** 2, maxPixels: 8192 * 32 ** 2, keepsContext: false } as const;
+const by32 = { factor: 32, minPixels: 3 * 32 ** 2, maxPixels: 8192 * 32 ** 2 } as const;
 /** Defaults of the snapshots before 2025-11-20: 28 × 28 pixels a token. */
-const by28 = { factor: 28, minPixels: 4 * 28 ** 2, maxPixels: 8192 * 28 ** 2, keepsContext: false } as const;
+const by28 = { factor: 28, minPixels: 4 * 28 ** 2, maxPixels: 8192 * 28 ** 2 } as const;
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 1000;
 
 /** The catalogue of the guide (wire contract §6). The stable name is the 2025-11-20 snapshot. */
@@ -54,7 +52,7 @@ export const servedModels: readonly ServedModel[] = [
     maxOutput: 4096,
     fixedPrompt: 'Read all the text in the image.',
   },
-  { ...by32, id: 'qwen3.5-ocr', aliases: [], created: day('2026-06-01'), maxOutput: 32_768, keepsContext: true },
+  { ...by32, id: 'qwen3.5-ocr', aliases: [], created: day('2026-06-01'), maxOutput: 32_768 },
 ];
 
 /**

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { extract } from '../extract/extract.ts';
-import { schemaOf } from '../extract/schema/schema-of.ts';
-import { fence } from '../forms/fence.ts';
-import type { Page } from '../types/page.ts';
+import { fromSchema } from '../extract/schema/from-schema.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition, TaskPlan, TaskWish } from './task.ts';
-import { toldValues } from './told-values.ts';
+import { valuesPlan } from './values/values-plan.ts';
+import { understandText } from './wish/understand-text.ts';
 
 const field = 'ocr_options.task_config.result_schema';
 const config = z.looseObject({ result_schema: z.unknown().optional() });
@@ -25,26 +23,12 @@ export const keyInformationExtraction: TaskDefinition = {
 function asAsked({ prompt, taskConfig }: TaskWish): TaskPlan {
   const parsed = config.safeParse(taskConfig);
   const schema = parsed.success ? parsed.data.result_schema : undefined;
-  const asked = schemaOf(schema, prompt, field);
+  const named = schema !== undefined && schema !== null && schema !== '';
+  const read = named ? fromSchema(schema, field) : understandText(prompt).asked;
+  const asked = read && read.members.length > 0 ? read : undefined;
   const shown = typeof schema === 'string' ? schema : JSON.stringify(schema);
-  const names = asked?.members.map(([name]) => name) ?? [];
-  const pages: Page[] = [];
   return {
-    wants: { features: new Set(['checkboxes']) },
-    ...(names.length > 0 && {
-      fields: { names, json: shown ?? JSON.stringify(Object.fromEntries(names.map((name) => [name, '']))) },
-    }),
+    ...valuesPlan({ asked, fenced: true, textFollows: false }),
     prompt: shown ? prompts.fields + shown : prompts.pairs,
-    writer: {
-      push(page) {
-        pages.push(page);
-        return '';
-      },
-      end() {
-        const { values, fields } =
-          asked && pages.some((page) => page.values) ? toldValues(pages, asked) : extract(pages, asked);
-        return { text: fence('json', JSON.stringify(values, null, 2)), ocrResult: { kv_result: values, fields } };
-      },
-    },
   };
 }

@@ -2,9 +2,11 @@ import { InkstoneError } from '../types/error.ts';
 import type { Question } from '../types/question.ts';
 import type { TaskName } from '../types/request.ts';
 import type { Wants } from '../types/wants.ts';
-import { matchPrompt } from './match-prompt.ts';
+import { planOfWish } from './plan-of-wish.ts';
 import type { PageWriter, TaskPlan } from './task.ts';
 import { taskOf } from './tasks.ts';
+import { structuredPlan } from './values/structured.ts';
+import { understand } from './wish/understand.ts';
 import { withLines } from './with-lines.ts';
 
 /** Most characters of a prompt: none of the models takes more than 30 000 tokens, and a token is seldom longer. */
@@ -24,33 +26,63 @@ export interface Plan {
   readonly free: boolean;
   /** For one answer. */
   readonly writer: PageWriter;
-  /** Remarks on the question, such as a prompt that could not be followed. */
+  /** What the prompt asks for and this engine does not do. */
   readonly warnings: readonly string[];
+  /** Why the prompt was understood as it was; empty where it did not choose the task. */
+  readonly why: readonly string[];
 }
 
+type Chosen = Pick<Plan, 'task' | 'chosen' | 'free' | 'warnings' | 'why'> & { readonly plan: TaskPlan };
+
 /**
- * Plans an answer. A task that is named replaces the caller's prompt; without one, the prompt may choose it.
- * @throws InkstoneError `unsupported_task`; `invalid_request` for a prompt that is too long or a task's configuration
+ * Plans an answer. A task that is named replaces the caller's prompt; without one, a schema chooses key information extraction, and else the
+ * prompt says what is wanted.
+ * @throws InkstoneError `unsupported_task`; `invalid_request` for a prompt that is too long, a schema or a task's configuration
  */
-export function planOf({ task: name, prompt = '', taskConfig, words }: Question): Plan {
-  if (prompt.length > longestPrompt) {
+export function planOf(question: Question): Plan {
+  const { task: name, prompt = '', instructions = '', words } = question;
+  if (prompt.length > longestPrompt || instructions.length > longestPrompt) {
     throw new InkstoneError('invalid_request', 'Range of input length should be [1, 30000]', { field: 'messages' });
   }
-  const match = name ? { task: name, free: false } : matchPrompt(prompt);
-  const task = taskOf(match.task ?? 'text_recognition');
-  const { wants, writer, fields, prompt: own = task.prompt } = task.plan({ prompt, taskConfig });
+  const { plan, ...chosen } = chosenBy(question);
+  const task = taskOf(chosen.task);
+  const { wants, writer, fields, prompt: own = task.prompt } = plan;
   return {
-    task: task.name,
-    chosen: match.task !== undefined,
+    ...chosen,
     prompt: name ? own : prompt || own,
     systemMessage: task.systemMessage,
-    free: match.free,
     ...(fields && { fields }),
     wants: words ? { ...wants, features: new Set([...wants.features, 'words']) } : wants,
     writer: words ? withLines(writer) : writer,
-    warnings: match.free ? [notFollowed] : [],
   };
 }
 
-export const notFollowed =
-  'The prompt was not followed: this engine reads text and answers the built-in tasks only. It answered with all text of the image.';
+function chosenBy({
+  task: name,
+  prompt = '',
+  earlier = [],
+  instructions = '',
+  structure,
+  taskConfig,
+}: Question): Chosen {
+  if (name && !(name === 'key_information_extraction' && structure?.schema)) {
+    return { task: name, chosen: true, plan: taskOf(name).plan({ prompt, taskConfig }), ...clear, why: [] };
+  }
+  if (structure?.schema !== undefined) {
+    const plan = structuredPlan(structure);
+    return {
+      task: 'key_information_extraction',
+      chosen: true,
+      plan,
+      ...clear,
+      why: ['A JSON Schema says what is wanted.'],
+    };
+  }
+  const wish = understand({ user: prompt, earlier, system: instructions });
+  const { plan, task, warnings } = planOfWish(wish, prompt, taskConfig, structure !== undefined);
+  const free = structure === undefined && wish.reading === 'text' && wish.unmet.some(({ what }) => what !== 'form');
+  return { task, chosen: task !== 'text_recognition', free, plan, warnings, why: wish.why };
+}
+
+/** Of a wish that is followed. */
+const clear = { free: false, warnings: [] } as const;

@@ -57,26 +57,3 @@ export const taskPrefixes: readonly { readonly task: TaskName; readonly prefixes
     ],
   },
 ];
-
-/** Prompts that ask for the text and nothing else: answered as they stand. */
-export const textPrompts: readonly string[] = [
-  prompts.text,
-  'Please output only the text content from the image.',
-  'Read all the text in the image.',
-  'Read all the text in this image.',
-  'Extract all the text in the image.',
-  'Extract all text from the image.',
-  'Extract the text from the image.',
-  'OCR',
-  '请仅输出图像中的文本内容。',
-  '请仅输出图片中的文本内容。',
-  '请输出图片中的文本内容，不要输出其他内容。',
-  '提取图片的文字',
-  '提取图片中的文字',
-  '提取图片中的所有文字',
-  '提取图像中的文字',
-  '识别图片中的文字',
-  '请识别图片中的文字',
-  '请提取图片中的文字',
-  '读取图像中的所有文本。',
-];

@@ -13,6 +13,14 @@ export interface ModelTraits {
   readonly maxPixels: number;
 }
 
+/** An answer that has to be JSON (`response_format`, a tool's parameters …). */
+export interface Structure {
+  /** JSON Schema as it was sent; undefined: any JSON. */
+  readonly schema: unknown;
+  /** Where it stood in the request, for error messages. */
+  readonly field: string;
+}
+
 /** What a caller asks, once the edge has understood it. */
 export interface Question {
   readonly images: readonly ImageInput[];
@@ -20,10 +28,18 @@ export interface Question {
   readonly task?: TaskName | undefined;
   /** Text of the latest user message, when there was one. */
   readonly prompt?: string | undefined;
+  /** What the user said before, the latest first. */
+  readonly earlier?: readonly string[] | undefined;
+  /** The system message, or the `instructions`. */
+  readonly instructions?: string | undefined;
+  /** Present: the answer's text is JSON and nothing else. */
+  readonly structure?: Structure | undefined;
   /** `ocr_options.task_config` as it was sent; each task parses its own. */
   readonly taskConfig?: unknown;
   /** Boxes of words as well as of lines (extension). */
   readonly words: boolean;
+  /** Whether the answer says how the prompt was understood (extension). */
+  readonly explain?: boolean | undefined;
   /** How files of several pages are read (extension). */
   readonly files?: FileOptions | undefined;
   readonly model: ModelTraits;

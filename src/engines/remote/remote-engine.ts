@@ -1,5 +1,5 @@
 import { inOrder } from '../../runtime/in-order.ts';
-import { notFollowed, type Plan } from '../../tasks/plan.ts';
+import type { Plan } from '../../tasks/plan.ts';
 import type { Answer, Delta } from '../../types/answer.ts';
 import type { Page } from '../../types/page.ts';
 import type { Question } from '../../types/question.ts';
@@ -39,10 +39,8 @@ export async function* answerRemotely(question: Question, plan: Plan, part: Part
       return yield* answerPages(question, plan, pages, press, () => ({ warnings }));
     }
   }
-  if (plan.free) {
-    const warnings = plan.warnings.filter((each) => each !== notFollowed);
-    return yield* answerFreely(question, { ...plan, warnings }, part);
-  }
+  // The model does what the embedded engine does not: nothing is left to warn of.
+  if (plan.free) return yield* answerFreely(question, { ...plan, warnings: [] }, part);
   const notes = createNotes(remote.name, part.grounding);
   const features = new Set(plan.wants.features);
   if (remote.adapter.mode === 'crop') features.add('blocks');

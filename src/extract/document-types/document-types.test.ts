@@ -5,7 +5,7 @@ import { schemaOf } from '../schema/schema-of.ts';
 import { pageOf } from '../testing/pages.ts';
 
 function ask(page: Page, schema: unknown): Readonly<Record<string, unknown>> {
-  return extract([page], schemaOf(schema, '', 'schema')).values;
+  return extract([page], schemaOf(schema, 'schema')).values;
 }
 
 test('a bank card says its number, its bank and when it expires without labels', () => {

@@ -6,7 +6,7 @@ import { pageOf } from '../testing/pages.ts';
 
 function ask(page: Page, keys: readonly string[]): Readonly<Record<string, unknown>> {
   const schema = Object.fromEntries(keys.map((key) => [key, '']));
-  return extract([page], schemaOf(schema, '', 'schema')).values;
+  return extract([page], schemaOf(schema, 'schema')).values;
 }
 
 /** Asks for every key of what is right. */

@@ -5,7 +5,7 @@ import { pageOf } from '../testing/pages.ts';
 
 function expectValues(page: ReturnType<typeof pageOf>, values: Readonly<Record<string, string>>): void {
   const schema = Object.fromEntries(Object.keys(values).map((key) => [key, '']));
-  expect(extract([page], schemaOf(schema, '', 'schema')).values).toEqual(values);
+  expect(extract([page], schemaOf(schema, 'schema')).values).toEqual(values);
 }
 
 test('a taxi slip whose labels are cut', () => {

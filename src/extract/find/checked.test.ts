@@ -42,7 +42,7 @@ const form: Page = {
 };
 const boolean = { type: 'boolean' };
 const ask = (properties: Record<string, unknown>) =>
-  extract([form], schemaOf({ type: 'object', properties }, '', 'schema'));
+  extract([form], schemaOf({ type: 'object', properties }, 'schema'));
 
 test('of several boxes the checked one is the value; a box of its own is true or false', () => {
   const { values, fields } = ask({

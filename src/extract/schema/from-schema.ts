@@ -4,8 +4,8 @@ import type { FieldType, SchemaField, SchemaNode, SchemaObject } from './schema.
 import { followed, isObject, isSchema, type Json, own, textOf, typeOf } from './schema-node.ts';
 import { typeHint } from './type-hint.ts';
 
-/** Objects inside objects, the root counted. */
-const deepest = 3;
+/** Objects inside objects in a `result_schema`, the root counted. */
+const guideDepth = 3;
 const mostFields = 500;
 const mostNodes = 4 * mostFields;
 const longestKey = 200;
@@ -14,6 +14,13 @@ const mostMembers = 2 * mostFields;
 const mostItems = 5000;
 const longestHint = 1000;
 
+export interface SchemaOptions {
+  /** Objects inside objects, the root counted. */
+  readonly deepest?: number;
+  /** What the schema is called in error messages. */
+  readonly name?: string;
+}
+
 /**
  * Reads `result_schema`: the guide's plain form (`{"key": "hint"}`, nested, arrays for lists) or JSON Schema. Nothing in
  * it is run: patterns are ignored, references are followed inside the document only.
@@ -21,9 +28,13 @@ const longestHint = 1000;
  * @param field where it stood in the request, for error messages
  * @throws InkstoneError `invalid_request` for a schema that is no object, too deep, too large or endless
  */
-export function fromSchema(schema: unknown, field: string): SchemaObject {
+export function fromSchema(
+  schema: unknown,
+  field: string,
+  { deepest = guideDepth, name = 'result_schema' }: SchemaOptions = {},
+): SchemaObject {
   const fail = (message: string): never => {
-    throw new InkstoneError('invalid_request', `result_schema ${message}`, { field });
+    throw new InkstoneError('invalid_request', `${name} ${message}`, { field });
   };
   let root = schema;
   if (typeof schema === 'string') {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InkstoneError } from '../../types/error.ts';
-import { listedNames, templateOf } from './from-prompt.ts';
 import { fromSchema } from './from-schema.ts';
 import { parseLoose } from './loose-json.ts';
-import { asksForFields, schemaOf } from './schema-of.ts';
+import { schemaOf } from './schema-of.ts';
 
 const names = (schema: unknown) => fromSchema(schema, 'f').members.map(([name]) => name);
 
@@ -73,40 +72,30 @@ describe('fromSchema', () => {
   });
 });
 
-describe('prompts', () => {
+describe('parseLoose', () => {
   it('reads templates as people write them', () => {
-    expect(templateOf("格式为：{'发票号码'：'xxx', '车次'：'xxx'}")).toEqual({ 发票号码: 'xxx', 车次: 'xxx' });
-    expect(templateOf('schema: {"a": {"b": ""}, "c": [{"d": ""}]}。')).toEqual({ a: { b: '' }, c: [{ d: '' }] });
+    expect(parseLoose("{'发票号码'：'xxx', '车次'：'xxx'}")).toEqual({ 发票号码: 'xxx', 车次: 'xxx' });
+    expect(parseLoose('{"a": {"b": ""}, "c": [{"d": ""}]}。')).toEqual({ a: { b: '' }, c: [{ d: '' }] });
     expect(parseLoose('{name, total: , "date": "",}')).toEqual({ name: '', total: '', date: '' });
-    expect(templateOf('no braces')).toBeUndefined();
   });
 
-  it.each([
-    [
-      'Extract the invoice number, date and total amount from the receipt as JSON',
-      ['invoice number', 'date', 'total amount'],
-    ],
-    ['请提取图中的商户名称、终端号和交易日期，以JSON返回', ['商户名称', '终端号', '交易日期']],
-    ['Return JSON with name, address, phone.', ['name', 'address', 'phone']],
-    ['提取以下字段：姓名、性别、住址。', ['姓名', '性别', '住址']],
-  ])('reads the list in %s', (prompt, expected) => {
-    expect(listedNames(prompt)).toEqual(expected);
-    expect(asksForFields(prompt)).toBe(true);
+  it('reads types of TypeScript and Python', () => {
+    expect(parseLoose('{ a?: string; b: number[]; // note\n c: "x" | "y" }')).toEqual({
+      a: 'string',
+      b: ['number'],
+      c: 'x',
+    });
+    expect(parseLoose('{"a": str, "b": list[{"c": int}], "d": Optional[str], "e": 0.5}')).toEqual({
+      a: 'str',
+      b: [{ c: 'int' }],
+      d: 'str',
+      e: 0.5,
+    });
   });
+});
 
-  it.each([
-    'Read all the text in the image.',
-    'What colour is the car?',
-    '定位所有的文字行，并且以json格式返回旋转矩形([x1, y1, x2, y2])的坐标结果。',
-    'Return all lines as [{"text": "", "bbox": []}] with {"text": "x", "bbox": "y"}',
-    'Read the text, translate it and summarise it.',
-  ])('takes %s for no such list', (prompt) => {
-    expect(asksForFields(prompt)).toBe(false);
-  });
-
-  it('prefers the schema to the prompt', () => {
-    expect(schemaOf({ a: '' }, '{"b": ""}', 'f')?.members.map(([name]) => name)).toEqual(['a']);
-    expect(schemaOf(undefined, '{"b": ""}', 'f')?.members.map(([name]) => name)).toEqual(['b']);
-    expect(schemaOf({}, '', 'f')).toBeUndefined();
-  });
+it('asks for nothing where nothing is named', () => {
+  expect(schemaOf({}, 'f')).toBeUndefined();
+  expect(schemaOf('', 'f')).toBeUndefined();
+  expect(schemaOf({ a: '' }, 'f')?.members.map(([name]) => name)).toEqual(['a']);
 });

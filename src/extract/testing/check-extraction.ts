@@ -10,11 +10,11 @@ import { findDates } from '../values/dates.ts';
 export type Outcome = 'answered' | 'refused' | string;
 
 /** Asks, and checks what must always hold: the asked keys in order, valid JSON, every value on the page. */
-export function outcomeOf(pages: readonly Page[], schema: unknown, prompt: string): Outcome {
+export function outcomeOf(pages: readonly Page[], schema: unknown): Outcome {
   let extraction: Extraction;
   let asked: ReturnType<typeof schemaOf>;
   try {
-    asked = schemaOf(schema, prompt, 'field');
+    asked = schemaOf(schema, 'field');
     extraction = extract(pages, asked);
   } catch (error) {
     if (error instanceof InkstoneError && error.code === 'invalid_request' && error.field !== undefined)

@@ -32,7 +32,7 @@ async function* reply(
   { signal, extend }: Deadline,
   deps: ServerDeps,
 ): AsyncGenerator<Delta, Reply> {
-  const { task, prompt, taskConfig, words, model } = call;
+  const { task, prompt, earlier, instructions, structure, taskConfig, words, explain, model } = call;
   const files = { ...call.files, maxPages: deps.settings.INKSTONE_MAX_PAGES };
   record.model = model.id;
   record.task = task ?? 'default';
@@ -42,13 +42,7 @@ async function* reply(
   const fetched = performance.now();
   deps.metrics.stage('images', (fetched - start) / 1000);
   const deltas = deps.ask({
-    images,
-    task,
-    prompt,
-    taskConfig,
-    words,
-    files,
-    model,
+    ...{ images, task, prompt, earlier, instructions, structure, taskConfig, words, explain, files, model },
     asker: { account: caller.account, batch: caller.batch },
     signal,
   });

@@ -1,11 +1,12 @@
 import { InkstoneError } from '../../types/error.ts';
+import type { Structure } from '../../types/question.ts';
 import type { FileOptions, TaskName } from '../../types/request.ts';
 import { resizeRule } from '../../usage/image-tokens.ts';
 import type { ServedModel } from '../model-names.ts';
 import { fileOptions } from '../wire/file-options.ts';
-import type { ImageOptions } from '../wire/image-options.ts';
 import { messageErrors } from '../wire/messages.ts';
 import type { OcrOptions } from '../wire/ocr-options.ts';
+import { conversationOf, type Turn } from './conversation.ts';
 
 /** An image as the request names it, before its bytes are fetched. */
 export interface NamedImage {
@@ -20,41 +21,27 @@ export interface NamedImage {
   readonly mention: { readonly index: number; readonly count: number };
 }
 
-/** One message, in neither dialect's words. */
-export interface Turn {
-  readonly role: string;
-  readonly texts: readonly string[];
-  readonly images: readonly { readonly address: string; readonly field: string; readonly options: ImageOptions }[];
-}
-
 /** What a body asks for; everything of a question but the bytes of its images. */
 export interface Call {
   readonly model: ServedModel;
   readonly images: readonly NamedImage[];
   readonly task: TaskName | undefined;
   readonly prompt: string | undefined;
+  readonly earlier: readonly string[];
+  readonly instructions: string | undefined;
+  readonly structure: Structure | undefined;
   readonly taskConfig: unknown;
   readonly words: boolean;
+  /** Whether the answer says how the prompt was understood. */
+  readonly explain: boolean;
   readonly files: FileOptions;
   /** The answer is cut after so many tokens. */
   readonly maxTokens: number | undefined;
 }
 
-/**
- * The turn that is answered and the turns whose images are read: the latest user message alone, except that a model
- * that keeps context takes a question without an image to be about the images before it.
- */
-function answeredTurns(turns: readonly Turn[], model: ServedModel): { question: Turn; shown: Turn } {
-  const asked = turns.filter(({ role }) => role === 'user');
-  const question = asked.at(-1);
-  if (!question) throw new InkstoneError('invalid_request', messageErrors.noUser, { field: 'messages' });
-  const shown = model.keepsContext ? (asked.findLast(({ images }) => images.length > 0) ?? question) : question;
-  return { question, shown };
-}
-
-function nameImages(turns: readonly Turn[], shown: Turn, model: ServedModel): NamedImage[] {
+function nameImages(turns: readonly Turn[], shown: Turn['images'], model: ServedModel): NamedImage[] {
   const all = turns.flatMap(({ images }) => images);
-  return shown.images.map((image) => {
+  return shown.map((image) => {
     const same = ({ address }: { address: string }) => address === image.address;
     const { min_pixels: min, max_pixels: max, enable_rotate: enableRotate = false } = image.options;
     const rule = resizeRule(model, { ...(min && { minPixels: min }), ...(max && { maxPixels: max }) });
@@ -80,14 +67,17 @@ export function understand(
     readonly turns: readonly Turn[];
     readonly options: OcrOptions;
     readonly maxTokens: number | undefined;
+    readonly structure?: Structure | undefined;
+    /** `instructions` of the Responses API: they stand before the system message. */
+    readonly instructions?: string | undefined;
   },
   limits: { readonly maxImages: number; readonly messagesField: string },
 ): Call {
   const { model, turns, options, maxTokens } = request;
   const field = limits.messagesField;
-  const { question, shown } = answeredTurns(turns, model);
-  if (shown.images.length === 0) throw new InkstoneError('invalid_request', messageErrors.noImage, { field });
-  if (shown.images.length > limits.maxImages) {
+  const { prompt, earlier, instructions, images: shown } = conversationOf(turns);
+  if (shown.length === 0) throw new InkstoneError('invalid_request', messageErrors.noImage, { field });
+  if (shown.length > limits.maxImages) {
     const message = `A message may hold at most ${limits.maxImages} images.`;
     throw new InkstoneError('invalid_request', message, { field });
   }
@@ -96,7 +86,12 @@ export function understand(
     model,
     images: nameImages(turns, shown, model),
     task: fixed === undefined ? (options?.task ?? undefined) : undefined,
-    prompt: fixed ?? (question.texts.join('\n') || undefined),
+    prompt: fixed ?? (prompt || undefined),
+    earlier: fixed === undefined ? earlier : [],
+    instructions:
+      fixed === undefined ? [request.instructions ?? '', instructions].join('\n').trim() || undefined : undefined,
+    structure: request.structure,
+    explain: options?.explain ?? false,
     taskConfig: options?.task_config,
     words: options?.words ?? false,
     files: fileOptions(options),

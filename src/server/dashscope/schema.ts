@@ -5,6 +5,7 @@ import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
 import { samplingFields } from '../wire/sampling.ts';
+import { formFields } from '../wire/structured.ts';
 
 const item = z
   .looseObject(
@@ -37,7 +38,12 @@ export const generationBody = z.looseObject({
   ),
   parameters: z
     .looseObject(
-      { ...samplingFields, ocr_options: ocrOptions, incremental_output: lenientBoolean('incremental_output') },
+      {
+        ...samplingFields,
+        ...formFields,
+        ocr_options: ocrOptions,
+        incremental_output: lenientBoolean('incremental_output'),
+      },
       { error: 'parameters should be an object.' },
     )
     .nullish(),

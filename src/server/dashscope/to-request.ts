@@ -1,6 +1,8 @@
-import { type Call, type Turn, understand } from '../calls/call.ts';
+import { type Call, understand } from '../calls/call.ts';
+import type { Turn } from '../calls/conversation.ts';
 import { findModel } from '../model-names.ts';
 import { checkMaxTokens } from '../wire/sampling.ts';
+import { structuredOf } from '../wire/structured.ts';
 import type { GenerationBody } from './schema.ts';
 
 /** What a generation body asks for. */
@@ -8,8 +10,10 @@ export function toRequest({ model: name, input, parameters }: GenerationBody, ma
   const model = findModel(name);
   const maxTokens = checkMaxTokens(parameters?.max_tokens, model.maxOutput, 'parameters.max_tokens');
   const turns = input.messages.map(toTurn);
+  const { response_format, guided_json } = parameters ?? {};
+  const { structure } = structuredOf({ response_format, guided_json }, { place: 'parameters.' });
   return understand(
-    { model, turns, options: parameters?.ocr_options, maxTokens },
+    { model, turns, options: parameters?.ocr_options, maxTokens, structure },
     { maxImages, messagesField: 'input.messages' },
   );
 }

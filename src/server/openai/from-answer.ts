@@ -1,7 +1,9 @@
 import type { Usage } from '../../types/usage.ts';
+import { endsWithTool } from '../calls/conversation.ts';
 import type { Asked } from '../calls/endpoint.ts';
 import type { Reply } from '../calls/limit-tokens.ts';
 import { ocrResultOf } from '../calls/spell-result.ts';
+import { structuredOf } from '../wire/structured.ts';
 import type { ChatBody } from './schema.ts';
 
 /** What every piece of one completion has in common. */
@@ -12,10 +14,13 @@ export interface Completion {
   readonly created: number;
   /** As the caller spelled it. */
   readonly model: string;
+  /** The function that is called with the answer. */
+  readonly tool: string | undefined;
 }
 
 export function completionOf({ body, requestId, arrived }: Asked<ChatBody>): Completion {
-  return { id: `chatcmpl-${requestId}`, created: Math.floor(arrived / 1000), model: body.model };
+  const { tool } = structuredOf(body, { answersTool: endsWithTool(body.messages) });
+  return { id: `chatcmpl-${requestId}`, created: Math.floor(arrived / 1000), model: body.model, tool };
 }
 
 export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens, remote }: Usage) {
@@ -40,15 +45,28 @@ export function spellWarnings({ answer }: Reply) {
   return answer.warnings.length > 0 ? { warnings: answer.warnings } : {};
 }
 
+/** The call of a function, with what is known of its arguments. */
+export function spellCall({ id, tool = '' }: Completion, text: string) {
+  return { id: `call_${id.slice(id.indexOf('-') + 1)}`, type: 'function', function: { name: tool, arguments: text } };
+}
+
+/** `tool_calls` where the answer is one that was not cut. */
+export function finishReason({ finishReason: reason }: Reply, tool: string | undefined): string {
+  return tool !== undefined && reason === 'stop' ? 'tool_calls' : reason;
+}
+
 /** Body of a plain answer (wire contract §7.2). */
-export function fromAnswer(reply: Reply, { id, created, model }: Completion) {
-  const message = { role: 'assistant', content: reply.text, ...spellOcrResult(reply) };
+export function fromAnswer(reply: Reply, completion: Completion) {
+  const { id, created, model, tool } = completion;
+  const said =
+    tool === undefined ? { content: reply.text } : { content: null, tool_calls: [spellCall(completion, reply.text)] };
+  const message = { role: 'assistant', ...said, ...spellOcrResult(reply) };
   return {
     id,
     object: 'chat.completion',
     created,
     model,
-    choices: [{ index: 0, finish_reason: reply.finishReason, logprobs: null, message }],
+    choices: [{ index: 0, finish_reason: finishReason(reply, tool), logprobs: null, message }],
     usage: spellUsage(reply.usage),
     system_fingerprint: null,
     ...spellWarnings(reply),

@@ -5,6 +5,7 @@ import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
 import { samplingFields } from '../wire/sampling.ts';
+import { formFields } from '../wire/structured.ts';
 import { fileFields } from './file-part.ts';
 
 /** `image_url` may also be the bare URL, and may hold the options that usually stand beside it. */
@@ -43,8 +44,11 @@ const message = z.discriminatedUnion(
   'role',
   [
     z.looseObject({ role: z.literal('user'), content }),
-    // Only what the user says is answered: other turns may have come from anywhere and hold anything.
-    z.looseObject({ role: z.enum(['assistant', 'system', 'developer', 'tool', 'function']) }),
+    // Only what the user and the system message say counts: other turns may have come from anywhere and hold anything.
+    z.looseObject({
+      role: z.enum(['assistant', 'system', 'developer', 'tool', 'function']),
+      content: z.unknown().optional(),
+    }),
   ],
   { error: messageErrors.role },
 );
@@ -58,6 +62,8 @@ export const chatBody = z.looseObject({
   ...samplingFields,
   /** The newer name of `max_tokens`. */
   max_completion_tokens: samplingFields.max_tokens,
+  /** The form of the answer: read by `wire/structured.ts`. */
+  ...formFields,
   /** Extension. */
   ocr_options: ocrOptions,
 });

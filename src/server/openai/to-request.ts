@@ -1,7 +1,11 @@
-import { type Call, type Turn, understand } from '../calls/call.ts';
+import { type Call, understand } from '../calls/call.ts';
+import type { Turn } from '../calls/conversation.ts';
+import { endsWithTool } from '../calls/conversation.ts';
 import { findModel } from '../model-names.ts';
 import type { ImageOptions } from '../wire/image-options.ts';
 import { checkMaxTokens } from '../wire/sampling.ts';
+import { structuredOf } from '../wire/structured.ts';
+import { systemTexts } from '../wire/system-texts.ts';
 import { addressOf } from './file-part.ts';
 import type { ChatBody } from './schema.ts';
 
@@ -11,11 +15,15 @@ export function toRequest(body: ChatBody, maxImages: number): Call {
   const field = body.max_completion_tokens === undefined ? 'max_tokens' : 'max_completion_tokens';
   const maxTokens = checkMaxTokens(body[field], model.maxOutput, field);
   const turns = body.messages.map(toTurn);
-  return understand({ model, turns, options: body.ocr_options, maxTokens }, { maxImages, messagesField: 'messages' });
+  const { structure } = structuredOf(body, { answersTool: endsWithTool(turns) });
+  return understand(
+    { model, turns, options: body.ocr_options, maxTokens, structure },
+    { maxImages, messagesField: 'messages' },
+  );
 }
 
 function toTurn(message: ChatBody['messages'][number], index: number): Turn {
-  if (message.role !== 'user') return { role: message.role, texts: [], images: [] };
+  if (message.role !== 'user') return { role: message.role, texts: systemTexts(message), images: [] };
   const { role, content } = message;
   return {
     role,

@@ -113,6 +113,7 @@ describe('the upload handshake', () => {
 
     const messages = [
       { role: 'user', content: [{ image }] },
+      { role: 'assistant', content: 'an answer' },
       { role: 'user', content: [{ image }] },
     ];
     await server.post(generationPath, { model: 'qwen-vl-ocr', input: { messages } }, resolve);

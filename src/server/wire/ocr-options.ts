@@ -10,6 +10,8 @@ export const ocrOptions = z
       task_config: z.unknown().optional(),
       /** Boxes of words as well as of lines (extension). */
       words: lenientBoolean('words'),
+      /** How the prompt was understood, in `ocr_result.understood` (extension). */
+      explain: lenientBoolean('explain'),
     },
     { error: 'ocr_options should be an object.' },
   )

@@ -107,11 +107,12 @@ function allFieldsOf({ facts }: Known, why: string[]): Part | undefined {
   const json = found.has('json');
   if (found.has('table') && !found.has('kind')) return undefined;
   if (pageForm(facts) !== undefined) return undefined;
-  if (found.has('pairs') && (!found.has('text') || json)) {
+  if (found.has('pairs') && (!found.has('text') || json || contentWords.test(found.get('text') ?? ''))) {
     why.push(`${word(facts, 'pairs')} means every value that has a name.`);
     return { reading: 'all_fields', form: 'json' };
   }
-  if (found.has('text') && !found.has('fields')) return undefined;
+  const ofPaper = found.has('kind') && json && contentWords.test(found.get('text') ?? '');
+  if (found.has('text') && !found.has('fields') && !ofPaper) return undefined;
   if (found.has('kind') && (json || found.has('fields'))) {
     why.push(
       `${word(facts, 'kind')} is a document with named values, and ${json ? word(facts, 'json') : word(facts, 'fields')} asks for them.`,
@@ -134,6 +135,10 @@ function allFieldsOf({ facts }: Known, why: string[]): Part | undefined {
   }
   return undefined;
 }
+
+/** Words that mean what a document says, its values rather than its text: "the content of the invoice as JSON". */
+const contentWords =
+  /^(?:(?:全部|所有)?内容|contents?|everything|inhalte?|contenus?|contenidos?|contenut[oi]|conteúdos?|내용.*|содержим.*|вміст.*)$/iu;
 
 /** The form in which the page is wanted, or undefined; one that is meant for its tables or formulas does not count. */
 function pageForm({ forms }: Facts): WishForm | undefined {
@@ -212,11 +217,15 @@ function tableOf(facts: Facts, form: WishForm | undefined, why: string[]): Part 
 
 function unmetOf(facts: Facts, fields: boolean): Unmet[] {
   const unmet: Unmet[] = [];
-  for (const { what, words } of facts.beyond)
-    if (!unmet.some((each) => each.what === what)) unmet.push({ what, words });
+  for (const { what, words } of facts.beyond) {
+    // "Rewrite the page as Markdown" asks for a form, not for other words.
+    const onlyForm = what === 'rewrite' && pageForm(facts) !== undefined;
+    if (!onlyForm && !unmet.some((each) => each.what === what)) unmet.push({ what, words });
+  }
   const said = facts.found.has('say') && facts.beyond.length === 0;
   if (facts.question !== undefined && unmet.length === 0 && !(said && facts.unknown === 0) && !fields) {
-    const asksForText = facts.found.has('text') && facts.unknown === 0 && !facts.found.has('count');
+    const named = (['text', 'formula', 'table'] as const).some((tag) => facts.found.has(tag));
+    const asksForText = named && facts.unknown === 0 && !facts.found.has('count');
     if (!asksForText) unmet.push({ what: 'question', words: facts.question });
   }
   const other = facts.forms.find(({ form }) => form === 'otherForm');

@@ -7,15 +7,18 @@ import { type Beyond, beyond, type Tag } from './words/words.ts';
 export const forms = ['markdown', 'html', 'csv', 'json', 'latex', 'plain', 'otherForm'] as const;
 export type FormWord = (typeof forms)[number];
 
+/** A form that is named, and what it is meant for. */
+interface FormFound {
+  readonly form: FormWord;
+  readonly of: 'page' | 'table' | 'formula';
+  readonly words: string;
+}
+
 /** What the words of a prompt say, before it is decided what that means. */
 export interface Facts {
   /** The first word of each tag that stands for something wanted. */
   readonly found: ReadonlyMap<Tag, string>;
-  readonly forms: readonly {
-    readonly form: FormWord;
-    readonly of: 'page' | 'table' | 'formula';
-    readonly words: string;
-  }[];
+  readonly forms: readonly FormFound[];
   readonly beyond: readonly { readonly what: Beyond; readonly words: string }[];
   readonly lists: readonly NameList[];
   /** Whether the picture as a whole is asked for, not only named as the place of something. */
@@ -31,35 +34,30 @@ export interface Facts {
 
 /** Collects what the sentences of a prompt say. */
 export function factsOf(text: string, sentences: readonly Sentence[], segments: readonly Segment[]): Facts {
-  const found = new Map<Tag, string>();
-  const formsFound: { form: FormWord; of: 'page' | 'table' | 'formula'; words: string }[] = [];
-  const beyondFound: { what: Beyond; words: string }[] = [];
-  const parts: string[] = [];
-  let wholePage = false;
-  let question: string | undefined;
-  let unknown = 0;
   const words = ({ start, end }: Token) => text.slice(start, end);
-  for (const sentence of sentences) {
-    const tokens = sentence.items.flatMap((item) => item.tokens);
-    question ??= isQuestion(sentence, tokens)
-      ? text.slice(tokens[0]!.start, tokens.at(-1)!.end).slice(0, 80)
-      : undefined;
-    for (const item of sentence.items) {
-      item.tokens.forEach((token, i) => {
-        for (const tag of token.tags) {
-          if (tag !== 'known' && !found.has(tag) && !isKept(item.tokens, i)) found.set(tag, words(token));
-        }
-        if (token.kind === 'word' || token.kind === 'run') unknown++;
-        if (has(token, 'part')) parts.push(words(token));
-        if (has(token, 'page') && !isPlace(item.tokens, i)) wholePage = true;
-        for (const form of forms)
-          if (has(token, form)) formsFound.push({ form, of: scopeOf(item), words: words(token) });
-        for (const what of beyond) {
-          if (has(token, what) && !(what === 'count' && !sentence.asked && token !== tokens[0]))
-            beyondFound.push({ what, words: words(token) });
-        }
-      });
+  const found = new Map<Tag, string>();
+  const parts: string[] = [];
+  const formsFound: FormFound[] = [];
+  const beyondFound: { what: Beyond; words: string }[] = [];
+  let wholePage = false;
+  let unknown = 0;
+  const note = (token: Token, item: Item, at: number, begins: boolean) => {
+    for (const tag of token.tags) {
+      if (tag !== 'known' && !found.has(tag) && !isKept(item.tokens, at)) found.set(tag, words(token));
+      if (tag === 'part') parts.push(words(token));
+      if (isForm(tag)) formsFound.push({ form: tag, of: scopeOf(item), words: words(token) });
+      // Of counting only the verb at the beginning is a request; elsewhere it may be a value's name.
+      if (isBeyond(tag) && (tag !== 'count' || begins)) beyondFound.push({ what: tag, words: words(token) });
     }
+    if (token.kind === 'word' || token.kind === 'run') unknown++;
+    wholePage ||= has(token, 'page') && !isPlace(item.tokens, at);
+  };
+  for (const { items, asked } of sentences) {
+    items.forEach((item, i) => {
+      item.tokens.forEach((token, at) => {
+        note(token, item, at, asked || (i === 0 && at === 0));
+      });
+    });
   }
   return {
     found,
@@ -68,10 +66,24 @@ export function factsOf(text: string, sentences: readonly Sentence[], segments: 
     lists: listsOf(text, sentences, segments),
     wholePage,
     parts,
-    question,
+    question: questionIn(text, sentences),
     unknown,
     sentences: sentences.length,
   };
+}
+
+const isForm = (tag: Tag | 'known'): tag is FormWord => (forms as readonly string[]).includes(tag);
+const isBeyond = (tag: Tag | 'known'): tag is Beyond => (beyond as readonly string[]).includes(tag);
+
+/** A question is shown up to here. */
+const longestShown = 80;
+
+function questionIn(text: string, sentences: readonly Sentence[]): string | undefined {
+  for (const sentence of sentences) {
+    const tokens = sentence.items.flatMap((item) => item.tokens);
+    if (isQuestion(sentence, tokens)) return text.slice(tokens[0]!.start, tokens.at(-1)!.end).slice(0, longestShown);
+  }
+  return undefined;
 }
 
 /** Whether a sentence asks something that an answer in words would need; "could you read it?" is a request. */
@@ -79,10 +91,11 @@ function isQuestion(sentence: Sentence, tokens: readonly Token[]): boolean {
   const asking = (token: Token) => has(token, 'question') || has(token, 'say');
   const first = tokens.find((token) => !has(token, 'filler') || has(token, 'question'));
   if (!first) return false;
-  if (has(first, 'polite') && (asks(tokens) || !tokens.some((token) => has(token, 'question') && token !== first)))
-    return false;
+  if (has(first, 'polite'))
+    return !asks(tokens) && sentence.asked && tokens.some((token) => has(token, 'question') && token !== first);
   if (has(first, 'take') || has(first, 'turn')) return sentence.asked && tokens.some((token) => has(token, 'count'));
-  return has(first, 'question') ? sentence.asked || tokens.length > 2 : tokens.some(asking) && sentence.asked;
+  if (!has(first, 'question')) return sentence.asked && tokens.some(asking);
+  return sentence.asked || (tokens.length > 2 && !sentence.items.some(({ before }) => before === 'colon'));
 }
 
 /** Whether a word only says how: "wrap tables in …" asks for no table. */

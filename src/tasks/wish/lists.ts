@@ -1,6 +1,6 @@
 import { type Name, nameIn, weakNameIn } from './names.ts';
 import type { Segment } from './segments.ts';
-import { has, type Item, type Sentence } from './sentences.ts';
+import { has, type Item, type Sentence, type Separator } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** Names that stand in one list. */
@@ -22,6 +22,8 @@ export const asks = (tokens: readonly Token[]) => tokens.some((token) => has(tok
 const announces = (tokens: readonly Token[]) =>
   tokens.some((token) => has(token, 'names') || has(token, 'fields') || has(token, 'pairs'));
 const rowsWord = (tokens: readonly Token[]) => tokens.findLast((token) => has(token, 'items'));
+/** The word for rows in the items before. */
+const rowsWordOf = (items: readonly Item[]) => rowsWord(items.flatMap(({ tokens }) => tokens));
 const isWord = ({ kind, tags }: Token) => kind === 'word' || kind === 'run' || tags.has('known');
 
 /** The lists of names in a prompt: within sentences, and as entries of their own below one. */
@@ -46,53 +48,66 @@ export function listsOf(text: string, sentences: readonly Sentence[], segments: 
   return lists;
 }
 
-/** Lists within a sentence. A new one begins at a colon, at a verb, after "keys", and with the columns of rows. */
+/** A list that is being read. */
+interface Open {
+  names: Name[];
+  withText: boolean;
+  readonly rowsOf: string | undefined;
+  readonly keyed: boolean;
+}
+
+/** Lists within a sentence. */
 function listsIn({ items: whole }: Sentence, text: string): NameList[] {
   const items = whole.flatMap(partedAtKeys);
   const all = whole.flatMap(({ tokens }) => tokens);
   const context = { announced: announces(all), asked: asks(all) };
-  const lists: NameList[] = [];
-  const open = { names: [] as Name[], withText: false, rowsOf: undefined as string | undefined, keyed: false };
-  const begin = (rows?: Token, keyed = false) => {
-    if (open.names.length > 0) lists.push({ ...context, ...open });
-    const rowsOf = rows && text.slice(rows.start, rows.end);
-    Object.assign(open, { names: [], withText: false, rowsOf, keyed });
-  };
+  const lists: Open[] = [];
+  let open: Open = { names: [], withText: false, rowsOf: undefined, keyed: false };
   items.forEach((item, i) => {
     const { before, tokens } = item;
-    const rowsBefore = i > 0 ? rowsWord(items[i - 1]!.tokens) : undefined;
     // A name before the first colon says what the list is.
     if (before === 'colon' && i === 1 && open.names.length === 1 && !asks(items[0]!.tokens)) open.names = [];
-    if (rowsBefore && (before === 'open' || before === 'colon')) begin(rowsBefore);
-    else if (item.keyed) begin(undefined, true);
-    else if (
-      before === 'colon' ||
-      (before === 'close' && open.rowsOf) ||
-      (i > 0 && tokens.some((token) => has(token, 'take')))
-    )
-      begin();
+    const columns = columnsIn(tokens);
+    const next = columns ? beginning(columns.of, text) : beginningAt(items, i, open, text);
+    if (next) {
+      lists.push(open);
+      open = next;
+    }
     if (before === 'open' && !open.rowsOf && open.names.length > 0 && tokens[0]?.kind !== 'quoted') {
       const description = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
       open.names.push({ ...open.names.pop()!, description });
-      return;
-    }
-    const columns = columnsIn(tokens);
-    if (columns) begin(columns.of);
-    const name =
-      nameIn(columns ? columns.tokens : tokens, text) ??
-      weakNameIn(tokens, text, open.names.length > 0 || open.rowsOf !== undefined);
-    const rows = rowsWord(tokens);
-    const after = items[i + 1]?.before;
-    if (name) open.names.push(name);
-    else if (tokens.some((token) => has(token, 'text'))) open.withText = true;
-    else if (rows && i > 0 && after !== 'open' && after !== 'colon') open.names.push(asName(rows, text));
+    } else addName(open, columns?.tokens ?? tokens, text, items[i + 1]?.before, i);
   });
-  begin();
-  return lists;
+  return [...lists, open].filter(({ names }) => names.length > 0).map((list) => ({ ...context, ...list }));
 }
 
+function beginning(rows: Token | undefined, text: string, keyed = false): Open {
+  return { names: [], withText: false, rowsOf: rows && rowsName(text.slice(rows.start, rows.end)), keyed };
+}
+
+/** The list that begins with an item: with the columns of rows, after "keys", at a colon, at a verb. */
+function beginningAt(items: readonly KeyedItem[], i: number, open: Open, text: string): Open | undefined {
+  const { before, tokens, keyed } = items[i]!;
+  const rowsBefore = i > 0 ? rowsWord(items[i - 1]!.tokens) : undefined;
+  if (rowsBefore && (before === 'open' || before === 'colon')) return beginning(rowsBefore, text);
+  if (keyed) return beginning(rowsWordOf(items.slice(0, i)), text, true);
+  const ends = before === 'colon' || (before === 'close' && open.rowsOf !== undefined);
+  return ends || (i > 0 && tokens.some((token) => has(token, 'take'))) ? beginning(undefined, text) : undefined;
+}
+
+function addName(open: Open, tokens: readonly Token[], text: string, after: Separator | undefined, i: number): void {
+  const listed = open.names.length > 0 || open.rowsOf !== undefined;
+  const name = nameIn(tokens, text) ?? weakNameIn(tokens, text, listed);
+  const rows = rowsWord(tokens);
+  if (name) open.names.push(name);
+  else if (tokens.some((token) => has(token, 'text'))) open.withText = true;
+  else if (rows && i > 0 && after !== 'open' && after !== 'colon') open.names.push(asName(rows, text));
+}
+
+type KeyedItem = Item & { readonly keyed: boolean };
+
 /** "JSON with the keys a and b": what follows the word is an item of its own. */
-function partedAtKeys(item: Item): (Item & { readonly keyed: boolean })[] {
+function partedAtKeys(item: Item): KeyedItem[] {
   const at = item.tokens.findIndex((token) => has(token, 'names'));
   if (at < 0) return [{ ...item, keyed: false }];
   const rest = item.tokens.slice(at + 1);
@@ -113,6 +128,9 @@ function asName(token: Token, text: string): Name {
     preposed: false,
   };
 }
+
+/** The key for rows that are called "each item". */
+const rowsName = (words: string) => (/\b(?:each|every|per)\b/iu.test(words) ? 'items' : words);
 
 /** "line items with name, price": the word for the rows, and what follows the preposition. */
 function columnsIn(tokens: readonly Token[]): { readonly of: Token; readonly tokens: readonly Token[] } | undefined {
@@ -169,10 +187,11 @@ function descriptionOf(
 ): string {
   const second = items[1]?.tokens[0];
   if (!second || second.start < end) return '';
-  return text
+  const description = text
     .slice(second.start, Math.min(segments[segment]!.to, second.start + 300))
     .replace(/(?<![)）\]】。.])[)）\]】。.]+\s*$/u, '')
     .trim();
+  return /[\p{L}\p{N}]/u.test(description) ? description : '';
 }
 
 /** Whether an entry of a list tells what to do rather than what to find. */

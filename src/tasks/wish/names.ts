@@ -41,29 +41,38 @@ const instructing = ['keep', 'translate', 'summarise', 'describe', 'answer', 're
  * preposition. "the total amount from this invoice" → total amount.
  */
 export function nameIn(tokens: readonly Token[], text: string): Name | undefined {
-  let first = -1;
-  let last = -1;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (first < 0) {
-      if (instructing.some((tag) => has(token, tag))) return undefined;
-      if (names(token) || (joins(token) && beginsName(tokens, i, text))) first = last = i;
-    } else if (names(token) || (joins(token) && nextTo(tokens[i - 1]!, token, text))) last = i;
-    else if (!((has(token, 'of') || isArticle(token)) && continues(tokens, i))) break;
-  }
-  if (first < 0 && tokens.length === 1 && has(tokens[0]!, 'known') && has(tokens[0]!, 'prep')) first = last = 0;
-  if (first < 0) return undefined;
-  const from = tokens[first]!;
-  const start = from.start;
-  const end = tokens[last]!.end;
-  const used = tokens.slice(first, last + 1);
+  const first = beginning(tokens, text);
+  if (first === undefined) return undefined;
+  const used = tokens.slice(first, ending(tokens, first, text) + 1);
+  const { start, kind } = used[0]!;
+  const { end } = used.at(-1)!;
   const name = text.slice(start, end).trim();
   if (name.length > longestName || used.length > mostWords || !/\p{L}/u.test(name)) return undefined;
-  const quoted = used.length === 1 && from.kind === 'quoted';
-  const literal = quoted || (used.length === 1 && from.kind === 'identifier');
+  const literal = used.length === 1 && (kind === 'quoted' || kind === 'identifier');
   const preposed = first > 0 && has(tokens[first - 1]!, 'prep');
   const known = used.some((token) => has(token, 'known'));
   return { name, description: '', sure: literal ? 'literal' : known ? 'known' : 'no', start, end, preposed };
+}
+
+/** The first token of the name in an item. */
+function beginning(tokens: readonly Token[], text: string): number | undefined {
+  for (const [i, token] of tokens.entries()) {
+    if (instructing.some((tag) => has(token, tag))) return undefined;
+    if (names(token) || (joins(token) && beginsName(tokens, i, text))) return i;
+  }
+  // "from" and "to" alone are columns of a ticket.
+  return tokens.length === 1 && has(tokens[0]!, 'known') && has(tokens[0]!, 'prep') ? 0 : undefined;
+}
+
+/** The last token of a name. */
+function ending(tokens: readonly Token[], first: number, text: string): number {
+  let last = first;
+  for (let i = first + 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (names(token) || (joins(token) && nextTo(tokens[i - 1]!, token, text))) last = i;
+    else if (!((has(token, 'of') || isArticle(token)) && continues(tokens, i))) break;
+  }
+  return last;
 }
 
 /** Whether a word that only joins names stands right before the rest of one. */

@@ -41,7 +41,7 @@ export function segmentsOf(text: string): Segment[] {
 
 /** A label with room for its value, as forms have: `Name:`, `总额：____`, `date: <date>`. */
 const label =
-  /^\s*[\p{L}][\p{L}\p{M}\p{N} _()（）/-]{0,50}[:：]\s*(?:(?:<[^<>]{0,60}>|[._…xX]{2,20}|string|number|date|float|int)\s*)?$/u;
+  /^\s*[\p{L}][\p{L}\p{M}\p{N} _()（）/-]{0,50}[:：]\s*(?:(?:<[^<>]{0,60}>|[._…xX]{2,20}|\?|string|number|date|float|int)\s*)?$|^\s*\|\s*[\p{L}][^|\n]{0,50}\|\s*(?:[._…?xX]{1,20}\s*)?\|\s*$/u;
 
 /** Lines that are labels are entries of a list where several follow each other. */
 function withLabels(segments: readonly Segment[], text: string): Segment[] {

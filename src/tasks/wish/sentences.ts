@@ -3,15 +3,13 @@ import { kindAt } from './text.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What parts an item from the one before it. */
-export type Separator = 'start' | 'comma' | 'enumeration' | 'colon' | 'and' | 'open' | 'close';
+export type Separator = 'start' | 'break' | 'comma' | 'enumeration' | 'colon' | 'and' | 'open' | 'close';
 
 /** A stretch between commas, colons, brackets and words such as "and". */
 export interface Item {
   readonly before: Separator;
   /** Without what is negated, conditional or an example. */
   readonly tokens: readonly Token[];
-  /** Whether something of it was left out. */
-  readonly cut: boolean;
 }
 
 /** A sentence of a prompt. */
@@ -46,10 +44,12 @@ const separators: ReadonlyMap<string, Separator> = new Map([
   [')', 'close'],
   ['）', 'close'],
   [']', 'close'],
+  [';', 'break'],
+  ['；', 'break'],
   ['–', 'comma'],
   ['—', 'comma'],
 ]);
-const ends = new Set(['!', '?', ';', '。', '！', '？', '；', '؟', '…']);
+const ends = new Set(['!', '?', '。', '！', '？', '؟', '…']);
 
 /** The sentences of a prompt's segments, without what they say is not wanted. */
 export function sentencesOf(text: string, segments: readonly Segment[], languages: readonly string[]): Sentence[] {
@@ -114,31 +114,45 @@ function itemsOf(sentence: readonly Token[]): { before: Separator; tokens: Token
   return items.filter(({ tokens }) => tokens.length > 0);
 }
 
+/** What holds while the items of a sentence are gone through. */
+interface Reading {
+  /** A negation holds on. */
+  negated: boolean;
+  /** What follows is a case, or an example. */
+  aside: 'case' | 'example' | undefined;
+}
+
 /** Takes out what is negated, what depends on a condition, and examples. */
-function withoutUnwanted(items: readonly { before: Separator; tokens: readonly Token[] }[]): Item[] {
+function withoutUnwanted(items: readonly Item[]): Item[] {
   const result: Item[] = [];
   const first = items[0]?.tokens.find((token) => !has(token, 'polite') && !has(token, 'filler'));
-  const conditional = first !== undefined && has(first, 'if');
-  let negated = false;
-  let ended = conditional;
-  items.forEach(({ before, tokens }, i) => {
-    if (negated && !staysNegated(items, i)) negated = false;
-    const kept: Token[] = [];
-    let skipping = negated;
-    for (const token of tokens) {
-      if (has(token, 'example') && !has(token, 'take')) ended = true;
-      if (has(token, 'notAround')) {
-        kept.length = 0;
-        skipping = false;
-        negate(result, before);
-      }
-      if (has(token, 'not')) negated = skipping = true;
-      else if (has(token, 'if')) skipping = true;
-      if (!skipping && !ended) kept.push(token);
-    }
-    result.push({ before, tokens: kept, cut: kept.length < tokens.length });
+  const state: Reading = { negated: false, aside: first !== undefined && has(first, 'if') ? 'case' : undefined };
+  const stays = negatedLists(items);
+  items.forEach((item, i) => {
+    state.negated &&= stays[i]!;
+    if (item.before === 'break' || (state.aside === 'example' && isRequest(item))) state.aside = undefined;
+    const kept = wantedIn(item, state, () => negate(result, item.before));
+    result.push({ before: item.before, tokens: kept });
   });
   return result;
+}
+
+/** The tokens of an item that are wanted. @param negateBefore takes out what a negation at the end of its clause belongs to */
+function wantedIn({ tokens }: Item, state: Reading, negateBefore: () => void): Token[] {
+  const kept: Token[] = [];
+  let skipping = state.negated;
+  for (const token of tokens) {
+    if (has(token, 'example') && !has(token, 'take')) state.aside = 'example';
+    if (has(token, 'notAround')) {
+      kept.length = 0;
+      skipping = false;
+      negateBefore();
+    }
+    if (has(token, 'not')) state.negated = skipping = true;
+    else if (has(token, 'if')) skipping = true;
+    if (!skipping && state.aside === undefined) kept.push(token);
+  }
+  return kept;
 }
 
 /** Takes out the items that are joined to one whose negation stands at its end. */
@@ -146,20 +160,28 @@ function negate(items: Item[], before: Separator): void {
   let joined = before;
   for (let j = items.length - 1; j >= 0 && (joined === 'and' || joined === 'enumeration'); j--) {
     joined = items[j]!.before;
-    items[j] = { before: joined, tokens: [], cut: true };
+    items[j] = { before: joined, tokens: [] };
   }
 }
 
-/** Whether a negation before an item holds for it too: "no text, marks or notes", but not "no notes, only text". */
-function staysNegated(items: readonly { before: Separator; tokens: readonly Token[] }[], at: number): boolean {
-  const { before, tokens } = items[at]!;
-  if (tokens.some((token) => has(token, 'take') || has(token, 'turn') || has(token, 'only') || has(token, 'keep')))
-    return false;
-  if (before === 'enumeration' || before === 'and' || before === 'open') return true;
-  if (before !== 'comma') return false;
-  const joined = items.findIndex((item, i) => i > at && item.before === 'and');
-  return (
-    joined > 0 &&
-    items.slice(at, joined + 1).every((item) => !item.tokens.some((token) => has(token, 'take') || has(token, 'turn')))
-  );
+const isRequest = ({ tokens }: Item) => tokens.some((token) => has(token, 'take') || has(token, 'turn'));
+
+/**
+ * For each item, whether a negation before it holds for it too: "no text, marks or notes", but not "no notes, only text". Behind a comma it
+ * does where the list goes on to an "or".
+ */
+function negatedLists(items: readonly Item[]): boolean[] {
+  const stays: boolean[] = new Array(items.length).fill(false);
+  let reachesEnd = false;
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    const free = isRequest(item);
+    const next = items[i + 1];
+    reachesEnd =
+      !free && next !== undefined && (next.before === 'and' ? !isRequest(next) : next.before === 'comma' && reachesEnd);
+    const turns = free || item.tokens.some((token) => has(token, 'only') || has(token, 'keep'));
+    const joined = item.before === 'enumeration' || item.before === 'and' || item.before === 'open';
+    stays[i] = !turns && (joined || (item.before === 'comma' && reachesEnd));
+  }
+  return stays;
 }

@@ -35,67 +35,86 @@ const closing: ReadonlyMap<string, string> = new Map([
 /** A quoted text that is longer is no name. */
 const longestQuoted = 60;
 
+/** A text that is being cut. */
+interface Scan {
+  readonly text: string;
+  readonly plain: string;
+  readonly languages: readonly string[];
+  readonly allowed: ReadonlySet<string>;
+}
+
+interface Found {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+}
+
 /**
  * Cuts a text into tokens. Every phrase is the longest that stands there.
  * @param languages the codes of the languages whose words count; where two of them share a phrase, the first one's meaning does
  */
 export function tokensOf(text: string, languages: readonly string[]): Token[] {
-  const plain = folded(text);
-  const allowed = new Set(languages);
+  const scan: Scan = { text, plain: folded(text), languages, allowed: new Set(languages) };
   const tokens: Token[] = [];
-  const push = (kind: Token['kind'], start: number, end: number, tags: Token['tags'] = none) =>
-    void tokens.push({ start, end, kind, tags, mark: kind === 'mark' ? plain[start]! : '' });
   for (let at = 0; at < text.length; ) {
-    const kind = kindAt(plain, at);
-    const char = plain[at]!;
-    if (char === ' ' || (kind === 'other' && char !== '\n' && char.trim() === '')) {
-      at++;
-      continue;
-    }
-    const quotedEnd = closing.has(text[at]!) ? endOfQuote(text, at) : undefined;
-    if (quotedEnd !== undefined) {
-      push('quoted', at + 1, quotedEnd);
-      at = quotedEnd + 1;
-      continue;
-    }
-    const match = kind === 'other' && char !== '.' ? undefined : longestMatch(plain, at, allowed);
-    if (match) {
-      push('phrase', at, match.end, tagsOf(match.entries, languages));
-      at = match.end;
-      continue;
-    }
-    if (kind === 'spaced') {
-      const end = endOfWord(plain, at);
-      const particle = particleLength(text.slice(at, end));
-      if (particle > 0) {
-        const label = longestMatch(plain.slice(at, end - particle), 0, allowed);
-        const whole = label !== undefined && at + label.end === end - particle;
-        push(whole ? 'phrase' : 'word', at, end - particle, whole ? tagsOf(label.entries, languages) : none);
-        if (/[와과]/u.test(text[end - 1]!)) push('phrase', end - 1, end, new Set(['and']));
-        at = end;
-        continue;
-      }
-      const word = text.slice(at, end);
-      const prefix = arabicPrefix.test(word) ? longestMatch(plain, at + 1, allowed) : undefined;
-      if (/^وال/u.test(word)) {
-        push('phrase', at, at + 1, new Set(['and']));
-        at++;
-        continue;
-      }
-      if (prefix && prefix.end >= end) push('phrase', at, prefix.end, tagsOf(prefix.entries, languages));
-      else push(/^\p{N}+$/u.test(word) ? 'number' : isIdentifier(word) ? 'identifier' : 'word', at, end);
-      at = Math.max(end, prefix?.end ?? end);
-    } else if (kind === 'unspaced') {
-      const last = tokens.at(-1);
-      if (last?.kind === 'run' && last.end === at) tokens[tokens.length - 1] = { ...last, end: at + 1 };
-      else push('run', at, at + 1);
-      at++;
-    } else {
-      push('mark', at, at + 1);
-      at++;
-    }
+    const found = spaceAt(scan, at) ?? quoteAt(scan, at) ?? phraseAt(scan, at) ?? otherAt(scan, at);
+    tokens.push(...found.tokens);
+    at = found.end;
   }
   return joinedRuns(tokens);
+}
+
+function token(kind: Token['kind'], start: number, end: number, tags: Token['tags'] = none): Token {
+  return { start, end, kind, tags, mark: '' };
+}
+
+function spaceAt({ plain }: Scan, at: number): Found | undefined {
+  const char = plain[at]!;
+  return char !== '\n' && char.trim() === '' ? { tokens: [], end: at + 1 } : undefined;
+}
+
+function quoteAt({ text }: Scan, at: number): Found | undefined {
+  const end = closing.has(text[at]!) ? endOfQuote(text, at) : undefined;
+  return end === undefined ? undefined : { tokens: [token('quoted', at + 1, end)], end: end + 1 };
+}
+
+function phraseAt({ plain, languages, allowed }: Scan, at: number): Found | undefined {
+  if (kindAt(plain, at) === 'other' && plain[at] !== '.') return undefined;
+  const match = longestMatch(plain, at, allowed);
+  return match && { tokens: [token('phrase', at, match.end, tagsOf(match.entries, languages))], end: match.end };
+}
+
+function otherAt(scan: Scan, at: number): Found {
+  const kind = kindAt(scan.plain, at);
+  if (kind === 'spaced') return wordAt(scan, at);
+  const one = token(kind === 'unspaced' ? 'run' : 'mark', at, at + 1);
+  return { tokens: [kind === 'unspaced' ? one : { ...one, mark: scan.plain[at]! }], end: at + 1 };
+}
+
+/** A word that is no phrase as it stands. */
+function wordAt(scan: Scan, at: number): Found {
+  const { text, plain, languages, allowed } = scan;
+  const end = endOfWord(plain, at);
+  const word = text.slice(at, end);
+  const particle = particleLength(word);
+  if (particle > 0) return nounAt(scan, at, end, particle);
+  if (/^وال/u.test(word)) return { tokens: [token('phrase', at, at + 1, conjunction)], end: at + 1 };
+  const prefixed = arabicPrefix.test(word) ? longestMatch(plain, at + 1, allowed) : undefined;
+  if (prefixed && prefixed.end >= end)
+    return { tokens: [token('phrase', at, prefixed.end, tagsOf(prefixed.entries, languages))], end: prefixed.end };
+  const kind = /^\p{N}+$/u.test(word) ? 'number' : isIdentifier(word) ? 'identifier' : 'word';
+  return { tokens: [token(kind, at, end)], end };
+}
+
+const conjunction: ReadonlySet<Tag> = new Set(['and']);
+
+/** A Korean noun without its particle; 와 and 과 join it to the next. */
+function nounAt({ text, plain, languages, allowed }: Scan, at: number, end: number, particle: number): Found {
+  const noun = end - particle;
+  const label = longestMatch(plain.slice(at, noun), 0, allowed);
+  const known = label !== undefined && at + label.end === noun;
+  const tokens = [known ? token('phrase', at, noun, tagsOf(label.entries, languages)) : token('word', at, noun)];
+  if (/[와과]/u.test(text[end - 1]!)) tokens.push(token('phrase', end - 1, end, conjunction));
+  return { tokens, end };
 }
 
 /** What a single character may be and still be part of the unknown word beside it. */

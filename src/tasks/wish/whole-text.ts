@@ -61,6 +61,16 @@ const listNames: ReadonlyMap<string, Whole> = new Map(
 const textHint =
   /(?:\b(?:all|full|entire|whole|complete|extracted|transcribed|recogni[sz]ed|raw|plain|ocr)\b.{0,24}\b(?:text|content|transcription|words)\b|\b(?:text|content|transcription)\b.{0,24}\b(?:image|page|document|picture)\b|(?:全部|所有|完整|图片|图中|图像|页面|识别|提取).{0,8}(?:文字|文本|内容))/iu;
 
+/** Names that documents print too: what stands there on the page is meant first. */
+const ambiguous = list(
+  'content|contents|body|output|result|results|answer|response|words|内容|正文|结果|contenu|contenido|contenuto|conteúdo|inhalt',
+);
+
+/** Whether a field that stands for the text may also be a value of the document. */
+export function isAmbiguous(node: SchemaNode): boolean {
+  return node.kind === 'field' && ambiguous.has(foldedName(node.name));
+}
+
 /** What a single value stands for; undefined: a value of the document. */
 export function wholeOf(node: SchemaNode): Whole | undefined {
   if (node.kind === 'object') return undefined;

@@ -3,6 +3,7 @@ import type { Asked } from '../../calls/endpoint.ts';
 import type { Reply } from '../../calls/limit-tokens.ts';
 import { ocrResultOf } from '../../calls/spell-result.ts';
 import { spellWarnings } from '../from-answer.ts';
+import { formOf } from './form-of.ts';
 import type { ResponsesBody } from './schema.ts';
 
 /** What all events of one response have in common. */
@@ -14,11 +15,13 @@ export interface ResponseHead {
   /** Unix seconds. */
   readonly createdAt: number;
   readonly body: ResponsesBody;
+  /** The function that is called with the answer, in place of a message. */
+  readonly tool: string | undefined;
 }
 
 export function headOf({ body, requestId, arrived }: Asked<ResponsesBody>): ResponseHead {
   const createdAt = Math.floor(arrived / 1000);
-  return { id: `resp_${requestId}`, messageId: `msg_${requestId}`, createdAt, body };
+  return { id: `resp_${requestId}`, messageId: `msg_${requestId}`, createdAt, body, tool: formOf(body).tool };
 }
 
 export type Status = 'in_progress' | 'completed' | 'incomplete';
@@ -42,6 +45,27 @@ export function spellMessage(head: ResponseHead, status: Status, content: readon
   return { type: 'message', id: head.messageId, status, role: 'assistant', content };
 }
 
+/** The call of a function, with what is known of its arguments; a task's result stands beside them. */
+export function spellCall(head: ResponseHead, status: Status, text: string, reply?: Reply) {
+  const id = head.id.slice('resp_'.length);
+  const result = reply && ocrResultOf(reply.answer);
+  const call = {
+    type: 'function_call',
+    id: `fc_${id}`,
+    call_id: `call_${id}`,
+    name: head.tool ?? '',
+    arguments: text,
+    status,
+  };
+  return { ...call, ...(result && { ocr_result: result }) };
+}
+
+/** The one item of a response: a message, or the call of a function. */
+export function spellItem(head: ResponseHead, status: Status, reply: Reply) {
+  if (head.tool !== undefined) return spellCall(head, status, reply.text, reply);
+  return spellMessage(head, status, [spellPart(reply.text, reply)]);
+}
+
 function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens, remote }: Usage) {
   return {
     input_tokens: inputTokens,
@@ -63,7 +87,7 @@ export function spellResponse(head: ResponseHead, status: Status, output: readon
     status,
     error: null,
     incomplete_details: status === 'incomplete' ? { reason: 'max_output_tokens' } : null,
-    instructions: null,
+    instructions: body.instructions ?? null,
     max_output_tokens: body.max_output_tokens ?? null,
     metadata: {},
     model: body.model,
@@ -71,9 +95,9 @@ export function spellResponse(head: ResponseHead, status: Status, output: readon
     parallel_tool_calls: false,
     previous_response_id: null,
     temperature: body.temperature ?? null,
-    text: { format: { type: 'text' } },
-    tool_choice: 'none',
-    tools: [],
+    text: { format: body.text?.format ?? { type: 'text' } },
+    tool_choice: head.tool === undefined ? 'none' : (body.tool_choice ?? 'auto'),
+    tools: head.tool === undefined ? [] : (body.tools ?? []),
     top_p: body.top_p ?? null,
     usage: reply ? spellUsage(reply.usage) : null,
     ...(reply && spellWarnings(reply)),
@@ -83,5 +107,5 @@ export function spellResponse(head: ResponseHead, status: Status, output: readon
 /** Body of a plain answer (wire contract §7.4). */
 export function fromAnswer(reply: Reply, head: ResponseHead) {
   const status = statusOf(reply);
-  return spellResponse(head, status, [spellMessage(head, status, [spellPart(reply.text, reply)])], reply);
+  return spellResponse(head, status, [spellItem(head, status, reply)], reply);
 }

@@ -6,6 +6,7 @@ import { contentList, messageErrors } from '../../wire/messages.ts';
 import { modelName } from '../../wire/model-name.ts';
 import { ocrOptions } from '../../wire/ocr-options.ts';
 import { samplingFields } from '../../wire/sampling.ts';
+import { formFields } from '../../wire/structured.ts';
 import { fileFields } from '../file-part.ts';
 
 const text = z.string({ error: 'text should be a string.' }).nullish();
@@ -35,17 +36,23 @@ const part = z.discriminatedUnion(
 
 const content = contentList(part, (value) => ({ type: 'input_text', text: value }));
 
-/** Only what the user says is answered: every other item may have come from anywhere and hold anything. */
+/** Only what the user and the system message say counts: every other item may have come from anywhere and hold anything. */
 const item = z.preprocess(
-  (value) => (isUsers(value) ? value : { role: 'other' }),
+  (value) =>
+    hasRole(value, ['user', 'system', 'developer']) ? value : { role: isToolOutput(value) ? 'tool' : 'other' },
   z.discriminatedUnion('role', [
     z.looseObject({ role: z.literal('user'), content }),
-    z.looseObject({ role: z.literal('other') }),
+    z.looseObject({ role: z.enum(['system', 'developer']), content: z.unknown().optional() }),
+    z.looseObject({ role: z.enum(['other', 'tool']) }),
   ]),
 );
 
-function isUsers(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'role' in value && value.role === 'user';
+function hasRole(value: unknown, roles: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && 'role' in value && roles.includes(value.role as string);
+}
+
+function isToolOutput(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'function_call_output';
 }
 
 const refused = (name: string, advice: string) =>
@@ -74,6 +81,13 @@ export const responsesBody = z.looseObject({
   ),
   previous_response_id: refused('previous_response_id', 'answers are not kept; send the earlier turns in input.'),
   background: refused('background', 'answers are not kept; stream the answer instead.'),
+  instructions: z
+    .string({ error: 'instructions should be a string.' })
+    .max(200_000, 'instructions are too long.')
+    .nullish(),
+  /** The form of the answer: read by `wire/structured.ts`. */
+  text: z.looseObject({ format: z.unknown().optional() }, { error: 'text should be an object.' }).nullish(),
+  ...formFields,
   ocr_options: ocrOptions,
 });
 

@@ -1,6 +1,9 @@
-import { type Call, type Turn, understand } from '../../calls/call.ts';
+import { type Call, understand } from '../../calls/call.ts';
+import type { Turn } from '../../calls/conversation.ts';
 import { findModel } from '../../model-names.ts';
+import { systemTexts } from '../../wire/system-texts.ts';
 import { addressOf } from '../file-part.ts';
+import { formOf } from './form-of.ts';
 import type { ResponsesBody } from './schema.ts';
 
 /** What a body of the Responses API asks for. Its answers have no other limit than the caller's own. */
@@ -10,6 +13,8 @@ export function toRequest(body: ResponsesBody, maxImages: number): Call {
     turns: body.input.map(toTurn),
     options: body.ocr_options,
     maxTokens: body.max_output_tokens,
+    structure: formOf(body).structure,
+    instructions: body.instructions ?? undefined,
   };
   return understand(request, { maxImages, messagesField: 'input' });
 }
@@ -18,7 +23,7 @@ type Item = ResponsesBody['input'][number];
 type Part = Extract<Item, { role: 'user' }>['content'][number];
 
 function toTurn(item: Item, index: number): Turn {
-  if (item.role !== 'user') return { role: item.role, texts: [], images: [] };
+  if (item.role !== 'user') return { role: item.role, texts: systemTexts(item), images: [] };
   const { role, content } = item;
   return {
     role,

@@ -23,6 +23,7 @@ export const text: readonly string[] = [
   'Return plain text, no markdown, no HTML.',
   'OCR please. If there is no text, return an empty string.',
   'Extract all the text, for example "Total: 12.50".',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what people write
   'Please do OCR, formulas as $ a_{1} $ and variables as ${x}.',
   'Read it, line by line, from top to bottom.',
   'Copy the text exactly, including typos and capitalization.',
@@ -59,6 +60,19 @@ export const text: readonly string[] = [
   'Розпізнай увесь текст на зображенні.',
   'Trích xuất toàn bộ văn bản trong ảnh.',
   'استخرج كل النص من الصورة بدون شرح',
+  'What text is in this image?',
+  '把图片转成文字',
+  '图转文',
+  '識別圖片中的文字',
+  'Return the raw text of the document, nothing more.',
+  'OCR, output text only, no markdown',
+  'Read the text. Write unclear letters as {?}.',
+  'Keep placeholders such as {user} as they are and transcribe the text',
+  'Output the text between <text> and </text>.',
+  'Transcribe el texto de esta foto',
+  '텍스트 추출',
+  'Bitte transkribieren.',
+  'Use the format: ## {title}\n{body}',
 ];
 
 export const parts: readonly string[] = [
@@ -100,6 +114,11 @@ export const markdown: readonly string[] = [
   'Перетвори сторінку на Markdown.',
   'Chuyển trang này sang Markdown.',
   'حول الصفحة إلى Markdown',
+  'Make a markdown version of this page',
+  'Output: markdown',
+  '把这个文档解析成markdown，公式用LaTeX，表格用HTML',
+  'Reescribe la página en Markdown',
+  'Представь содержимое в формате Markdown',
 ];
 
 export const html: readonly string[] = [
@@ -110,6 +129,8 @@ export const html: readonly string[] = [
   'Wandle die Seite in HTML um.',
   'Convertis la page en HTML.',
   'ページをHTMLに変換して',
+  'Generate HTML that reproduces this document',
+  '以HTML返回整页内容',
 ];
 
 export const latex: readonly string[] = [
@@ -117,6 +138,8 @@ export const latex: readonly string[] = [
   'Convert this document to LaTeX that compiles',
   '把这一页转成latex文档',
   'Setze die Seite als LaTeX-Dokument um, konvertiere sie vollständig in LaTeX.',
+  'Transform into a compilable .tex file',
+  '输出latex源码',
 ];
 
 /** Tables by the form they are wanted in; '' is the usual one. */
@@ -140,6 +163,10 @@ export const tables: readonly (readonly [form: string, prompt: string])[] = [
   ['csv', 'Выведи таблицу в CSV.'],
   ['json', 'Return the table as JSON'],
   ['json', '将表格识别为JSON'],
+  ['csv', '请识别表格并以csv格式输出，用逗号分隔'],
+  ['', 'Extract all tables'],
+  ['markdown', '把表格还原为markdown'],
+  ['json', 'Give the table as JSON rows'],
 ];
 
 export const formula: readonly string[] = [
@@ -149,6 +176,8 @@ export const formula: readonly string[] = [
   '请把图中的公式转成latex',
   'Erkenne die Formel und gib sie als LaTeX aus.',
   '数式をLaTeXで出力してください',
+  'What are the formulas? Give LaTeX.',
+  'Extract math as LaTeX',
 ];
 
 export const boxes: readonly string[] = [
@@ -162,6 +191,9 @@ export const boxes: readonly string[] = [
   '返回每行文字及其边界框，JSON格式',
   'Gib alle Textzeilen mit Koordinaten aus.',
   'テキストと座標をJSONで返して',
+  '定位图中的文字，返回坐标',
+  '请返回图中所有文字的位置信息（左上角和右下角坐标）',
+  'Return JSON {"blocks":[{"type":"text","bbox":[],"content":""}]}',
 ];
 
 /** Fields: the keys that are asked for, and the prompt. */
@@ -210,6 +242,21 @@ export const fields: readonly (readonly [keys: readonly string[], prompt: string
   [['номер счета', 'дату', 'сумму'], 'Извлеки номер счета, дату и сумму в формате JSON'],
   [['رقم الفاتورة', 'التاريخ', 'المجموع'], 'استخرج رقم الفاتورة والتاريخ والمجموع بصيغة JSON'],
   [['số hóa đơn', 'ngày', 'tổng tiền'], 'Trích xuất số hóa đơn, ngày và tổng tiền dưới dạng JSON'],
+  [['invoice number', 'date', 'total'], 'Please give me: invoice number; date; total'],
+  [['invoice number', 'customer', 'total'], 'What I need: invoice number, customer, total'],
+  [['invoice_number', 'date', 'total'], 'invoice_number: ?\ndate: ?\ntotal: ?'],
+  [['Invoice number', 'Total'], '| field | value |\n| --- | --- |\n| Invoice number | |\n| Total | |'],
+  [['number', 'total'], '请从发票中找出发票号码和总金额，并用JSON格式返回，键名为number和total'],
+  [['发票号码', '总金额'], '输出发票号码、总金额两个字段'],
+  [['发票号码', '总金额'], '请提取发票号码（字符串）、总金额（数字）'],
+  [
+    ['invoice_number', 'issue_date', 'total'],
+    'Return a JSON object containing invoice_number (string), issue_date (YYYY-MM-DD) and total (number).',
+  ],
+  [['items'], 'List every item with its quantity and amount as JSON.'],
+  [['items'], 'Return the items table as a list of objects with keys item, qty, amount'],
+  [['ocr_text'], 'Return the result as {"ocr_text": "<all text>"}'],
+  [['número de factura', 'fecha de vencimiento'], 'Necesito el número de factura y la fecha de vencimiento'],
 ];
 
 export const allFields: readonly string[] = [
@@ -226,6 +273,10 @@ export const allFields: readonly string[] = [
   'Extrae todos los campos de la factura en JSON',
   'Извлеки все поля счета в JSON',
   'この請求書のすべての項目をJSONで',
+  'Convert this invoice to JSON',
+  '将发票内容转换为JSON',
+  'Extract everything from this form as key: value pairs',
+  '以JSON格式返回图片中的所有信息',
 ];
 
 /** What can't be followed: the text comes, and a warning. */
@@ -259,4 +310,13 @@ export const beyond: readonly string[] = [
   'Переклади текст англійською',
   'ترجم النص إلى الإنجليزية',
   'Dịch văn bản sang tiếng Anh',
+  'What is the total?',
+  'Give me a summary',
+  '哪个地区卖得最好？',
+  '这份文件讲了什么？',
+  'Make it shorter',
+  'What language is this?',
+  'Wie viele Zeilen hat die Tabelle?',
+  '¿Cuál es el total?',
+  'Extract all text, and describe any figures briefly',
 ];

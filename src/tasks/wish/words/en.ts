@@ -19,11 +19,11 @@ export const en: Language = {
     fields:
       'field|fields|value|values|information|info|details|data|data points|key information|key info|key details|key data|attributes|properties|entities|relevant information|important information|important details|facts|parameters|metadata|key facts|structured data',
     pairs:
-      'key-value pair|key-value pairs|key value pair|key value pairs|key/value pairs|kv pairs|key-value|key value|every field|each field|all fields|all the fields|all key fields|all labelled values|all labeled values|all form fields|all available fields|every key|fields and values|keys and values|labels and values|field names and values|form data|all key information|all the information|all data|all the data|all information|all details|all the details|all relevant information|all relevant fields|all relevant data|structured data|all of the fields|all important fields|all entities|all invoice fields|all invoice data|all important information',
+      'key-value pair|key-value pairs|key value pair|key value pairs|key/value pairs|kv pairs|key-value|key value|every field|each field|all fields|all the fields|all key fields|all labelled values|all labeled values|all form fields|all available fields|every key|fields and values|keys and values|labels and values|field names and values|form data|all key information|all the information|all data|all the data|all information|all details|all the details|all relevant information|all relevant fields|all relevant data|structured data|all of the fields|all important fields|all entities|all invoice fields|all invoice data|all important information|key: value pairs|key : value pairs|key: value|key=value pairs',
     names:
       'following|the following|below|key|keys|named|called|these|with fields|with keys|listed|as follows|only these|columns named|keyed',
     items:
-      'items|line items|lineitems|line-items|products|goods|positions|item list|list of items|items list|product list|item rows|purchased items|order items|invoice items',
+      'items|line items|lineitems|line-items|products|goods|positions|item list|list of items|items list|product list|item rows|purchased items|order items|invoice items|each item|every item|for each item|each line item|every line item|per item',
     markdown:
       'markdown|md|markdown format|mark down|gfm|github markdown|github flavored markdown|.md|markdown table|markdown tables',
     html: 'html|html5|html code|html tags|html table|html format|html page|html tables',
@@ -62,7 +62,7 @@ export const en: Language = {
     answer:
       'answer the question|answer the following|answer my question|answer this|explain|explaining|explain what|analyse*|analyze*|analysis|reason about|evaluate|compare|compute|calculate*|solve|solution|interpret|opinion|judge|assess|verify|validate|check whether|check if|decide whether|determine whether|tell me whether|tell me if|tell me what this is|recommend|suggest|advise|predict|estimate|infer|guess|deduce|figure out whether|fact-check|sentiment|step by step solution|find the cheapest|find the largest|find out',
     rewrite:
-      'rewrite|rephrase*|paraphrase*|proofread*|improve|simplify|polish|correct the|correct any|correct all|fix the|fix all|fix any|fix spelling|fix grammar|fix typos|edit the|make it sound|in a friendlier tone|tone|reword|anonymise|anonymize|redact|mask all|expand on|elaborate|transliterate|romanize|romanise|convert to uppercase|draft|compose|reply to',
+      'rewrite|rephrase*|paraphrase*|proofread*|improve|simplify|polish|correct the|correct any|correct all|fix the|fix all|fix any|fix spelling|fix grammar|fix typos|edit the|make it sound|in a friendlier tone|tone|reword|anonymise|anonymize|redact|mask all|expand on|elaborate|transliterate|romanize|romanise|convert to uppercase|draft|compose|reply to|make it shorter|make it longer|make it simpler|shorter|friendlier',
     classify:
       'classify|categorise|categorize|label the image|what kind of|what type of|document type|type of document|tag the image|detect the language|language of the text|which language|put into categories|tell the category',
     count: 'count|counting|how many|number of words|word count|sum up|add up|total up',
