@@ -31,5 +31,5 @@ async function answerOf(name: string, task: PageWithTruth['task']): Promise<unkn
   const pageFor = pageReader(wishes, recorded(name).from);
   if (task === 'document') return blocksResult([await pageFor('blocks')]);
   if (task === 'table') return ((await pageFor('tables')).tables ?? []).map(tableHtml).join('\n');
-  return extract([await pageFor('fields')], schemaOf(wishes.schema, '', 'schema')).values;
+  return extract([await pageFor('fields')], schemaOf(wishes.schema, 'schema')).values;
 }
