@@ -225,7 +225,7 @@ function unmetOf(facts: Facts, fields: boolean): Unmet[] {
   const said = facts.found.has('say') && facts.beyond.length === 0;
   if (facts.question !== undefined && unmet.length === 0 && !(said && facts.unknown === 0) && !fields) {
     const named = (['text', 'formula', 'table'] as const).some((tag) => facts.found.has(tag));
-    const asksForText = named && facts.unknown === 0 && !facts.found.has('count');
+    const asksForText = named && facts.unknown === 0 && !facts.found.has('count') && !facts.found.has('textish');
     if (!asksForText) unmet.push({ what: 'question', words: facts.question });
   }
   const other = facts.forms.find(({ form }) => form === 'otherForm');

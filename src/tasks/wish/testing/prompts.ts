@@ -281,6 +281,7 @@ export const allFields: readonly string[] = [
 
 /** What can't be followed: the text comes, and a warning. */
 export const beyond: readonly string[] = [
+  'Which line has 37 words?',
   'Translate the text into English',
   'OCR and translate to German',
   'Summarize',
