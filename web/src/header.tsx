@@ -3,7 +3,7 @@ import { languages } from './i18n/languages.ts';
 import { t } from './i18n/t.ts';
 import { currentId } from './store/documents.ts';
 import { language, theme, themes } from './store/preferences.ts';
-import { health, server } from './store/server.ts';
+import { health, server, serves } from './store/server.ts';
 import { drawer, route } from './store/view.ts';
 import { IconButton } from './ui/icon-button.tsx';
 
@@ -50,12 +50,16 @@ export function Header() {
             {t('nav.batches')}
           </button>
         )}
-        <a class="nav-link" href="/docs/">
-          {t('nav.docs')}
-        </a>
-        <a class="nav-link wide-only" href="/docs/reference/">
-          {t('nav.reference')}
-        </a>
+        {serves('/docs/') && (
+          <a class="nav-link" href="/docs/">
+            {t('nav.docs')}
+          </a>
+        )}
+        {serves('/docs/reference/') && (
+          <a class="nav-link wide-only" href="/docs/reference/">
+            {t('nav.reference')}
+          </a>
+        )}
       </nav>
       <div class="header-end">
         <button

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { formatNumber, t } from './i18n/t.ts';
-import { health, loadHealth, server } from './store/server.ts';
+import { health, loadHealth, server, serves } from './store/server.ts';
 import { drawer } from './store/view.ts';
 import { Dialog } from './ui/dialog.tsx';
 
@@ -53,7 +53,13 @@ export function ServerDrawer() {
       </dl>
       <p class="hint">{t('server.about')}</p>
       <p>
-        <a href="/metrics">/metrics</a> · <a href="/readyz">/readyz</a> · <a href="/openapi.json">/openapi.json</a>
+        <a href="/metrics">/metrics</a> · <a href="/readyz">/readyz</a>
+        {serves('/openapi.json') && (
+          <>
+            {' '}
+            · <a href="/openapi.json">/openapi.json</a>
+          </>
+        )}
       </p>
     </Dialog>
   );

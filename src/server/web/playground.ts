@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { resolveImage } from '../../image/sources/resolve-image.ts';
@@ -17,8 +16,15 @@ import { parseBody } from '../wire/parse.ts';
 const longestAddress = 16 * 1024;
 const fetchBody = z.looseObject({ url: z.string({ error: 'url should be a string.' }) });
 
+/** What of this server the page shows: it depends on what is served. */
+export interface Shown {
+  readonly batches: boolean;
+  /** Addresses of the pages beside it. */
+  readonly pages: readonly string[];
+}
+
 /** What the playground needs beyond the API: what this server is like, and pictures by their address. */
-export function playground({ settings, secret }: ServerDeps, served: readonly RouterRoute[]) {
+export function playground({ settings, secret }: ServerDeps, shown: Shown) {
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const known = asInkstoneError(error);
@@ -29,7 +35,7 @@ export function playground({ settings, secret }: ServerDeps, served: readonly Ro
     c.json({
       keys: settings.INKSTONE_API_KEYS.length > 0,
       models: servedModels.map(({ id }) => id),
-      batches: served.some(({ method, path }) => method === 'GET' && /^\/v1\/batches\/?$/.test(path)),
+      ...shown,
       limits: {
         images: settings.INKSTONE_MAX_IMAGES,
         imageBytes: settings.INKSTONE_MAX_IMAGE_BYTES,

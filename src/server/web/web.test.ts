@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Env } from '../http/env.ts';
 import { observe } from '../http/observe.ts';
 import { asks, edge, jsonOf } from '../testing/fake.ts';
@@ -62,6 +62,25 @@ it('tells what the page has to know, and no key', async () => {
   const text = JSON.stringify(await jsonOf(answer));
   expect(JSON.parse(text)).toMatchObject({ keys: true, batches: false, limits: { pages: 200 } });
   expect(text).not.toContain('sk-one');
+});
+
+it.each<[string[], Record<string, string>]>([
+  [[], {}],
+  [['/docs/'], { 'index.html': '<title>Docs</title>' }],
+  [
+    ['/docs/', '/docs/reference/'],
+    { 'index.html': '<title>Docs</title>', 'reference/index.html': '<title>API</title>' },
+  ],
+])('names the pages that are there, %j, and no other', async (pages, files) => {
+  const docs = join(root, 'docs');
+  mkdirSync(join(docs, 'reference'), { recursive: true });
+  onTestFinished(() => rmSync(docs, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(docs, name), text);
+  const app = await served();
+  expect(await jsonOf(app.request('/playground/config'))).toMatchObject({ pages });
+  for (const page of ['/docs/', '/docs/reference/', '/openapi.json']) {
+    expect([page, (await app.request(page)).status]).toEqual([page, pages.includes(page) ? 200 : 404]);
+  }
 });
 
 it('fetches an address for who shows a key only, and none in the private network', async () => {

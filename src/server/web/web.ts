@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { RouterRoute } from 'hono/types';
@@ -18,8 +19,14 @@ const built = { web: new URL('../../web/', import.meta.url), docs: new URL('../.
 export function web(deps: ServerDeps, served: readonly RouterRoute[] = [], folders = built) {
   const app = new Hono<Env>();
   if (!deps.settings.INKSTONE_UI) return app;
-  app.route('/playground', playground(deps, served));
   const [pages, docs] = [fileURLToPath(folders.web), fileURLToPath(folders.docs)];
+  const answers = (path: string) => served.some((route) => route.method === 'GET' && route.path === path);
+  const built = ['', 'reference/'].filter((below) => existsSync(join(docs, below, 'index.html')));
+  const shown = {
+    batches: answers('/v1/batches'),
+    pages: [...built.map((below) => `/docs/${below}`), ...['/openapi.json'].filter(answers)],
+  };
+  app.route('/playground', playground(deps, shown));
   const secured = securityHeaders();
   if (existsSync(docs)) {
     app.get('/docs', (c) => c.redirect('/docs/'));

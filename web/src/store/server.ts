@@ -1,10 +1,15 @@
 import { signal } from '@preact/signals';
 
+/** What the playground has links to; which are served depends on what was built. */
+export type Page = '/docs/' | '/docs/reference/' | '/openapi.json';
+
 /** What the server says about itself (`GET /playground/config`). */
 export interface ServerInfo {
   readonly keys: boolean;
   readonly models: readonly string[];
   readonly batches: boolean;
+  /** Pages beside this one that are there to be opened. */
+  readonly pages: readonly Page[];
   readonly limits: {
     readonly images: number;
     readonly imageBytes: number;
@@ -25,6 +30,8 @@ export interface Health {
 
 export const server = signal<ServerInfo | undefined>(undefined);
 export const health = signal<Health | 'unreachable' | undefined>(undefined);
+
+export const serves = (page: Page): boolean => server.value?.pages.includes(page) ?? false;
 
 export async function loadServer(): Promise<void> {
   try {
