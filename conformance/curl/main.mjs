@@ -4,6 +4,7 @@ import { runChecks } from '../shared/checks.mjs';
 import './dashscope.mjs';
 import './uploads.mjs';
 import './openai.mjs';
+import './batches.mjs';
 import './failures.mjs';
 
 const version = execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ')[1];

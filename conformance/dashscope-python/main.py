@@ -13,6 +13,7 @@ import asynchronous
 import calls
 import documents
 import failures
+import files
 import streams
 import tasks
 
@@ -20,6 +21,6 @@ dashscope.base_http_api_url = f"{fixture['url']}/api/v1"
 dashscope.api_key = fixture["key"]
 
 check = Checks(f"dashscope-python {version('dashscope')}")
-for part in (calls, documents, tasks, streams, asynchronous, failures):
+for part in (calls, documents, tasks, streams, asynchronous, files, failures):
     part.add(check)
 check.run()

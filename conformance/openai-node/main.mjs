@@ -5,6 +5,7 @@ import './calls.mjs';
 import './documents.mjs';
 import './responses.mjs';
 import './streams.mjs';
+import './batches.mjs';
 import './failures.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('node_modules/openai/package.json', import.meta.url), 'utf8'));

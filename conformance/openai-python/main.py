@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "shared"))
 from checks import Checks
 
 import asynchronous
+import batches
 import calls
 import documents
 import failures
@@ -16,6 +17,6 @@ import responses
 import streams
 
 check = Checks(f"openai-python {version('openai')}")
-for part in (calls, documents, streams, responses, asynchronous, failures):
+for part in (calls, documents, streams, responses, asynchronous, batches, failures):
     part.add(check)
 check.run()

@@ -19,7 +19,7 @@ export function startProgress(total: number): Progress {
   if (!stream.isTTY) return silent;
   const bar = new SingleBar({
     stream,
-    format: '{bar} {value}/{total} · {eta_formatted} left',
+    format: '{bar} {value}/{total} · {rate} a minute · {eta_formatted} left',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -28,10 +28,12 @@ export function startProgress(total: number): Progress {
     // Output between two steps wipes the line, which the bar can't see.
     forceRedraw: true,
   });
-  let [expected, shown] = [total, false];
+  let [expected, shown, done] = [total, false, 0];
+  const start = performance.now();
+  const rate = () => Math.round((++done * 60_000) / (performance.now() - start));
   const show = () => {
     if (shown) bar.setTotal(expected);
-    else if (expected > 1) bar.start(expected, 0);
+    else if (expected > 1) bar.start(expected, 0, { rate: '–' });
     shown = expected > 1;
   };
   show();
@@ -40,7 +42,7 @@ export function startProgress(total: number): Progress {
       expected += more;
       show();
     },
-    step: () => void (shown && bar.increment()),
+    step: () => void (shown && bar.increment(1, { rate: rate() })),
     clear: () => void (shown && stream.write('\r\x1b[K')),
     stop: () => bar.stop(),
   };

@@ -65,7 +65,7 @@ export async function readFiles(
         output.progress,
       );
       await options.onRead?.(bytes, answer);
-      await form.write?.(answer);
+      await form.write?.(answer, name);
       return { name, text: form.render(name, answer, found.length > 1) };
     } catch (error) {
       return { name, problem: error instanceof Error ? error.message : String(error) };

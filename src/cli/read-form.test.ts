@@ -52,10 +52,10 @@ test('a file is written where it was asked for', async () => {
   const out = await place('a.pdf');
   const file = { name: 'document.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF') };
   const form = readForm({ to: 'pdf', out }, 1);
-  await form.write!(answer({ file }));
+  await form.write!(answer({ file }), 'a.png');
   expect(await readFile(out, 'utf8')).toBe('%PDF');
   expect(form.render('a', answer(), false)).toBeUndefined();
-  await readForm({ to: 'text', out }, 1).write!(answer());
+  await readForm({ to: 'text', out }, 1).write!(answer(), 'a.png');
   expect(await readFile(out, 'utf8')).toBe('made\n');
 });
 
@@ -63,5 +63,7 @@ test('a file without a table is a failure, not an empty answer', async () => {
   const none = answer({ pages: [{ ...page, tables: [] }] });
   expect(() => readForm({ table: 'csv' }, 1).render('a', none, false)).toThrow('no table was found');
   expect(() => readForm({ to: 'csv' }, 1).render('a', none, false)).toThrow('no table was found');
-  await expect(readForm({ table: 'xlsx', out: 'never' }, 1).write!(none)).rejects.toThrow('no table was found');
+  await expect(readForm({ table: 'xlsx', out: 'never' }, 1).write!(none, 'a.png')).rejects.toThrow(
+    'no table was found',
+  );
 });

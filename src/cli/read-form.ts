@@ -26,8 +26,8 @@ export interface ReadForm {
    * @param several whether other files are read as well
    */
   render(name: string, answer: Answer, several: boolean): string | undefined;
-  /** Writes a file. */
-  write?(answer: Answer): Promise<void>;
+  /** Writes a file. @param name of the one that was read */
+  write?(answer: Answer, name: string): Promise<void>;
 }
 
 /** Names of the forms that `--to` and `--table` take. */
@@ -49,6 +49,11 @@ export function readForm({ json = false, table, to, out }: FormOptions, files: n
     asks: {},
     render: (name, { pages }, several) => (json ? renderJson(name, pages) : renderText(name, pages, several)),
   };
+}
+
+/** What a form of documents asks, and whether it is no text. @throws UsageError for a form that isn't known */
+export function documentAsks(name: string): { readonly asks: ReadForm['asks']; readonly binary: boolean } {
+  return { asks: asking('document_parsing', name), binary: formOf('to', name, documentForms).binary };
 }
 
 function documentForm(name: string, out: string | undefined, files: number): ReadForm {

@@ -40,6 +40,9 @@ describe('run', () => {
     ['pages that are none', ['read', 'a.pdf', '--pages', '3-1'], '--pages takes'],
     ['a text layer that is none', ['read', 'a.pdf', '--text-layer', 'no'], 'auto, ocr, text'],
     ['boxes without all of its files', ['boxes', 'answer.json'], 'missing required args'],
+    ['a batch without a place', ['batch', 'src'], '--out'],
+    ['a batch of nothing', ['batch', 'no-such-folder', '-o', 'out'], 'no file or folder'],
+    ['a batch in a form that is none', ['batch', 'src/cli', '-o', 'out', '--to', 'docx'], 'text, latex'],
     ['an unknown action of models', ['models', 'mend'], 'models takes'],
     ['nothing to download', ['models', 'add', 'no-such-model'], '"no-such-model"'],
   ])('answers %s with 2 and says what is wrong', async (_, args, message) => {

@@ -1,4 +1,5 @@
 import { type CAC, cac } from 'cac';
+import { addBatch } from './commands/batch.ts';
 import { addBoxes } from './commands/boxes.ts';
 import { addEngines } from './commands/engines.ts';
 import { addExplainPrompt } from './commands/explain-prompt.ts';
@@ -12,7 +13,7 @@ import { version } from './version.ts';
 /** The program: every command with its options. */
 function program(): CAC {
   const cli = cac('inkstone');
-  for (const add of [addServe, addRead, addBoxes, addExplainPrompt, addModels, addEngines]) add(cli);
+  for (const add of [addServe, addRead, addBatch, addBoxes, addExplainPrompt, addModels, addEngines]) add(cli);
   cli.help();
   cli.version(version());
   return cli;

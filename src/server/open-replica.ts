@@ -9,12 +9,13 @@ import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { openEngine } from './open-engine.ts';
-import { openStores } from './open-stores.ts';
+import { openStores, type Stores } from './open-stores.ts';
 
 /** Everything of a process but the address it listens on: it works on batches from the start. */
 export interface Replica {
   readonly app: Hono<Env>;
   readonly lifecycle: Lifecycle;
+  readonly stores: Stores;
   /** Settles when it can't go on, with the reason. */
   readonly failed: Promise<unknown>;
   /** Takes no more lines and finishes those in hand. */
@@ -51,6 +52,7 @@ export async function openReplica(settings: Settings): Promise<Replica> {
     return {
       app,
       lifecycle,
+      stores,
       failed,
       endBatches,
       async close() {

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { CAC } from 'cac';
-import { openPageReader } from '../../engines/local/open-page-reader.ts';
-import { configOf, createEngines, openRemotes } from '../../engines/open-engines.ts';
 import { drawBoxes } from '../../image/encode.ts';
 import { type Decision, traced } from '../../trace/trace.ts';
 import type { Page } from '../../types/page.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { explainHtml } from '../explain-html.ts';
 import { findImages } from '../find-images.ts';
+import { openEngine } from '../open-engine.ts';
 import { startProgress } from '../progress.ts';
 import { type ReadOptions, readFiles } from '../read-files.ts';
 import { type FormOptions, fileOptions, formNames, readForm } from '../read-form.ts';
@@ -32,9 +31,7 @@ async function read(names: readonly unknown[], options: Options): Promise<ExitCo
   const form = readForm(options, found.length);
   const files = fileOptions(options);
   const settings = settingsWith();
-  const config = await configOf(settings);
-  const remotes = openRemotes(config, process.env);
-  const engine = createEngines(await openPageReader(settings), config, remotes, settings);
+  const engine = await openEngine(settings);
   try {
     let seen: { bytes: Uint8Array; page: Page } | undefined;
     const onRead: ReadOptions['onRead'] = async (bytes, { pages }) => {

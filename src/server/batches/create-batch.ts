@@ -16,7 +16,7 @@ export async function createBatch(
   body: CreateBody,
   account: string,
   idempotencyKey: string | undefined,
-  deps: ServerDeps,
+  deps: Pick<ServerDeps, 'settings' | 'jobs' | 'files'>,
 ): Promise<Batch> {
   const { settings, jobs } = deps;
   const { input_file_id: inputFileId, endpoint, completion_window: window, output_expires_after: output } = body;
