@@ -15,6 +15,7 @@ import { polite } from './http/polite.ts';
 import { sameHost } from './http/same-host.ts';
 import { errorBody } from './openai/error.ts';
 import { openai } from './openai/openai.ts';
+import { reference } from './reference/reference.ts';
 import { web } from './web/web.ts';
 
 /** The whole HTTP edge: both dialects on one host, and the operator's routes. */
@@ -40,6 +41,7 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   const chat = openai(deps, { inFlight, uploads });
   app.route('/compatible-mode/v1', chat);
   app.route('/v1', chat);
+  app.route('/', reference());
   app.route('/', web(deps, app.routes));
   return app;
 }

@@ -8,12 +8,13 @@ import { parseBody } from '../wire/parse.ts';
 export const testModel = 'batch-test-model';
 
 const MiB = 1024 * 1024;
-const body = z.looseObject({ model: z.literal(testModel, { error: `model should be ${testModel}.` }) });
+/** Body of `POST /chat/ds-test`. */
+export const testBody = z.looseObject({ model: z.literal(testModel, { error: `model should be ${testModel}.` }) });
 
 /** `POST /chat/ds-test`. */
 export function dsTest() {
   return new Hono<Env>().post('/', async (c) => {
-    const { model } = parseBody(body, await readJsonBody(c.req.raw, MiB));
+    const { model } = parseBody(testBody, await readJsonBody(c.req.raw, MiB));
     const message = { role: 'assistant', content: 'This is a test result.' };
     return c.json({
       id: `chatcmpl-${c.var.requestId}`,

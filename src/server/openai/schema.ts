@@ -6,20 +6,24 @@ import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
 import { samplingFields } from '../wire/sampling.ts';
 import { formFields } from '../wire/structured.ts';
+import { withForm } from '../wire/wire-form.ts';
 import { fileFields } from './file-part.ts';
 
 /** `image_url` may also be the bare URL, and may hold the options that usually stand beside it. */
-const imageUrl = z.preprocess(
-  (value) => (typeof value === 'string' ? { url: value } : value),
-  z
-    .looseObject(
-      {
-        url: z.string({ error: 'url should be a string: an http(s) URL, a data URL or an oss:// key.' }),
-        ...imageOptionFields,
-      },
-      { error: 'image_url should be an object with a url, or a URL.' },
-    )
-    .nullish(),
+const imageUrl = withForm(
+  { orText: true },
+  z.preprocess(
+    (value) => (typeof value === 'string' ? { url: value } : value),
+    z
+      .looseObject(
+        {
+          url: z.string({ error: 'url should be a string: an http(s) URL, a data URL or an oss:// key.' }),
+          ...imageOptionFields,
+        },
+        { error: 'image_url should be an object with a url, or a URL.' },
+      )
+      .nullish(),
+  ),
 );
 
 const item = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withForm } from './wire-form.ts';
 
 /** Messages of a call, and items of a message. */
 const most = 1000;
@@ -14,7 +15,7 @@ export function list<T extends z.ZodType>(
   item: T,
   errors: { readonly noList: (value: unknown) => string; readonly empty: string },
 ) {
-  return z.unknown().transform((value, context): z.output<T>[] => {
+  const read = z.unknown().transform((value, context): z.output<T>[] => {
     const complain = (message: string, path: PropertyKey[] = []) => {
       context.addIssue({ code: 'custom', message, path });
       return z.NEVER;
@@ -31,4 +32,5 @@ export function list<T extends z.ZodType>(
     }
     return items;
   });
+  return withForm({ list: { item, most } }, read);
 }

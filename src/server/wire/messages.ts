@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { list } from './list.ts';
+import { withForm } from './wire-form.ts';
 
 /** What upstream says about messages that can't be answered. */
 export const messageErrors = {
@@ -31,12 +32,13 @@ export function contentList<T extends z.ZodType>(item: T, ofText: (text: string)
         : 'content should be a string or an array of items.',
     empty: messageErrors.role,
   });
-  return z
+  const read = z
     .preprocess((content) => (typeof content === 'string' ? [ofText(content)] : content), items)
     .refine(
       (found) => textLength(found) <= longestText,
       `Range of input length should be [1, ${longestText}] characters`,
     );
+  return withForm({ orText: true }, read);
 }
 
 function textLength(items: readonly unknown[]): number {

@@ -15,6 +15,7 @@ export const ocrOptions = z
     },
     { error: 'ocr_options should be an object.' },
   )
-  .nullish();
+  .nullish()
+  .describe('`words`, `explain` and, for files, `pages` (as in "1-3,7") and `text_layer` are extensions.');
 
 export type OcrOptions = z.infer<typeof ocrOptions>;

@@ -7,6 +7,7 @@ import { modelName } from '../../wire/model-name.ts';
 import { ocrOptions } from '../../wire/ocr-options.ts';
 import { samplingFields } from '../../wire/sampling.ts';
 import { formFields } from '../../wire/structured.ts';
+import { withForm } from '../../wire/wire-form.ts';
 import { fileFields } from '../file-part.ts';
 
 const text = z.string({ error: 'text should be a string.' }).nullish();
@@ -63,15 +64,18 @@ const refused = (name: string, advice: string) =>
 /** Body of a call of the Responses API (wire contract §7.4). Unknown keys may arrive and are ignored. */
 export const responsesBody = z.looseObject({
   model: modelName,
-  input: z.preprocess(
-    (value) => (typeof value === 'string' ? [{ role: 'user', content: value }] : value),
-    list('input', item, {
-      noList: (value) =>
-        value == null
-          ? 'Required input parameter missing from request.'
-          : 'input should be a string or an array of messages.',
-      empty: messageErrors.none,
-    }),
+  input: withForm(
+    { orText: true },
+    z.preprocess(
+      (value) => (typeof value === 'string' ? [{ role: 'user', content: value }] : value),
+      list('input', item, {
+        noList: (value) =>
+          value == null
+            ? 'Required input parameter missing from request.'
+            : 'input should be a string or an array of messages.',
+        empty: messageErrors.none,
+      }),
+    ),
   ),
   stream: lenientBoolean('stream'),
   ...samplingFields,

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { Answer } from './operation.ts';
+
+const count = z.int();
+const time = z.int().nullable().describe('Unix seconds.');
+const warnings = z.array(z.string()).optional().describe('Remarks, when there is something to say (extension).');
+const ocrResult = z
+  .looseObject({})
+  .optional()
+  .describe('What the task found beside the text; tables, formulas, fields, blocks and file are extensions.');
+
+/** A JSON answer. */
+export const json = (schema: z.ZodType, description = 'The answer.'): readonly Answer[] => [
+  { status: 200, description, content: { 'application/json': schema } },
+];
+
+/** The answer to a call: JSON, or a stream of events. */
+export const call = (schema: z.ZodType): readonly Answer[] => [
+  {
+    status: 200,
+    description: 'The answer; a stream of events where one was asked for.',
+    content: { 'application/json': schema, 'text/event-stream': z.string() },
+  },
+];
+
+/** The bytes of a file. */
+export const content: readonly Answer[] = [
+  { status: 200, description: 'The content.', content: { 'application/octet-stream': z.string() } },
+  { status: 206, description: 'The part that `Range` names.', content: { 'application/octet-stream': z.string() } },
+];
+
+export const generationAnswer = z.looseObject({
+  output: z.looseObject({
+    choices: z.array(
+      z.looseObject({
+        finish_reason: z.enum(['stop', 'length']),
+        message: z.looseObject({
+          role: z.literal('assistant'),
+          content: z.array(z.looseObject({ text: z.string(), ocr_result: ocrResult })),
+        }),
+      }),
+    ),
+  }),
+  usage: z.looseObject({ input_tokens: count, output_tokens: count, total_tokens: count, image_tokens: count }),
+  request_id: z.string(),
+  warnings,
+});
+
+export const chatAnswer = z.looseObject({
+  id: z.string(),
+  object: z.literal('chat.completion'),
+  created: z.int(),
+  model: z.string(),
+  choices: z.array(
+    z.looseObject({
+      index: count,
+      finish_reason: z.enum(['stop', 'length', 'tool_calls']),
+      message: z.looseObject({
+        role: z.literal('assistant'),
+        content: z.string().nullable(),
+        tool_calls: z.array(z.looseObject({})).optional(),
+        ocr_result: ocrResult,
+      }),
+    }),
+  ),
+  usage: z.looseObject({ prompt_tokens: count, completion_tokens: count, total_tokens: count }),
+  warnings,
+});
+
+export const responsesAnswer = z.looseObject({
+  id: z.string(),
+  object: z.literal('response'),
+  status: z.enum(['completed', 'incomplete']),
+  model: z.string(),
+  output: z.array(z.looseObject({ type: z.string() })),
+  usage: z.looseObject({ input_tokens: count, output_tokens: count, total_tokens: count }),
+  warnings,
+});
+
+export const file = z.looseObject({
+  id: z.string(),
+  object: z.literal('file'),
+  bytes: count,
+  created_at: time,
+  expires_at: time,
+  filename: z.string(),
+  purpose: z.string(),
+  status: z.literal('processed'),
+});
+
+export const batch = z.looseObject({
+  id: z.string(),
+  object: z.literal('batch'),
+  endpoint: z.string(),
+  input_file_id: z.string(),
+  completion_window: z.string(),
+  status: z.string(),
+  output_file_id: z.string().nullable(),
+  error_file_id: z.string().nullable(),
+  created_at: time,
+  expires_at: time,
+  request_counts: z.looseObject({ total: count, completed: count, failed: count }),
+  metadata: z.record(z.string(), z.string()),
+  eta_seconds: z.number().nullable().describe('Seconds until the last line is done (extension).'),
+  warnings: z.array(z.unknown()),
+});
+
+export const model = z.looseObject({ id: z.string(), object: z.literal('model'), created: z.int() });
+
+/** A page of a list in OpenAI's form. */
+export const listOf = (item: z.ZodType) => z.looseObject({ object: z.literal('list'), data: z.array(item) });
+
+/** An answer of the DashScope dialect beside generation. */
+export const native = (name: 'data' | 'output') => z.looseObject({ request_id: z.string(), [name]: z.looseObject({}) });

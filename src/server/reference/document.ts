@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { dashscope } from './dashscope.ts';
+import { describe } from './describe.ts';
+import { describeErrors } from './errors.ts';
+import { openai } from './openai.ts';
+import type { Answer, Operation, RequestBody } from './operation.ts';
+import { operators } from './operators.ts';
+
+const introduction =
+  'The Qwen-OCR API in both of its dialects, with extensions. Keys of a body that are not named here are ignored.';
+
+const errorForms = {
+  DashScopeError: z.looseObject({ code: z.string(), message: z.string(), request_id: z.string() }),
+  OpenAIError: z.looseObject({
+    error: z.looseObject({
+      message: z.string(),
+      type: z.string(),
+      param: z.string().nullable().describe('The field it is about.'),
+      code: z.string(),
+    }),
+    request_id: z.string(),
+  }),
+};
+
+/** Every route of the API. */
+export const operations: readonly Operation[] = [...dashscope, ...openai, ...operators];
+
+/** The API as an OpenAPI 3.1 document; bodies are those that requests are checked with. */
+export function openApiDocument() {
+  const paths: Record<string, Record<string, ReturnType<typeof spell>>> = {};
+  for (const operation of operations) {
+    const path = operation.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [operation.method]: spell(operation) };
+  }
+  return {
+    openapi: '3.1.1',
+    info: { title: 'Inkstone', version: '1', description: introduction },
+    servers: [{ url: '/' }],
+    security: [{ key: [] }, {}],
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Where the server asks for keys.' } },
+      schemas: Object.fromEntries(Object.entries(errorForms).map(([name, form]) => [name, describe(form)])),
+    },
+  };
+}
+
+function spell({ method, path, tag, summary, body, answers, errors, open, ...operation }: Operation) {
+  return {
+    operationId: `${method}${path.replace(/[^a-z0-9]+/gi, '_')}`,
+    tags: [tag],
+    summary,
+    ...(open && { security: [] }),
+    parameters: [...idOf(path, operation.exampleId), ...(operation.parameters ?? []).map(spellParameter)],
+    ...(body && { requestBody: { required: true, content: { [body.type]: spellBody(body) } } }),
+    responses: { ...Object.fromEntries(answers.map(spellAnswer)), ...describeErrors(errors) },
+  };
+}
+
+function idOf(path: string, example: string | undefined) {
+  if (!path.includes(':id')) return [];
+  return [{ name: 'id', in: 'path', required: true, schema: { type: 'string' }, ...(example && { example }) }];
+}
+
+const spellParameter = (parameter: NonNullable<Operation['parameters']>[number]) => ({
+  ...parameter,
+  schema: { type: 'string' },
+});
+
+function spellBody({ schema, examples }: RequestBody) {
+  const named = Object.entries(examples ?? {}).map(([name, value]) => [name, { value }]);
+  return { schema: describe(schema), ...(examples && { examples: Object.fromEntries(named) }) };
+}
+
+function spellAnswer({ status, description, content }: Answer) {
+  const types = Object.entries(content ?? {}).map(([type, schema]) => [type, { schema: describe(schema) }]);
+  return [status, { description, ...(content && { content: Object.fromEntries(types) }) }];
+}
