@@ -23,10 +23,10 @@ export const call = (schema: z.ZodType): readonly Answer[] => [
   },
 ];
 
-/** The bytes of a file. */
+/** The bytes of a file, of its own type. */
 export const content: readonly Answer[] = [
-  { status: 200, description: 'The content.', content: { 'application/octet-stream': z.string() } },
-  { status: 206, description: 'The part that `Range` names.', content: { 'application/octet-stream': z.string() } },
+  { status: 200, description: 'The content.', content: { '*/*': z.string() } },
+  { status: 206, description: 'The part that `Range` names.', content: { '*/*': z.string() } },
 ];
 
 export const generationAnswer = z.looseObject({

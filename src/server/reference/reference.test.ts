@@ -63,9 +63,9 @@ it.each(shown)('what it shows of %s is answered as it says', async (_, operation
     const text = await answer.text();
     expect(answer.status, text).toBe(200);
     const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
-    const described = answers.find(({ status }) => status === 200)?.content?.[type];
+    const contents = answers.find(({ status }) => status === 200)?.content;
+    const described = contents?.[type] ?? contents?.['*/*'];
     const value: unknown = type === 'application/json' ? JSON.parse(text) : text;
-    if (path.endsWith('/content')) continue; // of the file's own type
     expect(described?.safeParse(value), type).toMatchObject({ success: true });
   }
 });
