@@ -3,6 +3,7 @@ import type { Engine } from '../engines/engine.ts';
 import type { Files } from '../files/files.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Keys } from './keys/keys.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Uploads } from './uploads/uploads.ts';
@@ -19,6 +20,7 @@ export interface ServerDeps {
   readonly jobs: Jobs;
   /** What signatures and accounts are made with; the same at every process on the same store. */
   readonly secret: Uint8Array;
+  readonly keys: Keys;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;

@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { createProxies } from './http/caller.ts';
 import { boundConnections } from './http/connections.ts';
 import type { Env } from './http/env.ts';
+import { asksForKeys } from './keys/keys.ts';
 import type { Lifecycle } from './lifecycle.ts';
 
 /** A server that answers. */
@@ -33,11 +34,12 @@ const isLoopback = (host: string) =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** @throws Error when the settings would let anybody on the network in without a key, unless they say so */
-export function checkExposure({ HOST, INKSTONE_API_KEYS, INKSTONE_ALLOW_ANONYMOUS }: Settings): void {
-  if (isLoopback(HOST) || INKSTONE_API_KEYS.length > 0 || INKSTONE_ALLOW_ANONYMOUS) return;
+export function checkExposure(settings: Settings): void {
+  const { HOST, INKSTONE_ALLOW_ANONYMOUS } = settings;
+  if (isLoopback(HOST) || asksForKeys(settings) || INKSTONE_ALLOW_ANONYMOUS) return;
   throw new Error(
     `HOST=${HOST} can be reached from other machines, and no API key is set: everybody there could use this server.\n` +
-      'Set INKSTONE_API_KEYS=key1,key2 (or INKSTONE_ALLOW_ANONYMOUS=1 if that is what you want), or HOST=127.0.0.1.',
+      'Set INKSTONE_API_KEYS=key1,key2 or INKSTONE_KEYS_FILE (or INKSTONE_ALLOW_ANONYMOUS=1 if that is what you want), or HOST=127.0.0.1.',
   );
 }
 

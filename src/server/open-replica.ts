@@ -5,6 +5,7 @@ import { startBatches } from './batches/start-batches.ts';
 import { afterEach } from './calls/after-each.ts';
 import type { ServerDeps } from './deps.ts';
 import type { Env } from './http/env.ts';
+import { openKeys } from './keys/keys.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
@@ -27,6 +28,7 @@ export interface Replica {
 /** Starts the engine, the stores and the worker on batches. What was started is ended again where the rest fails. */
 export async function openReplica(settings: Settings): Promise<Replica> {
   const logger = createLogger(settings.LOG_LEVEL);
+  const keys = openKeys(settings, logger);
   const metrics = createMetrics(() => engine.load());
   const lifecycle = createLifecycle();
   const { engine, readiness, failed } = await openEngine(settings, logger, metrics);
@@ -36,6 +38,7 @@ export async function openReplica(settings: Settings): Promise<Replica> {
       settings,
       ask: (question) => afterEach(engine.answer(question), readiness.noteRead),
       ...stores,
+      keys,
       logger,
       metrics,
       lifecycle,

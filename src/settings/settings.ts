@@ -29,6 +29,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8000),
   /** Comma-separated; empty turns key checking off (allowed on loopback only, unless INKSTONE_ALLOW_ANONYMOUS=1). */
   INKSTONE_API_KEYS: z.string().default('').transform(listed),
+  /** JSON file of named keys, hashed; read anew when it changes. */
+  INKSTONE_KEYS_FILE: z.string().min(1).optional(),
   INKSTONE_ALLOW_ANONYMOUS: flag,
   /** Address under which callers reach this server; absent, it is taken from each request's Host. */
   INKSTONE_PUBLIC_URL: z.url().optional(),

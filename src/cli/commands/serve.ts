@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { CAC } from 'cac';
+import { asksForKeys } from '../../server/keys/keys.ts';
 import { serve as startServer } from '../../server/serve.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { settingsWith } from '../read-settings.ts';
@@ -31,7 +32,7 @@ async function serve(options: Options): Promise<ExitCode> {
   });
   const server = await startServer(settings);
   process.stdout.write(`Inkstone serves on ${server.url}\n`);
-  const line = tryLine(server.url, process.cwd(), settings.INKSTONE_API_KEYS.length > 0);
+  const line = tryLine(server.url, process.cwd(), asksForKeys(settings));
   if (line !== undefined) process.stdout.write(`${line}\n`);
   const code = await Promise.race([stopped, server.failed.then(() => exitCode.failed)]);
   await server.close();

@@ -3,7 +3,6 @@ import { createMiddleware } from 'hono/factory';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ServerDeps } from '../deps.ts';
 import { nativeFiles } from '../files/native-files.ts';
-import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
@@ -42,7 +41,7 @@ export function dashscope(deps: ServerDeps, { inFlight, uploads }: Limits) {
   // The upload target comes before the key check: a signed policy stands in for the key there.
   app.use(uploadTargetPath, uploads);
   app.route(uploadTargetPath, uploadTarget(deps));
-  app.use(requireKey(deps.settings.INKSTONE_API_KEYS, createAccounts(deps.secret)));
+  app.use(requireKey(deps));
   app.route('/uploads', uploadPolicy(deps));
   app.use('/files', uploads);
   app.route('/files', nativeFiles(deps));

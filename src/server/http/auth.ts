@@ -1,29 +1,28 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { InkstoneError } from '../../types/error.ts';
-import type { Account } from './account.ts';
+import type { ServerDeps } from '../deps.ts';
+import { asksForKeys } from '../keys/keys.ts';
+import { createAccounts } from './account.ts';
 import type { Env } from './env.ts';
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
 /**
- * Lets a request through when it shows one of the keys as `Authorization: Bearer …`. Digests of equal length are
- * compared, each in constant time, so the answer's time says nothing about a key. Without keys everybody may ask.
+ * Lets a request through when it shows one of the keys as `Authorization: Bearer …`, and notes the key's name. Without
+ * keys everybody may ask.
  */
-export function requireKey(keys: readonly string[], accountOf: (apiKey: string | undefined) => Account) {
-  const accepted = keys.map(digest);
+export function requireKey({ settings, keys, secret }: Pick<ServerDeps, 'settings' | 'keys' | 'secret'>) {
+  const needed = asksForKeys(settings);
+  const accountOf = createAccounts(secret);
   return createMiddleware<Env>(async (c, next) => {
     const own = c.env?.inProcess;
-    c.set('account', own ? own.account : accountOf(checkedKey(c.req.header('authorization'))));
+    if (own) c.set('account', own.account);
+    else if (!needed) c.set('account', accountOf(undefined));
+    else {
+      const [, shown] = /^Bearer\s+(\S+)\s*$/i.exec(c.req.header('authorization') ?? '') ?? [];
+      const key = shown === undefined ? undefined : keys.find(shown);
+      if (key === undefined) throw new InkstoneError('invalid_api_key', 'No valid API key was given.');
+      c.var.record.key = key.name;
+      c.set('account', accountOf(shown));
+    }
     await next();
   });
-
-  function checkedKey(header: string | undefined): string | undefined {
-    if (accepted.length === 0) return undefined;
-    const [, shown] = /^Bearer\s+(\S+)\s*$/i.exec(header ?? '') ?? [];
-    const candidate = digest(shown ?? '');
-    const known = accepted.map((key) => timingSafeEqual(key, candidate)).includes(true);
-    if (shown === undefined || !known) throw new InkstoneError('invalid_api_key', 'No valid API key was given.');
-    return shown;
-  }
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { createMiddleware } from 'hono/factory';
 import type { Settings } from '../../settings/settings.ts';
 import { InkstoneError } from '../../types/error.ts';
+import { asksForKeys } from '../keys/keys.ts';
 import type { Env } from './env.ts';
 
 /**
@@ -9,10 +10,11 @@ import type { Env } from './env.ts';
  * name that was made to point here (DNS rebinding) shows in `Host`, a page of another place in `Origin`. Names that may
  * stand in `Host` are addresses, which no page's name can be, localhost, and those of the settings.
  */
-export function sameHost({ INKSTONE_API_KEYS, INKSTONE_ALLOW_ANONYMOUS, INKSTONE_PUBLIC_URL, HOST }: Settings) {
+export function sameHost(settings: Settings) {
+  const { INKSTONE_ALLOW_ANONYMOUS, INKSTONE_PUBLIC_URL, HOST } = settings;
   const own = new Set(['localhost', HOST.toLowerCase()]);
   if (INKSTONE_PUBLIC_URL !== undefined) own.add(new URL(INKSTONE_PUBLIC_URL).hostname);
-  const open = INKSTONE_API_KEYS.length > 0 || INKSTONE_ALLOW_ANONYMOUS;
+  const open = asksForKeys(settings) || INKSTONE_ALLOW_ANONYMOUS;
   return createMiddleware<Env>(async (c, next) => {
     if (open || c.env?.inProcess) return next();
     const host = nameOf(`http://${c.req.header('host') ?? new URL(c.req.url).host}`);

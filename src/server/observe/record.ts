@@ -6,6 +6,8 @@ import type { Metrics } from './metrics.ts';
 export interface RequestRecord {
   readonly requestId: string;
   dialect: 'dashscope' | 'openai' | 'none';
+  /** Name of the caller's key, where it has one. */
+  key?: string | undefined;
   /** Model, task and counts, as far as the request came. */
   model?: string;
   task?: string;
@@ -30,7 +32,7 @@ export function openRecord(
     streams: false,
     finish(status) {
       const milliseconds = performance.now() - start;
-      const { dialect, model, task, images, pages, error } = record;
+      const { dialect, key, model, task, images, pages, error } = record;
       metrics.request({ dialect, task: task ?? 'none', status }, milliseconds / 1000);
       if (pages) metrics.pages(pages);
       const seen = {
@@ -40,6 +42,7 @@ export function openRecord(
         status,
         ms: Math.round(milliseconds),
         dialect,
+        key,
         model,
         task,
         images,

@@ -4,7 +4,6 @@ import { batches } from '../batches/batches.ts';
 import { dsTest } from '../batches/test-model.ts';
 import type { ServerDeps } from '../deps.ts';
 import { openaiFiles, signedFiles } from '../files/openai-files.ts';
-import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError, retryHeaders } from '../http/error.ts';
@@ -35,7 +34,7 @@ export function openai(deps: ServerDeps, { inFlight, uploads }: Limits) {
   });
   app.use(refuseWhenStopping(deps.lifecycle));
   app.route('/files', signedFiles(deps));
-  app.use(requireKey(deps.settings.INKSTONE_API_KEYS, createAccounts(deps.secret)));
+  app.use(requireKey(deps));
   app.use(chatPath, inFlight);
   app.route(chatPath, chat(deps));
   app.use(responsesPath, inFlight);

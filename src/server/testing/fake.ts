@@ -10,6 +10,7 @@ import type { Question } from '../../types/question.ts';
 import { countTokens } from '../../usage/tokenizer.ts';
 import { createApp } from '../app.ts';
 import type { Ask, ServerDeps } from '../deps.ts';
+import { openKeys } from '../keys/keys.ts';
 import { createLifecycle } from '../lifecycle.ts';
 import { createLogger } from '../observe/logger.ts';
 import { createMetrics } from '../observe/metrics.ts';
@@ -54,6 +55,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'inkstone-edge-'));
   const settings = readSettings({ INKSTONE_DATA_DIR: folder, INKSTONE_DRAIN_MS: '0', ...env });
   const log: string[] = [];
+  const logger = createLogger('info', { write: (line) => log.push(line) });
   const files = await openFiles(settings);
   const jobs = await openJobs(settings);
   const secret = Buffer.from('a secret of the tests');
@@ -72,7 +74,8 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
       maxBytes: { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES },
       maxVersions: 3,
     }),
-    logger: createLogger('info', { write: (line) => log.push(line) }),
+    keys: openKeys(settings, logger),
+    logger,
     metrics: createMetrics(load),
     lifecycle: createLifecycle(),
     load,

@@ -3,11 +3,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { resolveImage } from '../../image/sources/resolve-image.ts';
 import type { ServerDeps } from '../deps.ts';
-import { createAccounts } from '../http/account.ts';
 import { requireKey } from '../http/auth.ts';
 import type { Env } from '../http/env.ts';
 import { asInkstoneError } from '../http/error.ts';
 import { readJsonBody } from '../http/json-body.ts';
+import { asksForKeys } from '../keys/keys.ts';
 import { servedModels } from '../model-names.ts';
 import { errorBody } from '../openai/error.ts';
 import { parseBody } from '../wire/parse.ts';
@@ -24,7 +24,8 @@ export interface Shown {
 }
 
 /** What the playground needs beyond the API: what this server is like, and pictures by their address. */
-export function playground({ settings, secret }: ServerDeps, shown: Shown) {
+export function playground(deps: ServerDeps, shown: Shown) {
+  const { settings } = deps;
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const known = asInkstoneError(error);
@@ -33,7 +34,7 @@ export function playground({ settings, secret }: ServerDeps, shown: Shown) {
   });
   app.get('/config', (c) =>
     c.json({
-      keys: settings.INKSTONE_API_KEYS.length > 0,
+      keys: asksForKeys(settings),
       models: servedModels.map(({ id }) => id),
       ...shown,
       limits: {
@@ -47,7 +48,7 @@ export function playground({ settings, secret }: ServerDeps, shown: Shown) {
       },
     }),
   );
-  app.post('/fetch', requireKey(settings.INKSTONE_API_KEYS, createAccounts(secret)), async (c) => {
+  app.post('/fetch', requireKey(deps), async (c) => {
     const { url } = parseBody(fetchBody, await readJsonBody(c.req.raw, longestAddress));
     const bytes = await resolveImage(url, {
       field: 'url',
