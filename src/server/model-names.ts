@@ -55,12 +55,24 @@ export const servedModels: readonly ServedModel[] = [
   { ...by32, id: 'qwen3.5-ocr', aliases: [], created: day('2026-06-01'), maxOutput: 32_768 },
 ];
 
+/** Longer names are those of no model. */
+const longestName = 200;
+
+/** A name as routers and people write it: blanks around it, upper case, one `vendor/` before it, `:latest` after it. */
+function plainName(name: string): string {
+  const trimmed = name.slice(0, longestName).trim().toLowerCase();
+  const parts = trimmed.split('/');
+  const own = parts.length === 2 && parts[0] ? (parts[1] ?? '') : trimmed;
+  return own.endsWith(':latest') ? own.slice(0, -':latest'.length) : own;
+}
+
 /**
- * The model of a name or alias.
+ * The model of a name or alias; blanks, case, one `vendor/` and `:latest` are forgiven.
  * @throws InkstoneError `model_not_found`, listing the names that would do
  */
 export function findModel(name: string): ServedModel {
-  const model = servedModels.find(({ id, aliases }) => id === name || aliases.includes(name));
+  const known = plainName(name);
+  const model = servedModels.find(({ id, aliases }) => id === known || aliases.includes(known));
   if (model) return model;
   const names = servedModels.map(({ id }) => id).join(', ');
   const message = `The model \`${name}\` does not exist or you do not have access to it. Models served here: ${names}.`;

@@ -6,6 +6,7 @@ import type { Call } from './call.ts';
 import { type Deadline, openDeadline, orAbort } from './deadline.ts';
 import { limitTokens, type Reply } from './limit-tokens.ts';
 import { type Caller, resolveImages } from './resolve-images.ts';
+import { withoutImage } from './without-image.ts';
 
 /** A reply under way: its pieces as soon as they are read, then its end. */
 export interface Replying {
@@ -41,11 +42,12 @@ async function* reply(
   const images = await resolveImages(call, caller, deps, signal);
   const fetched = performance.now();
   deps.metrics.stage('images', (fetched - start) / 1000);
-  const deltas = deps.ask({
+  const question = {
     ...{ images, task, prompt, earlier, instructions, structure, taskConfig, words, explain, files, model },
     asker: { account: caller.account, batch: caller.batch },
     signal,
-  });
+  };
+  const deltas = images.length > 0 ? deps.ask(question) : withoutImage(prompt);
   const end = yield* limitTokens(afterEach(deltas, extend), call.maxTokens);
   deps.metrics.stage('answer', (performance.now() - fetched) / 1000);
   record.task = end.answer.task ?? 'default';

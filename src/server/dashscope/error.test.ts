@@ -79,8 +79,8 @@ describe('what a DashScope body may get wrong', () => {
       'image should be a string: an http(s) URL, a data URL or an oss:// key. (field: input.messages[0].content[0].image)',
     ],
     [
-      'no image',
-      withContent('read'),
+      'a task without an image',
+      { ...withContent('read'), parameters: { ocr_options: { task: 'table_parsing' } } },
       400,
       parameter,
       'The latest user message holds no image. (field: input.messages)',

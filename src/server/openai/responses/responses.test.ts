@@ -132,7 +132,12 @@ describe('responses', () => {
       'input_text, input_image or input_file',
       'input[0].content[0].type',
     ],
-    ['no image at all', body({ input: 'hello' }), 'holds no image', 'input'],
+    [
+      'a task without an image',
+      body({ input: 'hello', ocr_options: { task: 'multi_lan' } }),
+      'holds no image',
+      'input',
+    ],
     ['no input', { model: 'qwen3.5-ocr' }, 'Required input parameter', 'input'],
     [
       'an answer that is not kept',
