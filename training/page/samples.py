@@ -140,7 +140,7 @@ def jittered(lines, u, rnd):
         x1, y1, x2, y2 = line['b']
         centre, half = (y1 + y2) / 2, (y2 - y1) * scale / 2 * rnd.uniform(0.94, 1.06)
         left = x1 + rnd.gauss(0, jitter)
-        line['b'] = [left, centre - half + rnd.gauss(0, jitter / 2), max(x2 + rnd.gauss(0, jitter), x1 + 2 + jitter), centre + half + rnd.gauss(0, jitter / 2)]
+        line['b'] = [left, centre - half + rnd.gauss(0, jitter / 2), max(x2 + rnd.gauss(0, jitter), left + 2), centre + half + rnd.gauss(0, jitter / 2)]
         if rnd.random() < 0.03 and len(line['t']) > 2:
             i = rnd.randrange(len(line['t']))
             line['t'] = line['t'][:i] + line['t'][i + 1 :]

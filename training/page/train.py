@@ -84,7 +84,8 @@ def main():
         parts = losses(network(*(each.to(device) for each in inputs), batch['mask']), batch)
         optimiser.zero_grad()
         sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 4.0)
+        # A sample that is no number would end the training for good.
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 4.0, error_if_nonfinite=True)
         optimiser.step()
         step, seen = step + 1, seen + len(group)
         keep = min(0.995, (step + 1) / (step + 20))

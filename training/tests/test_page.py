@@ -35,6 +35,12 @@ class Samples(unittest.TestCase):
             self.assertTrue((s['row'] <= s['table']).all() and (s['column'] <= s['table']).all())
             self.assertTrue(np.isfinite(s['F']).all() and np.isfinite(s['P']).all())
 
+    def test_narrow_letters_keep_a_width_when_their_boxes_move(self):
+        narrow = [line([40 + 9 * i, 10 + 12 * (i % 3), 42 + 9 * i, 34 + 12 * (i % 3)], 'l', order=i) for i in range(20)]
+        raw = json.dumps({**json.loads(page()), 'lines': narrow})
+        for seed in range(200):
+            self.assertTrue(np.isfinite(samples.sample(raw, random.Random(seed))['F']).all())
+
     def test_pieces_of_a_ruling_become_one(self):
         self.assertEqual(len(features.merge_rulings([[0, 10, 50, 10, 1], [52, 10, 100, 10, 1], [0, 40, 100, 40, 1]], 12)), 2)
 
