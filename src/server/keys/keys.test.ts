@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -68,6 +68,10 @@ it('reads a changed file anew; a broken or missing one is logged once, and the k
   expect(log.at(-1)).toContain('two keys have one name');
   await rm(path);
   expect(keys.find('sk-bertha')?.name).toBe('bertha');
+  await symlink(path, path);
+  expect(keys.find('sk-bertha')?.name).toBe('bertha');
+  expect(log.at(-1)).toContain('ELOOP');
+  await rm(path);
   await write(entry('carl'));
   expect(keys.find('sk-carl')?.name).toBe('carl');
   expect(keys.find('sk-bertha')).toBeUndefined();

@@ -53,8 +53,13 @@ export function openKeys(settings: KeySettings, logger: Logger, now: () => numbe
 const digestOf = (secret: string) => createHash('sha256').update(secret).digest();
 
 function stampOf(path: string): string {
-  const seen = statSync(path, { throwIfNoEntry: false });
-  return seen === undefined ? 'missing' : `${seen.ino} ${seen.size} ${seen.mtimeMs}`;
+  try {
+    const { ino, size, mtimeMs } = statSync(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    // Not there, or not to be looked at: reading it then fails too, and says why.
+    return (error as NodeJS.ErrnoException).code ?? 'unreadable';
+  }
 }
 
 function readKeys(path: string): Key[] {
