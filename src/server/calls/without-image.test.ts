@@ -42,6 +42,7 @@ describe('a conversation without an image', () => {
   it.each([
     ['names a task', { ocr_options: { task: 'table_parsing' } }],
     ['wants JSON', { response_format: { type: 'json_object' } }],
+    ['says nothing', { messages: [{ role: 'user', content: [] }] }],
   ])('is an error where it %s', async (_, more) => {
     const { post } = await edge(asks(['read']));
     expect((await post(chatPath, { model: 'qwen-vl-ocr', messages: greeting, ...more })).status).toBe(400);
