@@ -59,7 +59,7 @@ function nameImages(turns: readonly Turn[], shown: Turn['images'], model: Served
 /**
  * Understands a conversation.
  * @param messagesField where the messages stand in this dialect, for error messages
- * @throws InkstoneError `invalid_request` when there is no user message, too many images, or none beside a task, a schema or no words
+ * @throws InkstoneError `invalid_request` when there is no user message, too many images, or none where one was named, or beside a task, a schema or no words
  */
 export function understand(
   request: {
@@ -76,8 +76,9 @@ export function understand(
   const { model, turns, options, maxTokens } = request;
   const field = limits.messagesField;
   const { prompt, earlier, instructions, images: shown } = conversationOf(turns);
-  // Who names a task, wants JSON or says nothing has lost an image; words alone are answered with what this model needs.
-  const needsImage = Boolean(options?.task) || request.structure !== undefined || !prompt;
+  // Who names a task or an image, wants JSON or says nothing has lost an image; words alone are answered with what this model needs.
+  const named = turns.some(({ namesImage }) => namesImage) || prompt.includes('data:image/');
+  const needsImage = named || Boolean(options?.task) || request.structure !== undefined || !prompt;
   if (shown.length === 0 && needsImage) throw new InkstoneError('invalid_request', messageErrors.noImage, { field });
   if (shown.length > limits.maxImages) {
     const message = `A message may hold at most ${limits.maxImages} images.`;

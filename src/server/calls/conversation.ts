@@ -7,6 +7,8 @@ export interface Turn {
   readonly role: string;
   readonly texts: readonly string[];
   readonly images: readonly { readonly address: string; readonly field: string; readonly options: ImageOptions }[];
+  /** Whether a part of it was meant as an image, even where none came of it. */
+  readonly namesImage?: boolean;
 }
 
 /** A conversation, sorted by what counts for its answer. */

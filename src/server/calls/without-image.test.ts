@@ -54,4 +54,24 @@ describe('a conversation without an image', () => {
     expect((await post(generationPath, generation({}, [{ image: '' }]))).status).toBe(400);
     expect((await post(generationPath, generation({}, [{ image }]))).status).toBe(200);
   });
+
+  const url = 'https://example.org/a.png';
+  it.each([
+    ['chat: an image under another key', chatPath, chat({}, [{ type: 'image', image: url, text: 'read' }])],
+    ['chat: null in place of an image', chatPath, chat({}, [{ type: 'image_url', image_url: null, text: 'read' }])],
+    ['chat: an image pasted into the text', chatPath, chat({}, [{ type: 'text', text: `read ${image}` }])],
+    ["DashScope: OpenAI's form", generationPath, generation({}, [{ image_url: { url }, text: 'read' }])],
+    ['DashScope: null in place of an image', generationPath, generation({}, [{ image: null, text: 'read' }])],
+    [
+      'Responses: an address beside a text',
+      responsesPath,
+      {
+        model: 'qwen3.5-ocr',
+        input: [{ role: 'user', content: [{ type: 'input_text', text: 'read', image_url: url }] }],
+      },
+    ],
+  ])('is an error where an image is lost beside a text: %s', async (_, path, sent) => {
+    const { post } = await edge(asks(['read']));
+    expect((await post(path, sent)).status).toBe(400);
+  });
 });

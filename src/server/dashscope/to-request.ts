@@ -1,5 +1,6 @@
 import { type Call, understand } from '../calls/call.ts';
 import type { Turn } from '../calls/conversation.ts';
+import { namesImage } from '../calls/names-image.ts';
 import { findModel } from '../model-names.ts';
 import { checkMaxTokens } from '../wire/sampling.ts';
 import { structuredOf } from '../wire/structured.ts';
@@ -21,6 +22,7 @@ export function toRequest({ model: name, input, parameters }: GenerationBody, ma
 function toTurn({ role, content }: GenerationBody['input']['messages'][number], index: number): Turn {
   return {
     role,
+    namesImage: namesImage(content),
     texts: content.flatMap(({ text }) => (typeof text === 'string' ? [text] : [])),
     images: content.flatMap((item, i) => {
       if (typeof item.image !== 'string') return [];

@@ -1,6 +1,7 @@
 import { type Call, understand } from '../calls/call.ts';
 import type { Turn } from '../calls/conversation.ts';
 import { endsWithTool } from '../calls/conversation.ts';
+import { namesImage } from '../calls/names-image.ts';
 import { findModel } from '../model-names.ts';
 import type { ImageOptions } from '../wire/image-options.ts';
 import { checkMaxTokens } from '../wire/sampling.ts';
@@ -27,6 +28,7 @@ function toTurn(message: ChatBody['messages'][number], index: number): Turn {
   const { role, content } = message;
   return {
     role,
+    namesImage: namesImage(content),
     texts: content.flatMap(({ text }) => (typeof text === 'string' ? [text] : [])),
     images: content.flatMap(({ image_url: image, file, ...beside }, i) => {
       const place = `messages[${index}].content[${i}]`;

@@ -1,5 +1,6 @@
 import { type Call, understand } from '../../calls/call.ts';
 import type { Turn } from '../../calls/conversation.ts';
+import { namesImage } from '../../calls/names-image.ts';
 import { findModel } from '../../model-names.ts';
 import { systemTexts } from '../../wire/system-texts.ts';
 import { addressOf } from '../file-part.ts';
@@ -27,6 +28,7 @@ function toTurn(item: Item, index: number): Turn {
   const { role, content } = item;
   return {
     role,
+    namesImage: namesImage(content),
     texts: content.flatMap((part) => ('text' in part && typeof part.text === 'string' ? [part.text] : [])),
     images: content.flatMap((part, i) => imageOf(part, `input[${index}].content[${i}]`) ?? []),
   };
