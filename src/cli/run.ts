@@ -1,19 +1,24 @@
 import { type CAC, cac } from 'cac';
-import { addBatch } from './commands/batch.ts';
-import { addBoxes } from './commands/boxes.ts';
-import { addEngines } from './commands/engines.ts';
-import { addExplainPrompt } from './commands/explain-prompt.ts';
-import { addModels } from './commands/models.ts';
-import { addRead } from './commands/read.ts';
-import { addServe } from './commands/serve.ts';
 import { type ExitCode, exitCode, UsageError } from './exit-code.ts';
 import { hideDash } from './stdin-name.ts';
 import { version } from './version.ts';
 
-/** The program: every command with its options. */
-function program(): CAC {
+/** Where each command lives. Only the one that is called is loaded: all of them together take longer than most of them run. */
+const commands: Readonly<Record<string, () => Promise<(cli: CAC) => void>>> = {
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  read: async () => (await import('./commands/read.ts')).addRead,
+  batch: async () => (await import('./commands/batch.ts')).addBatch,
+  boxes: async () => (await import('./commands/boxes.ts')).addBoxes,
+  'explain-prompt': async () => (await import('./commands/explain-prompt.ts')).addExplainPrompt,
+  models: async () => (await import('./commands/models.ts')).addModels,
+  engines: async () => (await import('./commands/engines.ts')).addEngines,
+};
+
+/** The program with the command that is called first, or with every command where none is. */
+async function program(called: string | undefined): Promise<CAC> {
   const cli = cac('inkstone');
-  for (const add of [addServe, addRead, addBatch, addBoxes, addExplainPrompt, addModels, addEngines]) add(cli);
+  const one = called !== undefined && Object.hasOwn(commands, called) ? commands[called] : undefined;
+  for (const load of one ? [one] : Object.values(commands)) (await load())(cli);
   cli.help();
   cli.version(version());
   return cli;
@@ -30,7 +35,7 @@ const isUsageError = (error: unknown): boolean =>
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   try {
-    const cli = program();
+    const cli = await program(args[0]);
     const { options } = cli.parse(['node', 'inkstone', ...hideDash(args)], { run: false });
     if (options.help || options.version) return exitCode.ok;
     if (!cli.matchedCommand) {

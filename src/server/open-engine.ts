@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Engine } from '../engines/engine.ts';
 import { openPageReader } from '../engines/local/open-page-reader.ts';
-import { configOf, createEngines, openRemotes } from '../engines/open-engines.ts';
+import type { PageReader } from '../engines/page-reader.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { probePicture } from './probe-picture.ts';
@@ -29,9 +29,8 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
   const failed = new Promise<unknown>((resolve) => {
     fail = resolve;
   });
-  const config = await configOf(settings);
-  const remotes = openRemotes(config, process.env);
-  const reader = await openPageReader(settings, {
+  // The workers come up while the rest of the program is loaded: each takes about as long as the other.
+  const opening = openPageReader(settings, {
     observe: (step, seconds) => (step === 'wait' ? metrics.wait(seconds) : metrics.stage(step, seconds)),
     onEvent: ({ kind, cause, ...more }) =>
       logger[kind === 'renewed' ? 'info' : 'error']({ ...more, err: cause }, workerEvents[kind]),
@@ -40,14 +39,31 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
       fail(err);
     },
   });
-  const readiness = createReadiness({
-    workers: () => reader.load().workers,
-    probe: async (signal) => {
-      const image = { bytes: probePicture, field: 'probe', enableRotate: false };
-      for await (const _ of reader.read({ images: [image], wants: { features: new Set() }, signal })) {
-        // That it can be read is all that is asked.
-      }
-    },
-  });
-  return { engine: createEngines(reader, config, remotes, settings), readiness, failed };
+  try {
+    const { configOf, createEngines, openRemotes } = await import('../engines/open-engines.ts');
+    const config = await configOf(settings);
+    const remotes = openRemotes(config, process.env);
+    const reader = await opening;
+    const engine = createEngines(reader, config, remotes, settings);
+    return {
+      engine,
+      readiness: createReadiness({ workers: () => reader.load().workers, probe: probing(reader) }),
+      failed,
+    };
+  } catch (error) {
+    // Threads that are left would keep a start that failed from ending.
+    await opening.then(
+      (reader) => reader.close(),
+      () => {},
+    );
+    throw error;
+  }
+}
+
+/** Reads a small picture: that it can be read is all that is asked. */
+function probing(reader: PageReader): (signal: AbortSignal) => Promise<void> {
+  return async (signal) => {
+    const image = { bytes: probePicture, field: 'probe', enableRotate: false };
+    for await (const _ of reader.read({ images: [image], wants: { features: new Set() }, signal }));
+  };
 }

@@ -1,7 +1,5 @@
 import type { Hono } from 'hono';
 import type { Settings } from '../settings/settings.ts';
-import { createApp } from './app.ts';
-import { startBatches } from './batches/start-batches.ts';
 import { afterEach } from './calls/after-each.ts';
 import type { ServerDeps } from './deps.ts';
 import type { Env } from './http/env.ts';
@@ -10,7 +8,7 @@ import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { openEngine } from './open-engine.ts';
-import { openStores, type Stores } from './open-stores.ts';
+import type { Stores } from './open-stores.ts';
 
 /** Everything of a process but the address it listens on: it works on batches from the start. */
 export interface Replica {
@@ -31,8 +29,12 @@ export async function openReplica(settings: Settings): Promise<Replica> {
   const keys = openKeys(settings, logger);
   const metrics = createMetrics(() => engine.load());
   const lifecycle = createLifecycle();
-  const { engine, readiness, failed } = await openEngine(settings, logger, metrics);
+  const opening = openEngine(settings, logger, metrics);
+  // The application is loaded while the engine's workers come up.
+  const loading = Promise.all([import('./app.ts'), import('./batches/start-batches.ts'), import('./open-stores.ts')]);
+  const { engine, readiness, failed } = await opening;
   try {
+    const [{ createApp }, { startBatches }, { openStores }] = await loading;
     const stores = await openStores(settings, logger);
     const deps: ServerDeps = {
       settings,
