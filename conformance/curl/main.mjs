@@ -5,6 +5,7 @@ import './dashscope.mjs';
 import './uploads.mjs';
 import './openai.mjs';
 import './batches.mjs';
+import './browser.mjs';
 import './failures.mjs';
 
 const version = execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ')[1];

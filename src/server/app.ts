@@ -6,6 +6,7 @@ import type { ServerDeps } from './deps.ts';
 import { health } from './health.ts';
 import { createBodyBudget } from './http/body-budget.ts';
 import { tellOrigin } from './http/caller.ts';
+import { crossOrigin } from './http/cors.ts';
 import type { Env } from './http/env.ts';
 import { asInkstoneError } from './http/error.ts';
 import { limitInFlight } from './http/in-flight.ts';
@@ -33,6 +34,7 @@ export function createApp(deps: ServerDeps): Hono<Env> {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
   });
   app.use(observe(deps));
+  app.use(crossOrigin(deps.settings));
   app.use(polite(deps.settings));
   app.use(tellOrigin(deps.settings));
   app.route('/', health(deps));

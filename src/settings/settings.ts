@@ -23,6 +23,9 @@ const isRange = (text: string) => {
   return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most));
 };
 
+const isOrigin = (text: string) =>
+  text === '*' || text === 'loopback' || /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+$/.test(text);
+
 /** Every setting: its environment variable, its default. Sizes in bytes, times in milliseconds unless named otherwise. */
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -34,6 +37,15 @@ const schema = z.object({
   INKSTONE_ALLOW_ANONYMOUS: flag,
   /** Address under which callers reach this server; absent, it is taken from each request's Host. */
   INKSTONE_PUBLIC_URL: z.url().optional(),
+  /** Pages that may use this server from a browser: origins, `loopback` for those of this machine, `*` for all; comma-separated. */
+  INKSTONE_CORS_ORIGINS: z
+    .string()
+    .default('loopback')
+    .transform((text) => listed(text).map((each) => each.toLowerCase().replace(/\/$/, '')))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'origins such as https://app.example, loopback or *, comma-separated',
+    ),
   /** In a shared /tmp each user has one of its own. */
   INKSTONE_DATA_DIR: z.string().default(resolve(tmpdir(), `inkstone-${userInfo().uid}`)),
   INKSTONE_MODELS_DIR: z.string().optional(),
