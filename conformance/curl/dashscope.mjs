@@ -30,6 +30,11 @@ function eventsOf(body) {
     });
 }
 
+check("a model by the operator's name for it", async () => {
+  const { status, body } = await generate({ ...ask([images.word.url]), model: 'gpt-4o' });
+  assert.equal(status, 200, body);
+});
+
 check('generation: URL and prompt', async () => {
   const { status, headers, body } = await generate(ask([chinese.url, { text: prompts.text_recognition }]));
   assert.equal(status, 200, body);

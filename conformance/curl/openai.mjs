@@ -56,6 +56,14 @@ check('models and one model', async () => {
   assert.equal(JSON.parse((await get(`/v1/models/${fixture.model}`)).body).object, 'model');
 });
 
+check("a model by the operator's name for it, echoed and listed", async () => {
+  const { status, body: text } = await chat({ ...body('word'), model: 'openai/GPT-4o' });
+  assert.equal(status, 200, text);
+  assert.equal(JSON.parse(text).model, 'openai/GPT-4o');
+  const { data } = JSON.parse((await get('/v1/models')).body);
+  assert.ok(data.some(({ id }) => id === 'gpt-4o'));
+});
+
 check('probes and metrics', async () => {
   assert.equal((await get('/healthz')).status, 200);
   assert.equal((await get('/readyz')).status, 200);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /**
- * Starts the built server on a free port with one key, URLs on loopback allowed, and its own data folder.
+ * Starts the built server on a free port with one key, URLs on loopback allowed, a name for a model, and its own data folder.
  * Its address is taken from the first lines of its log.
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
@@ -15,6 +15,7 @@ export async function startServer({ key, dataDir, seconds = 60 }) {
     PORT: '0',
     INKSTONE_API_KEYS: key,
     INKSTONE_ALLOW_PRIVATE_URLS: '1',
+    INKSTONE_MODEL_ALIASES: 'gpt-4o=qwen-vl-ocr',
     INKSTONE_DATA_DIR: dataDir,
   };
   const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -4,7 +4,7 @@ import type { Engine } from '../engines/engine.ts';
 import { inspect } from '../image/inspect.ts';
 import { selectPages } from '../image/page-range.ts';
 import { inOrder } from '../runtime/in-order.ts';
-import { findModel } from '../server/model-names.ts';
+import { openModelNames } from '../server/model-names.ts';
 import type { Answer } from '../types/answer.ts';
 import { InkstoneError } from '../types/error.ts';
 import type { FileOptions } from '../types/request.ts';
@@ -33,7 +33,7 @@ export interface ReadOutput {
 }
 
 /** Nobody sees how tokens are counted here. */
-const model = findModel('qwen-vl-ocr');
+const model = openModelNames().find('qwen-vl-ocr');
 /** Reading files ends with the process alone. */
 const never = new AbortController().signal;
 

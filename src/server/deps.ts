@@ -5,6 +5,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Keys } from './keys/keys.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { ModelNames } from './model-names.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Uploads } from './uploads/uploads.ts';
 
@@ -21,6 +22,7 @@ export interface ServerDeps {
   /** What signatures and accounts are made with; the same at every process on the same store. */
   readonly secret: Uint8Array;
   readonly keys: Keys;
+  readonly models: ModelNames;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;

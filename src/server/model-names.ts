@@ -66,15 +66,45 @@ function plainName(name: string): string {
   return own.endsWith(':latest') ? own.slice(0, -':latest'.length) : own;
 }
 
-/**
- * The model of a name or alias; blanks, case, one `vendor/` and `:latest` are forgiven.
- * @throws InkstoneError `model_not_found`, listing the names that would do
- */
-export function findModel(name: string): ServedModel {
-  const known = plainName(name);
-  const model = servedModels.find(({ id, aliases }) => id === known || aliases.includes(known));
-  if (model) return model;
-  const names = servedModels.map(({ id }) => id).join(', ');
-  const message = `The model \`${name}\` does not exist or you do not have access to it. Models served here: ${names}.`;
-  throw new InkstoneError('model_not_found', message, { field: 'model' });
+const served = (plain: string) => servedModels.find(({ id, aliases }) => id === plain || aliases.includes(plain));
+
+/** The names that a server knows: the catalogue's, and those that its operator added. */
+export interface ModelNames {
+  /** All that are listed; a name of the operator's has the traits of the model that it stands for. */
+  readonly listed: readonly ServedModel[];
+  /**
+   * The model of a name or alias; blanks, case, one `vendor/` and `:latest` are forgiven.
+   * @throws InkstoneError `model_not_found`, listing the names that would do
+   */
+  find(name: string): ServedModel;
 }
+
+/**
+ * @param more names of the operator's, and the model that each stands for
+ * @throws Error for a name that is a model already or stands for none
+ */
+export function openModelNames(more: readonly (readonly [name: string, model: string])[] = []): ModelNames {
+  const added = new Map<string, ServedModel>();
+  const listed = [...servedModels];
+  for (const [name, target] of more) {
+    const model = served(plainName(target));
+    const plain = plainName(name);
+    if (!model)
+      throw new Error(`INKSTONE_MODEL_ALIASES: ${target} is no model of this server; ${named(servedModels)}.`);
+    if (served(plain) || added.has(plain)) throw new Error(`INKSTONE_MODEL_ALIASES: ${name} is a model already.`);
+    added.set(plain, model);
+    listed.push({ ...model, id: name, aliases: [] });
+  }
+  return {
+    listed,
+    find(name) {
+      const plain = plainName(name);
+      const model = served(plain) ?? added.get(plain);
+      if (model) return model;
+      const message = `The model \`${name}\` does not exist or you do not have access to it. ${named(listed)}.`;
+      throw new InkstoneError('model_not_found', message, { field: 'model' });
+    },
+  };
+}
+
+const named = (models: readonly ServedModel[]) => `Models served here: ${models.map(({ id }) => id).join(', ')}`;

@@ -5,6 +5,7 @@ import type { ServerDeps } from './deps.ts';
 import type { Env } from './http/env.ts';
 import { openKeys } from './keys/keys.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { openModelNames } from './model-names.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { openEngine } from './open-engine.ts';
@@ -27,6 +28,7 @@ export interface Replica {
 export async function openReplica(settings: Settings): Promise<Replica> {
   const logger = createLogger(settings.LOG_LEVEL);
   const keys = openKeys(settings, logger);
+  const models = openModelNames(settings.INKSTONE_MODEL_ALIASES);
   const metrics = createMetrics(() => engine.load());
   const lifecycle = createLifecycle();
   const opening = openEngine(settings, logger, metrics);
@@ -41,6 +43,7 @@ export async function openReplica(settings: Settings): Promise<Replica> {
       ask: (question) => afterEach(engine.answer(question), readiness.noteRead),
       ...stores,
       keys,
+      models,
       logger,
       metrics,
       lifecycle,

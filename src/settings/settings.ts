@@ -17,6 +17,11 @@ const listed = (text: string) =>
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean);
+/** The name before the last `=`, and the model behind it. */
+const alias = (text: string): readonly [string, string] => {
+  const at = text.lastIndexOf('=');
+  return [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+};
 const isRange = (text: string) => {
   const [address = '', bits, ...more] = text.split('/');
   const most = isIP(address) === 4 ? 32 : 128;
@@ -45,6 +50,15 @@ const schema = z.object({
     .refine(
       (origins) => origins.every(isOrigin),
       'origins such as https://app.example, loopback or *, comma-separated',
+    ),
+  /** Further names of models, and the model that each stands for: `gpt-4o=qwen-vl-ocr`, comma-separated. */
+  INKSTONE_MODEL_ALIASES: z
+    .string()
+    .default('')
+    .transform((text) => listed(text).map(alias))
+    .refine(
+      (aliases) => aliases.every(([name, model]) => name && model),
+      'pairs such as gpt-4o=qwen-vl-ocr, comma-separated',
     ),
   /** In a shared /tmp each user has one of its own. */
   INKSTONE_DATA_DIR: z.string().default(resolve(tmpdir(), `inkstone-${userInfo().uid}`)),

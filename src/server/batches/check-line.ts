@@ -1,5 +1,6 @@
 import type { BatchProblem } from '../../jobs/batch.ts';
 import { InkstoneError } from '../../types/error.ts';
+import type { ModelNames } from '../model-names.ts';
 import { type Endpoint, findEndpoint } from './endpoints.ts';
 
 /** A line that may be worked on. */
@@ -19,7 +20,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A line's JSON, or why it can't be worked on (batch contract, validation). */
-export function checkLine(text: string, endpoint: string): BatchLine | Complaint {
+export function checkLine(text: string, endpoint: string, findModel: ModelNames['find']): BatchLine | Complaint {
   let line: unknown;
   try {
     line = JSON.parse(text);
@@ -45,7 +46,7 @@ export function checkLine(text: string, endpoint: string): BatchLine | Complaint
   if (method !== 'POST') return { code: 'invalid_method', message: 'method should be POST.', param: 'method' };
   if (url !== endpoint) return wrongUrl(url, endpoint);
   if (!isObject(body)) return { code: 'invalid_request', message: 'body should be an object.', param: 'body' };
-  return checkBody(body, findEndpoint(endpoint)) ?? { custom_id: id, url, body };
+  return checkBody(body, findEndpoint(endpoint), findModel) ?? { custom_id: id, url, body };
 }
 
 function wrongUrl(url: unknown, endpoint: string): Complaint {
@@ -62,7 +63,11 @@ function wrongUrl(url: unknown, endpoint: string): Complaint {
   return { code: 'mismatched_url', message: `The batch is for ${endpoint}, the line for ${url}.`, param: 'url' };
 }
 
-function checkBody(body: Record<string, unknown>, endpoint: Endpoint): Complaint | undefined {
+function checkBody(
+  body: Record<string, unknown>,
+  { onlyModel }: Endpoint,
+  findModel: ModelNames['find'],
+): Complaint | undefined {
   if (body.stream === true || body.stream === 'true') {
     return { code: 'streaming_unsupported', message: 'A batch can not stream its answers.', param: 'body.stream' };
   }
@@ -73,8 +78,13 @@ function checkBody(body: Record<string, unknown>, endpoint: Endpoint): Complaint
       param: 'body.model',
     };
   }
+  if (onlyModel !== undefined && body.model !== onlyModel) {
+    const message = `Only ${onlyModel} answers at this endpoint.`;
+    return { code: 'model_not_found', message, param: 'body.model' };
+  }
+  if (onlyModel !== undefined) return undefined;
   try {
-    endpoint.checkModel(body.model);
+    findModel(body.model);
   } catch (error) {
     if (!(error instanceof InkstoneError)) throw error;
     return { code: 'model_not_found', message: error.message, param: 'body.model' };

@@ -1,16 +1,15 @@
 import { InkstoneError } from '../../types/error.ts';
-import { findModel } from '../model-names.ts';
 import { testModel } from './test-model.ts';
 
 /** What the lines of a batch may be requests to. */
 export interface Endpoint {
-  /** @throws InkstoneError `model_not_found` for a model that does not answer there */
-  checkModel(name: string): void;
+  /** The only model that answers there; absent, all that are served. */
+  readonly onlyModel?: string;
   readonly maxLines?: number;
   readonly maxBytes?: number;
 }
 
-const served: Endpoint = { checkModel: findModel };
+const served: Endpoint = {};
 const MiB = 1024 * 1024;
 
 /**
@@ -21,7 +20,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   '/v1/chat/completions': served,
   '/v1/responses': served,
   '/api/v1/services/aigc/multimodal-generation/generation': served,
-  '/v1/chat/ds-test': { checkModel: onlyTestModel, maxLines: 100, maxBytes: MiB },
+  '/v1/chat/ds-test': { onlyModel: testModel, maxLines: 100, maxBytes: MiB },
 };
 
 /** @throws InkstoneError `invalid_request` for a path that no batch may ask */
@@ -30,9 +29,4 @@ export function findEndpoint(path: string): Endpoint {
   if (endpoint) return endpoint;
   const message = `endpoint should be one of ${Object.keys(endpoints).join(', ')}.`;
   throw new InkstoneError('invalid_request', message, { field: 'endpoint' });
-}
-
-function onlyTestModel(name: string): void {
-  if (name === testModel) return;
-  throw new InkstoneError('model_not_found', `Only ${testModel} answers at this endpoint.`, { field: 'model' });
 }

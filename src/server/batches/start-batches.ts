@@ -11,7 +11,11 @@ import { createTurnstile } from './turnstile.ts';
 export function startBatches(app: Hono<Env>, deps: ServerDeps): Working {
   const { jobs, files, settings, logger } = deps;
   const problem = (err: unknown) => logger.error({ err }, 'a batch could not go on, and is tried again');
-  const limits = { maxLines: settings.INKSTONE_BATCH_LINES, maxLineBytes: settings.INKSTONE_BATCH_LINE_BYTES };
+  const limits = {
+    maxLines: settings.INKSTONE_BATCH_LINES,
+    maxLineBytes: settings.INKSTONE_BATCH_LINE_BYTES,
+    findModel: deps.models.find,
+  };
   const stepDeps = {
     jobs,
     files,

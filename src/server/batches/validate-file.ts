@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BatchProblem } from '../../jobs/batch.ts';
 import type { LineRef } from '../../jobs/jobs.ts';
+import type { ModelNames } from '../model-names.ts';
 import { checkLine } from './check-line.ts';
 import { findEndpoint } from './endpoints.ts';
 import { splitLines } from './split-lines.ts';
@@ -18,6 +19,7 @@ export interface Validation {
 export interface ValidationLimits {
   readonly maxLines: number;
   readonly maxLineBytes: number;
+  readonly findModel: ModelNames['find'];
 }
 
 /** Problems told at most; a file that is wrong in one line is often wrong in all. */
@@ -59,7 +61,7 @@ export async function validateFile(
         add(ref.line, 'line_too_large', message);
         continue;
       }
-      const checked = checkLine(text, endpoint);
+      const checked = checkLine(text, endpoint, limits.findModel);
       if ('code' in checked) {
         add(ref.line, checked.code, checked.message, checked.param);
         continue;

@@ -2,7 +2,7 @@ import { InkstoneError } from '../../types/error.ts';
 import type { Structure } from '../../types/question.ts';
 import type { FileOptions, TaskName } from '../../types/request.ts';
 import { resizeRule } from '../../usage/image-tokens.ts';
-import type { ServedModel } from '../model-names.ts';
+import type { ModelNames, ServedModel } from '../model-names.ts';
 import { fileOptions } from '../wire/file-options.ts';
 import { messageErrors } from '../wire/messages.ts';
 import type { OcrOptions } from '../wire/ocr-options.ts';
@@ -37,6 +37,13 @@ export interface Call {
   readonly files: FileOptions;
   /** The answer is cut after so many tokens. */
   readonly maxTokens: number | undefined;
+}
+
+/** What a dialect needs of its server to read a body. */
+export interface RequestContext {
+  /** Images that a message may hold. */
+  readonly maxImages: number;
+  readonly findModel: ModelNames['find'];
 }
 
 function nameImages(turns: readonly Turn[], shown: Turn['images'], model: ServedModel): NamedImage[] {

@@ -6,7 +6,7 @@ import { eventStream, eventStreamHeaders } from '../http/event-stream.ts';
 import { readJsonBody } from '../http/json-body.ts';
 import { parseBody } from '../wire/parse.ts';
 import { answerCall, readToEnd } from './answer-call.ts';
-import type { Call } from './call.ts';
+import type { Call, RequestContext } from './call.ts';
 import { type Events, eventFrames } from './event-frames.ts';
 import type { Reply } from './limit-tokens.ts';
 
@@ -23,7 +23,7 @@ export interface Spelling<Body> {
   readonly schema: z.ZodType<Body>;
   /** @throws InkstoneError for headers that ask for what this service does not do */
   refuse?(headers: Headers): void;
-  toRequest(body: Body, maxImages: number): Call;
+  toRequest(body: Body, context: RequestContext): Call;
   wantsStream(body: Body, headers: Headers): boolean;
   fromAnswer(reply: Reply, asked: Asked<Body>): object;
   events(asked: Asked<Body>): Events;
@@ -33,14 +33,15 @@ export interface Spelling<Body> {
 
 /** A `POST` that asks a question: plain, or as a stream of events. */
 export function endpoint<Body>(deps: ServerDeps, spelling: Spelling<Body>) {
+  const { settings, models } = deps;
+  const context = { maxImages: settings.INKSTONE_MAX_IMAGES, findModel: models.find };
   return new Hono<Env>().post('/', async (c) => {
-    const { settings } = deps;
     const { headers, signal } = c.req.raw;
     const { account, arrived, record, requestId } = c.var;
     spelling.refuse?.(headers);
     const body = parseBody(spelling.schema, await readJsonBody(c.req.raw, settings.INKSTONE_MAX_BODY_BYTES));
     const asked = { body, requestId, arrived };
-    const call = spelling.toRequest(body, settings.INKSTONE_MAX_IMAGES);
+    const call = spelling.toRequest(body, context);
     const resolvesOss = headers.get('x-dashscope-ossresourceresolve')?.toLowerCase() === 'enable';
     const batch = c.env?.inProcess !== undefined;
     const replying = answerCall(call, { caller: { account, batch, resolvesOss }, client: signal, record }, deps);

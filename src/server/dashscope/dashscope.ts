@@ -45,7 +45,7 @@ export function dashscope(deps: ServerDeps, { inFlight, uploads }: Limits) {
   app.route('/uploads', uploadPolicy(deps));
   app.use('/files', uploads);
   app.route('/files', nativeFiles(deps));
-  app.route('/models', models());
+  app.route('/models', models(deps.models));
   app.use(generationPath, inFlight);
   app.route(generationPath, generation(deps));
   app.all('*', noRoute(app, ['/api/v1']));

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '../http/env.ts';
-import { servedModels } from '../model-names.ts';
+import type { ModelNames } from '../model-names.ts';
 
 /** A page number or size of a query; what is no positive integer counts as absent. */
 function positive(value: string | undefined, fallback: number): number {
@@ -9,12 +9,12 @@ function positive(value: string | undefined, fallback: number): number {
 }
 
 /** `GET /api/v1/models`: the catalogue page by page, or the one named by `?model=`; none when it is unknown. */
-export function models() {
+export function models({ listed }: ModelNames) {
   return new Hono<Env>().get('/', (c) => {
     const name = c.req.query('model');
     const pageNo = positive(c.req.query('page_no'), 1);
     const pageSize = positive(c.req.query('page_size'), 10);
-    const found = servedModels.filter(({ id, aliases }) => name === undefined || id === name || aliases.includes(name));
+    const found = listed.filter(({ id, aliases }) => name === undefined || id === name || aliases.includes(name));
     const page = found.slice((pageNo - 1) * pageSize, pageNo * pageSize);
     return c.json({
       request_id: c.var.requestId,

@@ -1,13 +1,15 @@
-import { type Call, understand } from '../calls/call.ts';
+import { type Call, type RequestContext, understand } from '../calls/call.ts';
 import type { Turn } from '../calls/conversation.ts';
 import { namesImage } from '../calls/names-image.ts';
-import { findModel } from '../model-names.ts';
 import { checkMaxTokens } from '../wire/sampling.ts';
 import { structuredOf } from '../wire/structured.ts';
 import type { GenerationBody } from './schema.ts';
 
 /** What a generation body asks for. */
-export function toRequest({ model: name, input, parameters }: GenerationBody, maxImages: number): Call {
+export function toRequest(
+  { model: name, input, parameters }: GenerationBody,
+  { maxImages, findModel }: RequestContext,
+): Call {
   const model = findModel(name);
   const maxTokens = checkMaxTokens(parameters?.max_tokens, model.maxOutput, 'parameters.max_tokens');
   const turns = input.messages.map(toTurn);

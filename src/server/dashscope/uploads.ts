@@ -5,7 +5,6 @@ import type { ServerDeps } from '../deps.ts';
 import { bodyOf } from '../http/body.ts';
 import type { Env } from '../http/env.ts';
 import { publicUrl } from '../http/public-url.ts';
-import { findModel } from '../model-names.ts';
 import { readForm } from '../uploads/read-form.ts';
 import { policySeconds } from '../uploads/uploads.ts';
 
@@ -15,7 +14,7 @@ export const uploadTargetPath = '/uploads/objects';
 const MiB = 1024 * 1024;
 
 /** `GET /api/v1/uploads?action=getPolicy&model=…`: where and until when files may be uploaded (wire contract §4.1). */
-export function uploadPolicy({ settings, uploads }: ServerDeps) {
+export function uploadPolicy({ settings, uploads, models }: ServerDeps) {
   return new Hono<Env>().get('/', (c) => {
     if (c.req.query('action') !== 'getPolicy') {
       throw new InkstoneError('invalid_request', 'action should be getPolicy.', { field: 'action' });
@@ -25,7 +24,7 @@ export function uploadPolicy({ settings, uploads }: ServerDeps) {
       const message = 'Required parameter "model" missing from request.';
       throw new InkstoneError('missing_field', message, { field: 'model' });
     }
-    const { dir, policy, signature } = uploads.issue(findModel(model).id, c.var.account);
+    const { dir, policy, signature } = uploads.issue(models.find(model).id, c.var.account);
     // The Java client takes `data` from the whole body, and looks elsewhere when there is an `output`.
     return c.json({
       request_id: c.var.requestId,

@@ -43,7 +43,7 @@ export function openai(deps: ServerDeps, { inFlight, uploads }: Limits) {
   app.route('/files', openaiFiles(deps));
   app.route('/batches', batches(deps));
   app.route('/chat/ds-test', dsTest());
-  app.route('/models', models());
+  app.route('/models', models(deps.models));
   app.all('*', noRoute(app, ['/compatible-mode/v1', '/v1']));
   return app;
 }

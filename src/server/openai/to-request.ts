@@ -1,8 +1,7 @@
-import { type Call, understand } from '../calls/call.ts';
+import { type Call, type RequestContext, understand } from '../calls/call.ts';
 import type { Turn } from '../calls/conversation.ts';
 import { endsWithTool } from '../calls/conversation.ts';
 import { namesImage } from '../calls/names-image.ts';
-import { findModel } from '../model-names.ts';
 import type { ImageOptions } from '../wire/image-options.ts';
 import { checkMaxTokens } from '../wire/sampling.ts';
 import { structuredOf } from '../wire/structured.ts';
@@ -11,7 +10,7 @@ import { addressOf } from './file-part.ts';
 import type { ChatBody } from './schema.ts';
 
 /** What a chat body asks for. */
-export function toRequest(body: ChatBody, maxImages: number): Call {
+export function toRequest(body: ChatBody, { maxImages, findModel }: RequestContext): Call {
   const model = findModel(body.model);
   const field = body.max_completion_tokens === undefined ? 'max_tokens' : 'max_completion_tokens';
   const maxTokens = checkMaxTokens(body[field], model.maxOutput, field);

@@ -12,6 +12,7 @@ import { createApp } from '../app.ts';
 import type { Ask, ServerDeps } from '../deps.ts';
 import { openKeys } from '../keys/keys.ts';
 import { createLifecycle } from '../lifecycle.ts';
+import { openModelNames } from '../model-names.ts';
 import { createLogger } from '../observe/logger.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createUploadStore } from '../uploads/upload-store.ts';
@@ -75,6 +76,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
       maxVersions: 3,
     }),
     keys: openKeys(settings, logger),
+    models: openModelNames(settings.INKSTONE_MODEL_ALIASES),
     logger,
     metrics: createMetrics(load),
     lifecycle: createLifecycle(),

@@ -1,14 +1,13 @@
-import { type Call, understand } from '../../calls/call.ts';
+import { type Call, type RequestContext, understand } from '../../calls/call.ts';
 import type { Turn } from '../../calls/conversation.ts';
 import { namesImage } from '../../calls/names-image.ts';
-import { findModel } from '../../model-names.ts';
 import { systemTexts } from '../../wire/system-texts.ts';
 import { addressOf } from '../file-part.ts';
 import { formOf } from './form-of.ts';
 import type { ResponsesBody } from './schema.ts';
 
 /** What a body of the Responses API asks for. Its answers have no other limit than the caller's own. */
-export function toRequest(body: ResponsesBody, maxImages: number): Call {
+export function toRequest(body: ResponsesBody, { maxImages, findModel }: RequestContext): Call {
   const request = {
     model: findModel(body.model),
     turns: body.input.map(toTurn),
