@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { InkstoneError } from '../types/error.ts';
 import { dashscope } from './dashscope/dashscope.ts';
 import type { ServerDeps } from './deps.ts';
+import { dialects } from './dialects.ts';
 import { health } from './health.ts';
 import { createBodyBudget } from './http/body-budget.ts';
 import { tellOrigin } from './http/caller.ts';
@@ -19,7 +20,7 @@ import { openai } from './openai/openai.ts';
 import { reference } from './reference/reference.ts';
 import { web } from './web/web.ts';
 
-/** The whole HTTP edge: both dialects on one host, and the operator's routes. */
+/** The whole HTTP edge: all dialects on one host, and the operator's routes. */
 export function createApp(deps: ServerDeps): Hono<Env> {
   const budget = createBodyBudget(deps.settings.INKSTONE_BODY_MEMORY_BYTES);
   const inFlight = limitInFlight(deps.settings, budget);
@@ -39,8 +40,13 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   app.use(tellOrigin(deps.settings));
   app.route('/', health(deps));
   app.use(sameHost(deps.settings));
-  app.route('/api/v1', dashscope(deps, { inFlight, uploads }));
-  const chat = openai(deps, { inFlight, uploads });
+  const limits = { inFlight, uploads };
+  for (const { bases, routes } of dialects) {
+    const spoken = routes(deps, limits);
+    for (const base of bases) app.route(base, spoken);
+  }
+  app.route('/api/v1', dashscope(deps, limits));
+  const chat = openai(deps, limits);
   app.route('/compatible-mode/v1', chat);
   app.route('/v1', chat);
   app.route('/', reference());

@@ -8,8 +8,12 @@ import type { Env } from './env.ts';
 /**
  * Lets a request through when it shows one of the keys as `Authorization: Bearer …`, and notes the key's name. Without
  * keys everybody may ask.
+ * @param header where a dialect's clients show their key otherwise
  */
-export function requireKey({ settings, keys, secret }: Pick<ServerDeps, 'settings' | 'keys' | 'secret'>) {
+export function requireKey(
+  { settings, keys, secret }: Pick<ServerDeps, 'settings' | 'keys' | 'secret'>,
+  header?: string,
+) {
   const needed = asksForKeys(settings);
   const accountOf = createAccounts(secret);
   return createMiddleware<Env>(async (c, next) => {
@@ -17,7 +21,8 @@ export function requireKey({ settings, keys, secret }: Pick<ServerDeps, 'setting
     if (own) c.set('account', own.account);
     else if (!needed) c.set('account', accountOf(undefined));
     else {
-      const [, shown] = /^Bearer\s+(\S+)\s*$/i.exec(c.req.header('authorization') ?? '') ?? [];
+      const [, bearer] = /^Bearer\s+(\S+)\s*$/i.exec(c.req.header('authorization') ?? '') ?? [];
+      const shown = bearer ?? (header && c.req.header(header));
       const key = shown === undefined ? undefined : keys.find(shown);
       if (key === undefined) throw new InkstoneError('invalid_api_key', 'No valid API key was given.');
       c.var.record.key = key.name;

@@ -5,7 +5,8 @@ import type { Metrics } from './metrics.ts';
 /** What is known about one request, told once to the log and the metrics when it is over. */
 export interface RequestRecord {
   readonly requestId: string;
-  dialect: 'dashscope' | 'openai' | 'none';
+  /** `none` for what stands outside of the dialects. */
+  dialect: string;
   /** Name of the caller's key, where it has one. */
   key?: string | undefined;
   /** Model, task and counts, as far as the request came. */

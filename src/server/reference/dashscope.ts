@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorBody } from '../dashscope/error.ts';
 import { generationBody } from '../dashscope/schema.ts';
 import { call, generationAnswer, json, native } from './answers.ts';
 import { callErrors, type Errors, fileErrors, keyErrors } from './errors.ts';
@@ -6,7 +7,12 @@ import { exampleFile, generationExamples } from './examples.ts';
 import type { Operation } from './operation.ts';
 import { parameter } from './parameter.ts';
 
-const errors = (codes: Errors) => ({ dialect: 'dashscope', codes }) as const;
+const form = {
+  name: 'DashScopeError',
+  schema: z.looseObject({ code: z.string(), message: z.string(), request_id: z.string() }),
+  errorBody,
+};
+const errors = (codes: Errors) => ({ form, codes });
 const bytes = z.string().meta({ format: 'binary' });
 const pages = [parameter('page_no', 'The page, from 1 on.'), parameter('page_size', 'Entries a page.')];
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { dialects } from '../dialects.ts';
 import { dashscope } from './dashscope.ts';
 import { describe } from './describe.ts';
 import { describeErrors } from './errors.ts';
@@ -7,23 +7,15 @@ import type { Answer, Operation, RequestBody } from './operation.ts';
 import { operators } from './operators.ts';
 
 const introduction =
-  'The Qwen-OCR API in both of its dialects, with extensions. Keys of a body that are not named here are ignored.';
-
-const errorForms = {
-  DashScopeError: z.looseObject({ code: z.string(), message: z.string(), request_id: z.string() }),
-  OpenAIError: z.looseObject({
-    error: z.looseObject({
-      message: z.string(),
-      type: z.string(),
-      param: z.string().nullable().describe('The field it is about.'),
-      code: z.string(),
-    }),
-    request_id: z.string(),
-  }),
-};
+  'The Qwen-OCR API in both of its dialects, with extensions, and the dialects of other services. Keys of a body that are not named here are ignored.';
 
 /** Every route of the API. */
-export const operations: readonly Operation[] = [...dashscope, ...openai, ...operators];
+export const operations: readonly Operation[] = [
+  ...dashscope,
+  ...openai,
+  ...dialects.flatMap((dialect) => dialect.operations),
+  ...operators,
+];
 
 /** The API as an OpenAPI 3.1 document; bodies are those that requests are checked with. */
 export function openApiDocument() {
@@ -41,7 +33,9 @@ export function openApiDocument() {
     paths,
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Where the server asks for keys.' } },
-      schemas: Object.fromEntries(Object.entries(errorForms).map(([name, form]) => [name, describe(form)])),
+      schemas: Object.fromEntries(
+        operations.flatMap(({ errors }) => (errors ? [[errors.form.name, describe(errors.form.schema)]] : [])),
+      ),
     },
   };
 }

@@ -1,7 +1,5 @@
 import { type ErrorCode, InkstoneError } from '../../types/error.ts';
-import { errorBody as dashscopeBody } from '../dashscope/error.ts';
-import { errorBody as openaiBody } from '../openai/error.ts';
-import type { Operation } from './operation.ts';
+import type { ErrorForm, Operation } from './operation.ts';
 
 export type Errors = readonly ErrorCode[];
 
@@ -43,30 +41,32 @@ export const callErrors: Errors = [
   ...keyErrors,
 ];
 
-const bodies = { dashscope: dashscopeBody, openai: openaiBody };
 const exampleId = '5e0f9f5c-0d9b-4c54-8c36-7a0b6c9d3f11';
 
 /** The errors of a route by status; an example of each, as the dialect itself spells it. */
 export function describeErrors(errors: Operation['errors']): Record<string, object> {
   if (!errors) return {};
-  const { dialect, codes } = errors;
-  const statusOf = (code: ErrorCode) => new InkstoneError(code, '').status;
+  const { form, codes } = errors;
+  const statusOf = (code: ErrorCode) => {
+    const error = new InkstoneError(code, '');
+    return form.statusOf?.(error) ?? error.status;
+  };
   const statuses = [...new Set(codes.map(statusOf))];
   return Object.fromEntries(
     statuses.map((status) => {
       const those = codes.filter((code) => statusOf(code) === status);
-      return [status, describe(dialect, those)];
+      return [status, describe(form, those)];
     }),
   );
 }
 
-function describe(dialect: keyof typeof bodies, codes: Errors) {
-  const spelled = codes.map((code) => [code, { value: bodies[dialect](new InkstoneError(code, 'Why.'), exampleId) }]);
+function describe({ name, errorBody }: ErrorForm, codes: Errors) {
+  const spelled = codes.map((code) => [code, { value: errorBody(new InkstoneError(code, 'Why.'), exampleId) }]);
   return {
     description: `In the form of this dialect: ${codes.join(', ')}.`,
     content: {
       'application/json': {
-        schema: { $ref: `#/components/schemas/${dialect === 'openai' ? 'OpenAIError' : 'DashScopeError'}` },
+        schema: { $ref: `#/components/schemas/${name}` },
         examples: Object.fromEntries(spelled),
       },
     },

@@ -1,6 +1,8 @@
-/** A white picture of 32 × 32 pixels as a data URL: examples can be sent as they stand. */
-const picture =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAMAAABEpIrGAAAAA1BMVEX///+nxBvIAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAE0lEQVQ4jWNgGAWjYBSMAgasAAAEIAABMVaGxQAAAABJRU5ErkJggg==';
+/** A white picture of 32 × 32 pixels (PNG, Base64): examples can be sent as they stand. */
+export const exampleImage =
+  'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAMAAABEpIrGAAAAA1BMVEX///+nxBvIAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAE0lEQVQ4jWNgGAWjYBSMAgasAAAEIAABMVaGxQAAAABJRU5ErkJggg==';
+
+const picture = `data:image/png;base64,${exampleImage}`;
 
 /** A file that the examples name. */
 export const exampleFile = 'file-batch-0123456789abcdef01234567';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createBody } from '../batches/schema.ts';
 import { testBody, testModel } from '../batches/test-model.ts';
+import { errorBody } from '../openai/error.ts';
 import { responsesBody } from '../openai/responses/schema.ts';
 import { chatBody } from '../openai/schema.ts';
 import { batch, call, chatAnswer, content, file, json, listOf, model, responsesAnswer } from './answers.ts';
@@ -9,7 +10,20 @@ import { batchExamples, chatExamples, exampleFile, responsesExamples } from './e
 import type { Operation } from './operation.ts';
 import { parameter } from './parameter.ts';
 
-const errors = (codes: Errors, key = keyErrors) => ({ dialect: 'openai', codes: [...codes, ...key] }) as const;
+const form = {
+  name: 'OpenAIError',
+  schema: z.looseObject({
+    error: z.looseObject({
+      message: z.string(),
+      type: z.string(),
+      param: z.string().nullable().describe('The field it is about.'),
+      code: z.string(),
+    }),
+    request_id: z.string(),
+  }),
+  errorBody,
+};
+const errors = (codes: Errors, key = keyErrors) => ({ form, codes: [...codes, ...key] });
 const created = [
   parameter('create_after', 'Only what was created after this time, `yyyyMMddHHmmss`, UTC.'),
   parameter('create_before', 'Only what was created before this time.'),
@@ -23,7 +37,7 @@ const calls: readonly Omit<Operation, 'tag'>[] = [
     summary: 'Read images: every task, plain or as a stream',
     body: { type: 'application/json', schema: chatBody, examples: chatExamples },
     answers: call(chatAnswer),
-    errors: { dialect: 'openai', codes: callErrors },
+    errors: { form, codes: callErrors },
   },
   {
     method: 'post',
@@ -31,7 +45,7 @@ const calls: readonly Omit<Operation, 'tag'>[] = [
     summary: 'The same in the form of the Responses API',
     body: { type: 'application/json', schema: responsesBody, examples: responsesExamples },
     answers: call(responsesAnswer),
-    errors: { dialect: 'openai', codes: callErrors },
+    errors: { form, codes: callErrors },
   },
   {
     method: 'post',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ErrorCode } from '../../types/error.ts';
+import type { ErrorCode, InkstoneError } from '../../types/error.ts';
 
 /** A parameter of the query or the path. */
 export interface Parameter {
@@ -8,6 +8,16 @@ export interface Parameter {
   readonly description: string;
   readonly required?: true;
   readonly example?: string;
+}
+
+/** How a dialect spells its errors. */
+export interface ErrorForm {
+  /** Of its schema in the document. */
+  readonly name: string;
+  readonly schema: z.ZodType;
+  errorBody(error: InkstoneError, requestId: string): object;
+  /** Absent: the status of the error itself. */
+  statusOf?(error: InkstoneError): number;
 }
 
 /** One route as its callers see it. */
@@ -23,7 +33,7 @@ export interface Operation {
   readonly body?: RequestBody;
   readonly answers: readonly Answer[];
   /** In which form errors come, and which can come; none where a route has no errors of its own. */
-  readonly errors?: { readonly dialect: 'dashscope' | 'openai'; readonly codes: readonly ErrorCode[] };
+  readonly errors?: { readonly form: ErrorForm; readonly codes: readonly ErrorCode[] };
   /** No API key is asked for. */
   readonly open?: true;
 }

@@ -75,15 +75,17 @@ function called({ name, parameters, field }: Tool): Structured {
   return { tool: name, structure: { schema: parameters ?? {}, field } };
 }
 
-/** The functions among the tools, in the form of the chat API or of the Responses API. */
+/** The functions among the tools, in the form of the chat API, of the Responses API or of Anthropic. */
 function toolsOf(tools: unknown, field: string): Tool[] {
   if (tools === undefined || tools === null) return [];
   if (!Array.isArray(tools)) throw wrong(field, 'should be a list.');
   return tools.slice(0, mostTools).flatMap((tool, i) => {
-    if (!isObject(tool) || tool.type !== 'function') return [];
+    if (!isObject(tool)) return [];
+    const parameters = tool.type === 'function' ? 'parameters' : 'input_schema';
+    if (parameters === 'input_schema' && tool.input_schema === undefined) return [];
     const called = isObject(tool.function) ? tool.function : tool;
     if (typeof called.name !== 'string' || called.name === '') throw wrong(`${field}[${i}]`, 'should have a name.');
-    return [{ name: called.name, parameters: called.parameters, field: `${field}[${i}].parameters` }];
+    return [{ name: called.name, parameters: called[parameters], field: `${field}[${i}].${parameters}` }];
   });
 }
 
