@@ -59,6 +59,7 @@ test('a bold line at the top of a page is no running head', () => {
   const head = (stroke: number) => [
     { ...line('A headline of the page', 0, 0), stroke },
     ...prose('a', 12, 0, 80).map((each) => ({ ...each, stroke: 2 })),
+    line('12', 200, 600),
   ];
   const seen = [region('header', box(0, 0, 240, 20))];
   expect(blocksOf(head(2), seen)[0]!.kind).toBe('header');

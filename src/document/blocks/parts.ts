@@ -35,6 +35,8 @@ const surelyFigure = 0.5;
 const mostText = 0.2;
 /** A label is no longer than this, in characters; so many lines may be longer. */
 const longLabel = 28;
+/** Lines of the text are of its size but for this. */
+const likeText = 0.15;
 const mostLong = 1;
 /** A picture that covers more of the page's text than this holds the page itself. */
 const mostOfText = 0.3;
@@ -51,14 +53,16 @@ export function takeFigures(
 ): Taken {
   const parts: Part[] = [];
   let rest = items;
+  const em = bodySize(items);
   const text = items.reduce((sum, item) => sum + sizeOf(item), 0);
   for (const { kind, quad, score } of regions) {
     if (kind !== 'figure' || score < surelyFigure) continue;
     const area = boxInFrame(quad, frame);
     if ([...others, ...parts].some((part) => shareIn(part, area) > 0.5 || shareIn(area, part) > 0.3)) continue;
-    const own = rest.filter((item) => shareIn(item, area) > 0.5);
-    const covered = own.reduce((sum, item) => sum + sizeOf(item), 0);
-    const long = own.filter(({ line }) => setLength(line.text) > longLabel).length;
+    const inside = rest.filter((item) => shareIn(item, area) > 0.5);
+    const own = inside.filter((item) => !isRunningText(item, em));
+    const covered = inside.reduce((sum, item) => sum + sizeOf(item), 0);
+    const long = inside.filter(({ line }) => setLength(line.text) > longLabel).length;
     const against =
       covered > mostText * sizeOf(area)
         ? 'text covers it'
@@ -73,6 +77,11 @@ export function takeFigures(
     parts.push({ kind: 'figure', ...around([area, ...own]), items: own, confidence: score });
   }
   return { parts, rest };
+}
+
+/** Whether a line is set as the text of the page is, in words that follow each other: no label of a picture, wherever it stands. */
+function isRunningText(item: TextLine, em: number): boolean {
+  return setLength(item.line.text) > longLabel && Math.abs(height(item) / em - 1) < likeText;
 }
 
 /** The lines as the page has them. */

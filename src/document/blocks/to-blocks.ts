@@ -17,7 +17,7 @@ import { votesOf } from './votes.ts';
 export function toBlocks(found: Omit<PageParts, 'formulas'>): Block[] {
   const { frame, items, parts, em, page } = found;
   const votes = votesOf(found.regions, frame);
-  const { margins, rest } = takeMargins(items, votes, page, em);
+  const { margins, rest } = takeMargins(items, parts, votes, page, em);
   const flow = flowOf(rest, parts, votes, em, frame);
   const rows = flow.filter((entry) => entry.kind === 'row');
   const notes = footnoteRows(rows, em, page);

@@ -1,3 +1,4 @@
+import { createRunningHeads } from '../../document/blocks/running-heads.ts';
 import { sniff } from '../../image/sniff.ts';
 import { type Admitted, createAdmission } from '../../runtime/admission.ts';
 import { inOrder } from '../../runtime/in-order.ts';
@@ -132,9 +133,11 @@ export async function createPageReader({
           stepsFor: ({ bytes, field }: ImageInput) =>
             steps.of({ bytes, field, heavy: sniff(bytes) === 'pdf' }, signal, Number.NEGATIVE_INFINITY),
         };
-        yield* inOrder(listPages(images, listing), threads + 1, signal, (task, stop) =>
+        const withRunningHeads = createRunningHeads();
+        const pages = inOrder(listPages(images, listing), threads + 1, signal, (task, stop) =>
           readTask(task, request, admitted, stop),
         );
+        for await (const page of pages) yield withRunningHeads(page);
       } finally {
         admitted.leave();
       }

@@ -67,7 +67,7 @@ function jsonBlock(block: Block, order: number, width: number, height: number): 
 function textOf(block: Block): string {
   switch (block.kind) {
     case 'figure':
-      return '';
+      return block.lines.map(({ text }) => cleanText(text)).join('\n');
     case 'code':
       return cleanText(block.text);
     case 'formula':
