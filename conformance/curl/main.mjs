@@ -7,6 +7,7 @@ import './openai.mjs';
 import './batches.mjs';
 import './browser.mjs';
 import './failures.mjs';
+import './lenient.mjs';
 
 const version = execFileSync('curl', ['--version'], { encoding: 'utf8' }).split(' ')[1];
 await runChecks(`curl ${version}`);

@@ -77,7 +77,7 @@ def add(check):
 
     for options in (
         {"temperature": 2.5}, {"top_p": 0.0}, {"top_k": -1}, {"repetition_penalty": 0.0}, {"presence_penalty": 3.0},
-        {"seed": -1}, {"max_tokens": 0}, {"max_tokens": 1000000}, {"temperature": "hot"}, {"stop": [1, "a"]},
+        {"seed": -1}, {"max_tokens": 0}, {"temperature": "hot"}, {"stop": [1, "a"]},
         {"ocr_options": "text_recognition"},
     ):  # fmt: skip
 

@@ -57,7 +57,6 @@ for (const options of [
   { top_p: 0 },
   { presence_penalty: 3 },
   { max_tokens: 0 },
-  { max_tokens: 1_000_000 },
   { temperature: 'hot' },
   { ocr_options: { task: 'no_such_task' } },
 ]) {

@@ -47,7 +47,7 @@ def add(check):
     @check("batches: create, retrieve, output and errors in order")
     def _():
         task = {"ocr_options": {"task": "advanced_recognition"}}
-        file = upload(line("b"), line("bad", max_tokens=-1), line("a", **task))
+        file = upload(line("b"), line("bad", max_tokens=0), line("a", **task))
         batch = create(file, metadata={"ds_name": "conformance"})
         expect_equal(batch.status, "validating", "status")
         batch = ended(batch)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { getPath } from 'hono/utils/url';
 import { InkstoneError } from '../types/error.ts';
 import { dashscope } from './dashscope/dashscope.ts';
 import type { ServerDeps } from './deps.ts';
@@ -15,6 +16,7 @@ import { limitUploads } from './http/limit-uploads.ts';
 import { observe } from './http/observe.ts';
 import { polite } from './http/polite.ts';
 import { sameHost } from './http/same-host.ts';
+import { tidyPath } from './http/tidy-path.ts';
 import { errorBody } from './openai/error.ts';
 import { openai } from './openai/openai.ts';
 import { reference } from './reference/reference.ts';
@@ -25,7 +27,7 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   const budget = createBodyBudget(deps.settings.INKSTONE_BODY_MEMORY_BYTES);
   const inFlight = limitInFlight(deps.settings, budget);
   const uploads = limitUploads(deps.settings.INKSTONE_MAX_UPLOADS);
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ getPath: (request) => tidyPath(getPath(request)) });
   app.onError((error, c) => {
     const known = asInkstoneError(error);
     c.var.record.error = known;

@@ -1,4 +1,5 @@
 import type { ByteLimits } from '../limits.ts';
+import { sniff } from '../sniff.ts';
 import { decodeDataUrl } from './data-url.ts';
 import { fetchImage } from './fetch-image.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -19,8 +20,23 @@ export interface ResolveOptions {
   readonly signal: AbortSignal;
 }
 
+const forms = 'an image is an http(s) URL, a data URL, the Base64 text of a file, or an upload: oss:// or fileid://';
+const pathAdvice =
+  'a path names a file of your machine, not of the server: send a data URL, or let the DashScope SDK upload the file';
+
+/** Characters of Base64 whose bytes tell a format. */
+const tellingChars = 2048;
+
+const isImage = (text: string) => sniff(Buffer.from(text.slice(0, tellingChars), 'base64')) !== 'unknown';
+
+/** Whether an address looks like a file's path on some machine. */
+function isPath(address: string): boolean {
+  if (/^(file:|[a-z]:[\\/]|[/~.\\])/i.test(address)) return true;
+  return !address.includes('://') && /\.[a-z]{3,4}$/i.test(address.slice(-5));
+}
+
 /**
- * The bytes behind an image address of a request: a data URL or an http(s) URL.
+ * The bytes behind an image address of a request: a data URL, the Base64 text of an image or a PDF, or an http(s) URL.
  * `oss://` belongs to the upload store and files to the command line; both are `invalid_url` here.
  * @throws InkstoneError `invalid_url`, `payload_too_large`, `image_bytes`, `fetch_failed`, `fetch_timeout`,
  * `fetch_not_found`, `fetch_forbidden`, `cancelled`
@@ -38,6 +54,7 @@ export async function resolveImage(address: string, options: ResolveOptions): Pr
       return fetchImage(trimmed, { field, maxBytes, timeoutMs, signal, allowAddress });
     }
     default:
-      throw invalidUrl(field, 'an image is a data URL or an http(s) URL');
+      if (isImage(trimmed)) return decodeDataUrl(`data:;base64,${trimmed}`, options.maxDataUrlChars, field);
+      throw invalidUrl(field, isPath(trimmed) ? pathAdvice : forms);
   }
 }

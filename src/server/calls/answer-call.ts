@@ -52,7 +52,8 @@ async function* reply(
   deps.metrics.stage('answer', (performance.now() - fetched) / 1000);
   record.task = end.answer.task ?? 'default';
   record.pages = end.answer.pages.length;
-  return end;
+  const warnings = [...call.warnings, ...end.answer.warnings];
+  return { ...end, answer: { ...end.answer, warnings } };
 }
 
 /** The same pieces; waiting for the next one ends with the deadline, however long the work takes to notice. */

@@ -37,6 +37,8 @@ export interface Call {
   readonly files: FileOptions;
   /** The answer is cut after so many tokens. */
   readonly maxTokens: number | undefined;
+  /** What the answer has to say about the request. */
+  readonly warnings: readonly string[];
 }
 
 /** What a dialect needs of its server to read a body. */
@@ -74,6 +76,7 @@ export function understand(
     readonly turns: readonly Turn[];
     readonly options: OcrOptions;
     readonly maxTokens: number | undefined;
+    readonly warnings?: readonly string[];
     readonly structure?: Structure | undefined;
     /** `instructions` of the Responses API: they stand before the system message. */
     readonly instructions?: string | undefined;
@@ -106,5 +109,6 @@ export function understand(
     words: options?.words ?? false,
     files: fileOptions(options),
     maxTokens,
+    warnings: request.warnings ?? [],
   };
 }

@@ -1,9 +1,11 @@
+import { withinLimits } from '../../image/limits.ts';
 import { resolveImage } from '../../image/sources/resolve-image.ts';
-import type { Settings } from '../../settings/settings.ts';
 import { InkstoneError } from '../../types/error.ts';
 import type { ImageInput } from '../../types/request.ts';
+import type { ServerDeps } from '../deps.ts';
+import { ownerOf } from '../files/receive-file.ts';
 import type { Account } from '../http/account.ts';
-import type { Uploads } from '../uploads/uploads.ts';
+import { fileIdScheme } from '../wire/file-part.ts';
 import type { Call, NamedImage } from './call.ts';
 
 /** Who asks, as far as images are concerned. */
@@ -15,6 +17,8 @@ export interface Caller {
   readonly resolvesOss: boolean;
 }
 
+type Deps = Pick<ServerDeps, 'settings' | 'uploads' | 'files'>;
+
 /** Images fetched at a time for one request. */
 const atOnce = 4;
 
@@ -25,7 +29,7 @@ const atOnce = 4;
 export async function resolveImages(
   { images, model }: Call,
   caller: Caller,
-  deps: { readonly settings: Settings; readonly uploads: Uploads },
+  deps: Deps,
   signal: AbortSignal,
 ): Promise<ImageInput[]> {
   const resolved: ImageInput[] = [];
@@ -50,9 +54,12 @@ function bytesOf(
   { address, field, mention }: NamedImage,
   model: string,
   { account, resolvesOss }: Caller,
-  { settings, uploads }: { readonly settings: Settings; readonly uploads: Uploads },
+  { settings, uploads, files }: Deps,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
+  if (address.startsWith(fileIdScheme)) {
+    return readFile(address.slice(fileIdScheme.length), field, account, { settings, files });
+  }
   if (!address.startsWith('oss://')) {
     return resolveImage(address, {
       field,
@@ -69,4 +76,23 @@ function bytesOf(
     throw new InkstoneError('invalid_url', message, { field });
   }
   return uploads.resolve({ key: address.slice('oss://'.length), model, account, mention, field });
+}
+
+/** A file of the caller's, as the Files API keeps it. */
+async function readFile(
+  id: string,
+  field: string,
+  account: Account,
+  { settings, files }: Pick<Deps, 'settings' | 'files'>,
+): Promise<Uint8Array> {
+  const file = await files.find(id);
+  if (file?.owner !== ownerOf(account)) {
+    throw new InkstoneError('fetch_not_found', `There is no file ${id}. [it has expired, or another key brought it]`, {
+      field,
+    });
+  }
+  const limits = { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of withinLimits(files.read(file.id), limits)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

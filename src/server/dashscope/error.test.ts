@@ -69,14 +69,14 @@ describe('what a DashScope body may get wrong', () => {
       withContent([{ image }, { type: 'image' }]),
       400,
       parameter,
-      'The item of content should be a message of a certain modal. (field: input.messages[0].content[1])',
+      'The item of content should be a message of a certain modal. [it holds text, image, image_url, or a file as file_data, file_url or file_id] (field: input.messages[0].content[1])',
     ],
     [
       'an image of a wrong type',
-      withContent([{ image: { url: image } }]),
+      withContent([{ image: 5 }]),
       400,
       parameter,
-      'image should be a string: an http(s) URL, a data URL or an oss:// key. (field: input.messages[0].content[0].image)',
+      'image should be an address (an http(s) URL, a data URL or an oss:// key), or an object with a url. (field: input.messages[0].content[0].image)',
     ],
     [
       'a task without an image',
@@ -90,7 +90,7 @@ describe('what a DashScope body may get wrong', () => {
       withContent([{ image: 'ftp://x/y.png' }]),
       400,
       parameter,
-      'The provided URL does not appear to be valid. Ensure it is correctly formatted. [an image is a data URL or an http(s) URL] (field: input.messages[0].content[0].image)',
+      'The provided URL does not appear to be valid. Ensure it is correctly formatted. [an image is an http(s) URL, a data URL, the Base64 text of a file, or an upload: oss:// or fileid://] (field: input.messages[0].content[0].image)',
     ],
     [
       'oss:// without its header',
@@ -140,7 +140,7 @@ describe('what a DashScope body may get wrong', () => {
     ['seed', generation({ seed: -1 }), 400, parameter, 'Range of seed should be [0, 9223372036854775807]'],
     ['top_logprobs', generation({ top_logprobs: 6 }), 400, parameter, 'Range of top_logprobs should be [0, 5]'],
     ['stop', generation({ stop: ['a', 1] }), 400, parameter, stop],
-    ['max_tokens', generation({ max_tokens: 8193 }), 400, parameter, 'Range of max_tokens should be [1, 8192]'],
+    ['max_tokens', generation({ max_tokens: -2 }), 400, parameter, 'Range of max_tokens should be [1, 8192]'],
     [
       'max_tokens of an older snapshot',
       { ...generation({ max_tokens: 0 }), model: 'qwen-vl-ocr-0413' },

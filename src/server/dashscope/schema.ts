@@ -1,27 +1,16 @@
 import { z } from 'zod';
-import { imageOptionFields } from '../wire/image-options.ts';
 import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
+import { messagePart } from '../wire/parts.ts';
 import { samplingFields } from '../wire/sampling.ts';
 import { formFields } from '../wire/structured.ts';
-
-const item = z
-  .looseObject(
-    {
-      image: z.string({ error: 'image should be a string: an http(s) URL, a data URL or an oss:// key.' }).nullish(),
-      text: z.string({ error: 'text should be a string.' }).nullish(),
-      ...imageOptionFields,
-    },
-    { error: messageErrors.noModality },
-  )
-  .refine(({ image, text }) => typeof image === 'string' || typeof text === 'string', messageErrors.noModality);
 
 const message = z.looseObject(
   {
     role: z.enum(['user', 'assistant', 'system'], { error: messageErrors.role }),
-    content: contentList(item, (text) => ({ text })),
+    content: contentList(messagePart, (text) => ({ text })),
   },
   { error: 'A message should be an object.' },
 );

@@ -62,7 +62,7 @@ describe('plain', () => {
       images: [
         { field: 'messages[0].content[0].image_url.url', minPixels: 4096, enableRotate: true },
         { field: 'messages[0].content[1].image_url.url', minPixels: 4096, enableRotate: false },
-        { field: 'messages[0].content[2].image_url.url', enableRotate: false },
+        { field: 'messages[0].content[2].image_url', enableRotate: false },
       ],
     });
   });
@@ -77,8 +77,8 @@ describe('plain', () => {
       field: 'messages[0].content[0].file.file_data',
       bytes: Buffer.from('%PDF-1.7'),
     });
-    expect(await jsonOf(post(chatPath, file({ file_id: 'file-1' })))).toMatchObject({
-      error: { message: expect.stringContaining('file_id is not supported'), param: 'messages[0].content[0].file' },
+    expect(await jsonOf(post(chatPath, file({ filename: 'a.pdf' })))).toMatchObject({
+      error: { message: expect.stringContaining('A file needs file_data'), param: 'messages[0].content[0].file' },
     });
   });
 

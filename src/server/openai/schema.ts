@@ -1,48 +1,13 @@
 import { z } from 'zod';
-import { imageOptionFields } from '../wire/image-options.ts';
 import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
+import { messagePart } from '../wire/parts.ts';
 import { samplingFields } from '../wire/sampling.ts';
 import { formFields } from '../wire/structured.ts';
-import { withForm } from '../wire/wire-form.ts';
-import { fileFields } from './file-part.ts';
 
-/** `image_url` may also be the bare URL, and may hold the options that usually stand beside it. */
-const imageUrl = withForm(
-  { orText: true },
-  z.preprocess(
-    (value) => (typeof value === 'string' ? { url: value } : value),
-    z
-      .looseObject(
-        {
-          url: z.string({ error: 'url should be a string: an http(s) URL, a data URL or an oss:// key.' }),
-          ...imageOptionFields,
-        },
-        { error: 'image_url should be an object with a url, or a URL.' },
-      )
-      .nullish(),
-  ),
-);
-
-const item = z
-  .looseObject(
-    {
-      text: z.string({ error: 'text should be a string.' }).nullish(),
-      image_url: imageUrl,
-      /** A PDF or an image as a file (extension). */
-      file: z.looseObject(fileFields, { error: 'file should be an object with file_data or file_url.' }).nullish(),
-      ...imageOptionFields,
-    },
-    { error: messageErrors.noModality },
-  )
-  .refine(
-    ({ text, image_url, file }) => typeof text === 'string' || image_url != null || file != null,
-    messageErrors.noModality,
-  );
-
-const content = contentList(item, (text) => ({ type: 'text', text }));
+const content = contentList(messagePart, (text) => ({ type: 'text', text }));
 
 const message = z.discriminatedUnion(
   'role',

@@ -6,7 +6,8 @@ import { withForm } from './wire-form.ts';
 export const messageErrors = {
   none: '[] is too short',
   noContent: 'The content field is a required field.',
-  noModality: 'The item of content should be a message of a certain modal.',
+  noModality:
+    'The item of content should be a message of a certain modal. [it holds text, image, image_url, or a file as file_data, file_url or file_id]',
   noUser: 'The input messages do not contain elements with the role of user.',
   role: 'Role must be user or assistant and Content length must be greater than 0',
   noImage: 'The latest user message holds no image.',

@@ -36,11 +36,22 @@ export const samplingFields = {
   max_tokens: lenientNumber('max_tokens should be an integer.', Number.isInteger),
 };
 
+/** After how many tokens an answer is cut, and what the caller has to know about it. */
+export interface TokenLimit {
+  readonly maxTokens: number | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Some clients send it for "no limit". */
+const noLimit = -1;
+
 /**
- * Checks `max_tokens` against the model's cap.
+ * Reads `max_tokens`: -1 is no limit, more than the model's cap is lowered to it, as clients send the caps of larger models.
  * @throws InkstoneError `invalid_request`
  */
-export function checkMaxTokens(value: number | undefined, cap: number, field: string): number | undefined {
-  if (value === undefined || (value >= 1 && value <= cap)) return value;
+export function tokenLimit(value: number | undefined, cap: number, field: string): TokenLimit {
+  if (value === undefined || value === noLimit) return { maxTokens: undefined, warnings: [] };
+  if (value > cap) return { maxTokens: cap, warnings: [`${field} was lowered to ${cap}, the most of this model.`] };
+  if (value >= 1) return { maxTokens: value, warnings: [] };
   throw new InkstoneError('invalid_request', `Range of max_tokens should be [1, ${cap}]`, { field });
 }

@@ -74,7 +74,7 @@ describe('responses', () => {
         { field: 'input[0].content[0].file_data', bytes: Buffer.from('%PDF-1.7') },
         { field: 'input[0].content[1].file_data', bytes: Buffer.from('%PDF-1.7') },
         { field: 'input[0].content[2].image_url', minPixels: 4096, enableRotate: true },
-        { field: 'input[0].content[3].image_url' },
+        { field: 'input[0].content[3].image_url.url' },
       ],
     });
   });
@@ -111,26 +111,26 @@ describe('responses', () => {
     [
       'a file without content',
       body({}, [{ type: 'input_file', filename: 'a.pdf' }]),
-      'needs file_data',
+      'file_data, file_url or file_id',
       'input[0].content[0]',
     ],
     [
-      'a file_id',
+      'a file_id of nobody',
       body({}, [{ type: 'input_file', file_id: 'file-1' }]),
-      'file_id is not supported',
-      'input[0].content[0]',
+      'There is no file file-1',
+      'input[0].content[0].file_id',
     ],
     [
-      'an image by file_id',
+      'an image by the file_id of nobody',
       body({}, [{ type: 'input_image', file_id: 'file-1' }]),
-      'file_id is not supported',
-      'input[0].content[0]',
+      'There is no file file-1',
+      'input[0].content[0].file_id',
     ],
     [
       'an unknown part',
       body({}, [{ type: 'input_audio' }]),
-      'input_text, input_image or input_file',
-      'input[0].content[0].type',
+      'it holds text, image, image_url, or a file',
+      'input[0].content[0]',
     ],
     [
       'a task without an image',

@@ -1,41 +1,15 @@
 import { z } from 'zod';
-import { imageOptionFields } from '../../wire/image-options.ts';
 import { lenientBoolean, lenientNumber } from '../../wire/lenient.ts';
 import { list } from '../../wire/list.ts';
 import { contentList, messageErrors } from '../../wire/messages.ts';
 import { modelName } from '../../wire/model-name.ts';
 import { ocrOptions } from '../../wire/ocr-options.ts';
+import { messagePart } from '../../wire/parts.ts';
 import { samplingFields } from '../../wire/sampling.ts';
 import { formFields } from '../../wire/structured.ts';
 import { withForm } from '../../wire/wire-form.ts';
-import { fileFields } from '../file-part.ts';
 
-const text = z.string({ error: 'text should be a string.' }).nullish();
-
-/** A URL; the object of the chat API is taken as well. */
-const imageUrl = z
-  .preprocess(
-    (value) => (typeof value === 'object' && value !== null && 'url' in value ? value.url : value),
-    z.string({ error: 'image_url should be a string: an http(s) URL, a data URL or an oss:// key.' }),
-  )
-  .nullish();
-
-const part = z.discriminatedUnion(
-  'type',
-  [
-    z.looseObject({ type: z.enum(['input_text', 'text', 'output_text']), text }),
-    z.looseObject({
-      type: z.enum(['input_image', 'image_url']),
-      image_url: imageUrl,
-      file_id: fileFields.file_id,
-      ...imageOptionFields,
-    }),
-    z.looseObject({ type: z.literal('input_file'), ...fileFields, ...imageOptionFields }),
-  ],
-  { error: 'The items of content should be of type input_text, input_image or input_file.' },
-);
-
-const content = contentList(part, (value) => ({ type: 'input_text', text: value }));
+const content = contentList(messagePart, (text) => ({ type: 'input_text', text }));
 
 /** Only what the user and the system message say counts: every other item may have come from anywhere and hold anything. */
 const item = z.preprocess(
@@ -80,8 +54,8 @@ export const responsesBody = z.looseObject({
   stream: lenientBoolean('stream'),
   ...samplingFields,
   max_output_tokens: lenientNumber(
-    'max_output_tokens should be a positive integer.',
-    (value) => Number.isInteger(value) && value >= 1,
+    'max_output_tokens should be a positive integer, or -1 for no limit.',
+    (value) => Number.isInteger(value) && (value >= 1 || value === -1),
   ),
   previous_response_id: refused('previous_response_id', 'answers are not kept; send the earlier turns in input.'),
   background: refused('background', 'answers are not kept; stream the answer instead.'),
