@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
+import { degrees, PDFDocument, PDFName, PDFString, setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { decodePage } from '../../image/decode.ts';
 import { sharp } from '../../image/libvips.ts';
 import { readTextLayer } from '../../image/pdf/read-text-layer.ts';
-import { pdfOf, textPage } from '../../image/pdf/test-pdfs.ts';
+import { pdfOf, red, type TestPage, textPage } from '../../image/pdf/test-pdfs.ts';
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import type { Quad } from '../../types/quad.ts';
@@ -193,5 +193,67 @@ describe('a searchable PDF of a PDF', () => {
     const page = { ...pageOf([linesOf('what is seen')]), width, height };
     const { lines } = await found(await write(hidden, [page]));
     expect(lines.map(({ text }) => text)).toEqual(['what is seen']);
+  });
+
+  /** Two pages with a title, a bookmark to the second one, its label and a link; their text is in no ink. */
+  async function titled(): Promise<Uint8Array> {
+    const document = await PDFDocument.load(await pdfOf(hiddenPage, hiddenPage));
+    document.setTitle('Harbour survey');
+    const { context } = document;
+    const [first, second] = document.getPages();
+    const destination = [second!.ref, 'Fit'];
+    const bookmark = context.register(context.obj({ Title: PDFString.of('Wrecks'), Dest: destination }));
+    document.catalog.set(
+      PDFName.of('Outlines'),
+      context.register(context.obj({ Type: 'Outlines', First: bookmark, Last: bookmark, Count: 1 })),
+    );
+    document.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'r' }] }));
+    first!.node.addAnnot(
+      context.register(context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [40, 40, 90, 60], Dest: destination })),
+    );
+    second!.setRotation(degrees(90));
+    return document.save();
+  }
+
+  const hiddenPage: TestPage = {
+    draw: ({ page, font }) => {
+      page.drawRectangle({ x: 40, y: 500, width: 100, height: 40, color: red });
+      page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+      page.drawText('rubbish', { x: 40, y: 300, size: 14, font });
+    },
+  };
+
+  async function read(bytes: Uint8Array, index: number): Promise<Page> {
+    const { width, height } = await readTextLayer({ bytes, field }, index, 'auto');
+    return { ...pageOf([linesOf('what is seen')], index), width, height };
+  }
+
+  it('stays the document it is: information, bookmarks, labels, links and turned pages', async () => {
+    const original = await titled();
+    const pages = await Promise.all([0, 1].map((index) => read(original, index)));
+    const written = await write(original, pages);
+    const document = await PDFDocument.load(written, { updateMetadata: false });
+    expect(document.getTitle()).toBe('Harbour survey');
+    for (const name of ['Outlines', 'PageLabels']) expect(document.catalog.has(PDFName.of(name))).toBe(true);
+    expect(document.getPage(0).node.Annots()?.size()).toBe(1);
+    for (const { index, width, height } of pages) {
+      expect((await found(written, index)).lines.map(({ text }) => text)).toEqual(['what is seen']);
+      // What it drew is where it was, turned or not.
+      const [before, after] = await Promise.all(
+        [original, written].map((bytes) => decodePage(bytes, index, { field, maxPixels: 1e9, id: files++ })),
+      );
+      expect([after!.raster.width, after!.raster.height]).toEqual([width, height]);
+      let apart = 0;
+      before!.raster.data.forEach((value, at) => {
+        if (Math.abs(value - after!.raster.data[at]!) > 60) apart++;
+      });
+      expect(apart / before!.raster.data.length).toBeLessThan(0.002);
+    }
+  });
+
+  it('has the pages that were read and no other', async () => {
+    const original = await titled();
+    const written = await write(original, [await read(original, 1)]);
+    expect((await PDFDocument.load(written)).getPageCount()).toBe(1);
   });
 });

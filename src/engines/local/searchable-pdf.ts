@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFPage } from 'pdf-lib';
+import { PDFDocument, type PDFImage, PDFName, type PDFPage } from 'pdf-lib';
 import { type InvisibleFont, invisibleFont } from '../../document/searchable-pdf/invisible-font.ts';
 import { invisibleText } from '../../document/searchable-pdf/invisible-text.ts';
 import { decodePage } from '../../image/decode.ts';
@@ -23,55 +23,80 @@ export interface PdfSource {
   readonly id: number;
 }
 
-/** A page that stays as it is in the file it comes from. */
+/** A page of a PDF, in the document that is written. */
 interface Kept {
   readonly page: PDFPage;
-  readonly layer: TextLayer;
+  /** The text of its own that is what it shows; undefined where its text is another, and would be found. */
+  readonly layer: TextLayer | undefined;
+  /** From its points to the pixels of the page that was read. */
+  readonly toPixels: Affine;
 }
 
 /**
  * A PDF whose pages show what the files show, with the text that was read over it: not drawn, but found, marked and
- * copied. Pages of a PDF are kept as they are, unless they hold text that is not what they show: a copied page would be
- * found by it.
- * @param sources the files, in the order of the request
+ * copied. One PDF stays the document that it is: its bookmarks, links, fields, labels and information are kept. Pages of a PDF are kept
+ * as they are, unless they hold text that is not what they show: then its picture takes the place of what was drawn.
+ * @param sources the files, in the order of the request; of several, a new document is made, without what belongs to each as a whole
  * @param pages with words, best: a line without them is set as one
  * @throws InkstoneError `image_decode` and others of a file's format
  */
 export async function writeSearchablePdf(sources: readonly PdfSource[], pages: readonly Page[]): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
+  const originals = await Promise.all(sources.map((source) => loadPdf(source, pages)));
+  const [only] = sources.length === 1 ? originals : [];
+  const document = only ?? (await PDFDocument.create());
   const font = invisibleFont(document.context);
   for (const [i, source] of sources.entries()) {
     const own = pages.filter(({ image }) => image === i);
-    const kept = sniff(source.bytes) === 'pdf' ? await keepPages(document, source, own) : new Map<number, Kept>();
+    const original = originals[i];
+    const kept = original && (await keepPages(document, original, source, own));
     for (const page of own) {
-      const original = kept.get(page.index);
-      if (original) {
-        document.addPage(original.page);
-        addText(original.page, newLines(page, original.layer), invert(original.layer.toPixels), font);
-      } else {
+      const sheet = kept?.get(page.index);
+      if (!sheet) {
         await addPicture(document, source, page, font);
+        continue;
       }
+      if (original !== document) document.addPage(sheet.page);
+      if (!sheet.layer) await showPicture(sheet, source, page);
+      addText(sheet.page, sheet.layer ? newLines(page, sheet.layer) : page.lines, invert(sheet.toPixels), font);
     }
   }
+  if (only) removeOthers(only, pages);
   font.finish();
   document.setProducer('Inkstone');
-  document.setCreator('Inkstone');
+  if (!only) document.setCreator('Inkstone');
   return document.save();
 }
 
-/** The pages of a PDF that can stay as they are; none where it can be shown, but not copied from: encrypted, or damaged. */
-async function keepPages(document: PDFDocument, source: PdfSource, pages: readonly Page[]): Promise<Map<number, Kept>> {
-  const original = await PDFDocument.load(source.bytes, { updateMetadata: false }).catch(() => undefined);
-  if (!original || original.getPageCount() <= Math.max(...pages.map(({ index }) => index))) return new Map();
-  const layers = new Map<number, TextLayer>();
-  for (const { index } of pages) {
+/** The document of a PDF; undefined for a picture, and where it can be shown, but not copied from: encrypted, or damaged. */
+async function loadPdf({ bytes }: PdfSource, pages: readonly Page[]): Promise<PDFDocument | undefined> {
+  if (sniff(bytes) !== 'pdf') return undefined;
+  const original = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
+  return original && original.getPageCount() > Math.max(...pages.map(({ index }) => index)) ? original : undefined;
+}
+
+/** The pages of a PDF that were read: its own, or copies of them in another document. */
+async function keepPages(
+  document: PDFDocument,
+  original: PDFDocument,
+  source: PdfSource,
+  pages: readonly Page[],
+): Promise<Map<number, Kept>> {
+  const indexes = pages.map(({ index }) => index);
+  const copies = document === original ? undefined : await document.copyPages(original, indexes);
+  const kept = new Map<number, Kept>();
+  for (const [i, index] of indexes.entries()) {
     const all = await readTextLayer(source, index, 'text');
     const believed = await readTextLayer(source, index, 'auto');
-    if (lengthOf(believed) >= mostlyOwn * lengthOf(all)) layers.set(index, believed);
+    const layer = lengthOf(believed) >= mostlyOwn * lengthOf(all) ? believed : undefined;
+    kept.set(index, { page: copies?.[i] ?? document.getPage(index), layer, toPixels: all.toPixels });
   }
-  const indexes = [...layers.keys()];
-  const copies = await document.copyPages(original, indexes);
-  return new Map(indexes.map((index, i) => [index, { page: copies[i]!, layer: layers.get(index)! }]));
+  return kept;
+}
+
+/** Takes the pages out that were not read. */
+function removeOthers(document: PDFDocument, pages: readonly Page[]): void {
+  const read = new Set(pages.map(({ index }) => index));
+  for (let index = document.getPageCount() - 1; index >= 0; index--) if (!read.has(index)) document.removePage(index);
 }
 
 /** Share of a page's characters that have to be what it shows; a sign of a formula may be unknown. */
@@ -85,15 +110,28 @@ function newLines(page: Page, { lines }: TextLayer): Line[] {
   return page.lines.filter((line) => !own.has(`${corner(line)} ${line.text}`));
 }
 
-/** The page's picture, as large as it is, with the text over it. */
-async function addPicture(
-  document: PDFDocument,
-  { bytes, field, id }: PdfSource,
-  page: Page,
-  font: InvisibleFont,
-): Promise<void> {
+/** Puts the page's picture in the place of what it drew; its links and fields stay. */
+async function showPicture({ page: sheet, toPixels }: Kept, source: PdfSource, page: Page): Promise<void> {
+  const { node, doc } = sheet;
+  const { width, height } = page;
+  const picture = await embedPage(doc, source, page);
+  // Across and up the picture's square, in points.
+  const [a, b, c, d, e, f] = invert(toPixels);
+  const matrix = [a * width, b * width, -c * height, -d * height, c * height + e, d * height + f];
+  node.delete(PDFName.of('Contents'));
+  node.set(PDFName.of('Resources'), doc.context.obj({}));
+  const name = node.newXObject('Page', picture.ref).asString();
+  node.addContentStream(doc.context.register(doc.context.flateStream(`q ${matrix.join(' ')} cm ${name} Do Q`)));
+}
+
+async function embedPage(document: PDFDocument, { bytes, field, id }: PdfSource, page: Page): Promise<PDFImage> {
   const { raster } = await decodePage(bytes, page.index, { ...options, field, id });
-  const picture = await document.embedJpg(await encodeJpeg(raster));
+  return document.embedJpg(await encodeJpeg(raster));
+}
+
+/** A page of its own for a picture, as large as it is, with the text over it. */
+async function addPicture(document: PDFDocument, source: PdfSource, page: Page, font: InvisibleFont): Promise<void> {
+  const picture = await embedPage(document, source, page);
   const [width, height] = [page.width * pointsPerPixel, page.height * pointsPerPixel];
   const sheet = document.addPage([width, height]);
   sheet.drawImage(picture, { x: 0, y: 0, width, height });
