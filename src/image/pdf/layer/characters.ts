@@ -38,18 +38,27 @@ export interface Character {
 export type Break = 'space' | 'gap' | 'line';
 
 /** Text rendering modes that leave no ink: invisible, and clipping alone. */
-const inkless = new Set([3, 7]);
+export const inkless: ReadonlySet<number> = new Set([3, 7]);
 /** Colours lighter than this, of 255, are as good as white. */
 const nearWhite = 235;
 /** Print smaller than this, in pixels, is not for reading. */
 const leastSize = 3;
 
-/** The characters of a page in the order of its content, with the breaks between them. */
-export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): (Character | Break)[] {
+/** What the file says about the characters of a page. */
+export interface PageCharacters {
+  /** In the order of the page's content, with the breaks between them. */
+  readonly characters: readonly (Character | Break)[];
+  /** The text objects of which something is said, by PDFium's handles. */
+  readonly told: ReadonlySet<number>;
+}
+
+/** The characters of a page. */
+export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageCharacters {
   const { api, scratch } = pdfium;
   const frame = pageFrame(pdfium, page, size);
   const textPage = api.FPDFText_LoadPage(page.page);
-  if (textPage === 0) return [];
+  if (textPage === 0) return { characters: [], told: new Set() };
+  const told = new Set<number>();
   const styles = new Map<number, TextStyle>();
   const plain = new Map<number, string | undefined>();
   const found: (Character | Break)[] = [];
@@ -59,19 +68,22 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): (Char
       const code = codeAt(i);
       if (code === 0x0a || code === 0x0d) found.push('line');
       else if (api.FPDFText_IsGenerated(textPage, i)) found.push('gap');
-      else if (isSpace(code)) found.push('space');
-      else {
+      else if (isSpace(code)) {
+        found.push('space');
+        told.add(api.FPDFText_GetTextObject(textPage, i));
+      } else {
         const character = readCharacter(i, code);
         const last = found.at(-1);
         if (!character) continue;
-        if (isLigature(last, character)) found[found.length - 1] = { ...last, text: last.text + character.text };
+        told.add(character.style.object);
+        if (isLigature(last, character)) found[found.length - 1] = { ...last, text: joined(last.text, character.text) };
         else found.push(character);
       }
     }
   } finally {
     api.FPDFText_ClosePage(textPage);
   }
-  return found;
+  return { characters: found, told };
 
   /** PDFium tells characters beyond the first plane in two halves; the second alone stands for nothing. */
   function codeAt(index: number): number {
@@ -140,6 +152,11 @@ const emptyCode = 0x2060;
 function isLigature(last: Character | Break | undefined, next: Character): last is Character {
   if (last === undefined || typeof last === 'string') return false;
   return last.box[0] === next.box[0] && last.box[1] === next.box[1] && last.box[2] === next.box[2];
+}
+
+/** PDFium turns text that runs from the right round, with the letters of each ligature. */
+function joined(first: string, second: string): string {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? second + first : first + second;
 }
 
 const isSpace = (code: number) => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09;

@@ -2,7 +2,7 @@ import { type Affine, apply, compose } from '../../../types/affine.ts';
 import type { Size } from '../../resize.ts';
 import type { PdfPage } from '../open-pdf.ts';
 import type { Pdfium } from '../pdfium.ts';
-import type { Box } from './characters.ts';
+import { type Box, inkless } from './characters.ts';
 import { pageFrame } from './page-frame.ts';
 
 /** FPDF_PAGEOBJ_… */
@@ -30,18 +30,24 @@ export interface PageObjects {
   /** Around writing that is drawn as shapes, if there seems to be some. */
   readonly shapes: Box | undefined;
   readonly annotations: readonly Box[];
+  /** Text that can be seen and of which the file says nothing: glyphs without a meaning. */
+  readonly untold: readonly Box[];
   /** Of each text object, by PDFium's handle, its place in the order in which the page is drawn. */
   readonly order: ReadonlyMap<number, number>;
   /** Too much to look at. */
   readonly crowded: boolean;
 }
 
-/** Looks through the objects of a page. */
-export function readObjects(pdfium: Pdfium, page: PdfPage, size: Size): PageObjects {
+/**
+ * Looks through the objects of a page.
+ * @param told the text objects of which the file says something
+ */
+export function readObjects(pdfium: Pdfium, page: PdfPage, size: Size, told: ReadonlySet<number>): PageObjects {
   const { api, scratch } = pdfium;
   const frame = pageFrame(pdfium, page, size);
   const images: { box: Box; order: number }[] = [];
   const letters: Box[] = [];
+  const untold: Box[] = [];
   const order = new Map<number, number>();
   let count = 0;
 
@@ -57,6 +63,7 @@ export function readObjects(pdfium: Pdfium, page: PdfPage, size: Size): PageObje
     switch (api.FPDFPageObj_GetType(object)) {
       case kinds.text:
         order.set(object, count);
+        lookAtText(object, toPage);
         return;
       case kinds.image: {
         const box = boundsOf(object, toPage);
@@ -77,6 +84,12 @@ export function readObjects(pdfium: Pdfium, page: PdfPage, size: Size): PageObje
           }
         }
     }
+  }
+
+  function lookAtText(object: number, toPage: Affine): void {
+    if (told.has(object) || inkless.has(api.FPDFTextObj_GetTextRenderMode(object))) return;
+    const box = boundsOf(object, toPage);
+    if (box && Math.min(box[2] - box[0], box[3] - box[1]) >= leastLetter) untold.push(box);
   }
 
   /** Filled, with more corners than a rectangle. */
@@ -117,6 +130,7 @@ export function readObjects(pdfium: Pdfium, page: PdfPage, size: Size): PageObje
     images,
     shapes: letters.length >= leastLetters ? letters.reduce(union) : undefined,
     annotations: readAnnotations(),
+    untold,
     order,
     crowded: count > mostObjects,
   };

@@ -207,3 +207,64 @@ describe('where else there may be text', () => {
     expect((await layerOf(textPage('a', 'b'))).lines).toHaveLength(2);
   });
 });
+
+describe('glyphs whose meaning the file does not tell', () => {
+  /** Draws letters in a font that says of each of them that it means these characters. */
+  function draw({ page, document }: Drawing, letters: string, meaning: string, y: number) {
+    const { context } = document;
+    const hex = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex');
+    const pairs = [...new Set(letters)].map((letter) => `<${letter.charCodeAt(0).toString(16)}> <${hex(meaning)}>`);
+    const map = [
+      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def',
+      '1 begincodespacerange <00> <ff> endcodespacerange',
+      `${pairs.length} beginbfchar`,
+      ...pairs,
+      'endbfchar endcmap end end',
+    ].join('\n');
+    const dict = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' };
+    const ToUnicode = context.register(context.flateStream(map));
+    const name = page.node.newFontDictionary('Odd', context.register(context.obj({ ...dict, ToUnicode })));
+    const operators = `BT ${name.asString()} 14 Tf 40 ${y} Td (${letters}) Tj ET`;
+    page.node.addContentStream(context.register(context.flateStream(operators)));
+  }
+
+  const around = (unread: readonly (readonly number[])[], y: number) =>
+    unread.some(([, top = 0, , bottom = 0]) => top < (600 - y) * scale && bottom > (600 - y - 2) * scale);
+
+  it.each(['\ufffd', '\u200b', '\ue123'])('are looked at, few as they are: %j', async (meaning) => {
+    const layer = await layerOf(drawn((drawing) => draw(drawing, 'ua', meaning, 500)));
+    expect(layer.lines).toEqual([]);
+    expect(around(layer.unread, 500)).toBe(true);
+  });
+
+  it('are looked at where a line begins with one, and the line goes on without it', async () => {
+    const layer = await layerOf(
+      drawn((drawing) => {
+        draw(drawing, 'o', '\ue123', 500);
+        drawing.page.drawText('They work in parallel', { x: 60, y: 500, size: 14, font: drawing.font });
+      }),
+    );
+    expect(texts(layer)).toEqual(['They work in parallel']);
+    expect(layer.lines[0]!.words.map(({ text }) => text)).toEqual(['They', 'work', 'in', 'parallel']);
+    expect(layer.lines[0]!.positions[0]).toBeGreaterThan(0);
+    expect(layer.lines[0]!.positions[0]).toBeLessThan(0.1);
+    expect(around(layer.unread, 500)).toBe(true);
+  });
+});
+
+it('has the places where fields lie on one another once', async () => {
+  const layer = await layerOf(
+    drawn(({ page, document }) => {
+      for (const rect of [
+        [40, 400, 200, 500],
+        [60, 420, 180, 480],
+      ])
+        page.node.addAnnot(
+          document.context.register(
+            document.context.obj({ Type: 'Annot', Subtype: 'FreeText', Rect: rect, DA: PDFString.of('/Helv 12 Tf') }),
+          ),
+        );
+    }),
+  );
+  expect(layer.unread).toHaveLength(1);
+});

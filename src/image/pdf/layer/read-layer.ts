@@ -27,6 +27,8 @@ const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001\u
 const covered = 0.6;
 /** More places than this are read as one page. */
 const mostPlaces = 12;
+/** More are not told apart first. */
+const mostApart = 200;
 
 /**
  * The text layer of a page.
@@ -34,9 +36,10 @@ const mostPlaces = 12;
  * and believed, and where else to look
  */
 export function readLayer(pdfium: Pdfium, page: PdfPage, size: Size, mode: Exclude<TextLayerMode, 'ocr'>): PageLayer {
-  const lines = toLines(readCharacters(pdfium, page, size));
+  const { characters, told } = readCharacters(pdfium, page, size);
+  const lines = toLines(characters);
   if (mode === 'text') return { lines: lines.filter(({ text }) => /[^\ufffd\s]/u.test(text)).map(plain), unread: [] };
-  const objects = readObjects(pdfium, page, size);
+  const objects = readObjects(pdfium, page, size, told);
   const badFonts = implausibleFonts(lines);
   const scattered = new Set(lines.filter((line) => isScattered(line, lines)));
   const believed = lines.filter(
@@ -44,17 +47,76 @@ export function readLayer(pdfium: Pdfium, page: PdfPage, size: Size, mode: Exclu
   );
   const taken = new Set(believed);
   const doubted = lines
-    .filter((line) => !taken.has(line) && (line.characters.length >= leastDoubted || scattered.has(line)))
-    .map(({ quad }) => boxOfQuad(quad));
+    .filter(
+      (line) =>
+        !taken.has(line) && (line.characters.length >= leastDoubted || believed.length === 0 || scattered.has(line)),
+    )
+    .map(placeOf);
   const whole: Box = [0, 0, size.width, size.height];
-  const { images, shapes, annotations, crowded } = objects;
+  const marked = believed.map(withoutMark);
+  const marks = marked.flatMap(({ mark }) => (mark ? [mark] : []));
+  const { images, shapes, annotations, untold, crowded } = objects;
   const unread = crowded
     ? [whole]
-    : [...images.map(({ box }) => box), ...(shapes ? [shapes] : []), ...annotations, ...doubted];
+    : apart([
+        ...images.map(({ box }) => box),
+        ...(shapes ? [shapes] : []),
+        ...annotations,
+        ...untold,
+        ...marks,
+        ...doubted,
+      ]);
   return {
-    lines: believed.map(plain),
+    lines: marked.map(({ line }) => plain(line)),
     unread: unread.length > mostPlaces ? [unread.reduce(union)] : unread,
   };
+}
+
+/**
+ * A line without the glyph of no known meaning that it begins with, and where that stands: a mark of a list, a box to tick.
+ * Within a line, a formula say, such a glyph stays a question mark.
+ */
+function withoutMark(line: LayerLine): { readonly line: LayerLine; readonly mark?: Box } {
+  const { text, quad, words, positions, characters } = line;
+  const [mark, first] = words;
+  if (!first || mark!.text !== '\ufffd' || !text.startsWith('\ufffd ')) return { line };
+  const [[left, top], [right, end]] = quad;
+  const length = Math.hypot(right - left, end - top);
+  const start = ((first.quad[0][0] - left) * (right - left) + (first.quad[0][1] - top) * (end - top)) / length ** 2;
+  if (!(start > 0 && start < 1)) return { line };
+  return {
+    mark: placeOf({ quad: mark!.quad, characters }),
+    line: {
+      ...line,
+      text: text.slice(2),
+      words: words.slice(1),
+      positions: positions.slice(2).map((at) => (at - start) / (1 - start)),
+      quad: [first.quad[0], quad[1], quad[2], first.quad[3]],
+    },
+  };
+}
+
+/** Where a line that is not believed stands: its font may not say how high its letters are. */
+function placeOf({ quad, characters }: Pick<LayerLine, 'quad' | 'characters'>): Box {
+  const [left, top, right, bottom] = boxOfQuad(quad);
+  const wider = characters[0]!.style.size / 2;
+  return [left - wider, top - wider, right + wider, bottom + wider];
+}
+
+/** Places that lie on one another are one: what stands there is read once. */
+function apart(boxes: readonly Box[]): Box[] {
+  if (boxes.length > mostApart) return [boxes.reduce(union)];
+  const found: Box[] = [];
+  for (let box of boxes) {
+    for (let i = found.length - 1; i >= 0; i--) {
+      if (!(share(box, found[i]!) > 0)) continue;
+      box = union(box, found[i]!);
+      found.splice(i, 1);
+      i = found.length;
+    }
+    found.push(box);
+  }
+  return found;
 }
 
 const plain = ({ characters: _, ...line }: LayerLine) => ({ ...line, text: line.text.replaceAll('\ufffd', '?') });
