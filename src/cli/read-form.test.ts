@@ -38,7 +38,13 @@ test('a form is asked for by its name, without its fence', () => {
   const { asks } = readForm({ to: 'latex' }, 1);
   expect(asks).toEqual({ task: 'document_parsing', taskConfig: { output_format: 'latex', fenced: false } });
   expect(readForm({ table: 'csv' }, 2).asks).toMatchObject({ task: 'table_parsing' });
-  expect(readForm({}, 2).asks).toEqual({});
+});
+
+test('every language is read, whatever the form; those named, surely', () => {
+  expect(readForm({}, 2).asks).toEqual({ task: 'multi_lan' });
+  expect(readForm({ lang: 'ru,DE' }, 1).asks).toEqual({ task: 'multi_lan', taskConfig: { languages: ['ru', 'de'] } });
+  expect(readForm({ lang: 'ar', to: 'html' }, 1).asks.taskConfig).toMatchObject({ languages: ['ar'] });
+  expect(() => readForm({ lang: 'ru,xx' }, 1)).toThrow('--lang takes');
 });
 
 test('text goes to standard output, a heading above where there are several files', () => {

@@ -4,7 +4,7 @@ import type { Form } from '../forms/form.ts';
 import { tableForms } from '../forms/tables.ts';
 import { parsePageRange } from '../image/page-range.ts';
 import type { Answer } from '../types/answer.ts';
-import type { Question } from '../types/question.ts';
+import { languages } from '../types/language.ts';
 import { type FileOptions, type TaskName, textLayerModes } from '../types/request.ts';
 import { UsageError } from './exit-code.ts';
 import { renderJson, renderText, underHeading } from './render-read.ts';
@@ -16,11 +16,13 @@ export interface FormOptions {
   readonly table?: string;
   readonly to?: string;
   readonly out?: string;
+  /** Codes of languages, parted by commas. */
+  readonly lang?: unknown;
 }
 
 /** What is asked about each file, and what is made of the answer. */
 export interface ReadForm {
-  readonly asks: Pick<Question, 'task' | 'taskConfig'>;
+  readonly asks: { readonly task: TaskName; readonly taskConfig?: Readonly<Record<string, unknown>> };
   /**
    * What goes to standard output; undefined where nothing does.
    * @param several whether other files are read as well
@@ -38,7 +40,21 @@ export const formNames = { to: Object.keys(documentForms), table: Object.keys(ta
  * @param files how many there are
  * @throws UsageError for a form that isn't known, two of them, or one that needs a place
  */
-export function readForm({ json = false, table, to, out }: FormOptions, files: number): ReadForm {
+export function readForm({ lang, ...form }: FormOptions, files: number): ReadForm {
+  const { asks, ...rest } = formOfAnswer(form, files);
+  if (lang === undefined) return { asks, ...rest };
+  return { asks: { ...asks, taskConfig: { ...asks.taskConfig, languages: languagesNamed(asTyped(lang)) } }, ...rest };
+}
+
+/** @throws UsageError for a language that isn't known */
+function languagesNamed(lang: string): string[] {
+  const codes = lang.toLowerCase().split(',');
+  const unknown = codes.find((code) => !languages.some((known) => known === code));
+  if (unknown !== undefined) throw new UsageError(`--lang takes ${languages.join(', ')}, not "${unknown}"`);
+  return codes;
+}
+
+function formOfAnswer({ json = false, table, to, out }: FormOptions, files: number): ReadForm {
   if (Number(json) + Number(table !== undefined) + Number(to !== undefined) > 1) {
     throw new UsageError('--json, --table and --to are different answers: take one of them');
   }
@@ -46,7 +62,8 @@ export function readForm({ json = false, table, to, out }: FormOptions, files: n
   if (table !== undefined) return tableForm(asTyped(table), out, files);
   if (out !== undefined) throw new UsageError('--out belongs to --to or --table: say what is written there');
   return {
-    asks: {},
+    // Whatever is on the page is read; nobody has to know what that is before.
+    asks: { task: 'multi_lan' },
     render: (name, { pages }, several) => (json ? renderJson(name, pages) : renderText(name, pages, several)),
   };
 }

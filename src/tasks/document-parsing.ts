@@ -2,6 +2,7 @@ import { documentForms } from '../forms/documents.ts';
 import { findForm } from '../forms/find-form.ts';
 import type { Page } from '../types/page.ts';
 import { blocksResult } from './blocks-result.ts';
+import { languagesOf } from './languages.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition, TaskPlan, TaskWish } from './task.ts';
 
@@ -17,13 +18,13 @@ export const documentParsing: TaskDefinition = {
 };
 
 /** @throws InkstoneError `invalid_request` for a form that there is none of */
-function asConfigured({ taskConfig }: TaskWish): TaskPlan {
-  const { form, fenced } = findForm(taskConfig, documentForms, documentForms.latex);
+function asConfigured(wish: TaskWish): TaskPlan {
+  const { form, fenced } = findForm(wish.taskConfig, documentForms, documentForms.latex);
   const { push, end } = form.writer(fenced);
   const features = new Set([...form.wants, 'scripts' as const]);
   const pages: Page[] = [];
   return {
-    wants: { features },
+    wants: { features, languages: languagesOf(wish) },
     writer: {
       push(page) {
         pages.push(page);

@@ -17,7 +17,7 @@ const html = '<table><tr><td>a&amp;b</td><td></td></tr></table>';
 test('all tables of a page stand in one fence', async () => {
   const { text, wants } = await written({ task }, [page(lines, { tables: [table, table] })]);
   expect(text).toBe(`\`\`\`html\n${html}\n${html}\n\`\`\``);
-  expect(wants.features).toEqual(new Set(['tables']));
+  expect(wants.features).toEqual(new Set(['tables', 'scripts']));
 });
 
 test('cells are told with whole pixels inside the image', async () => {

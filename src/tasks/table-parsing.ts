@@ -3,6 +3,7 @@ import { findForm } from '../forms/find-form.ts';
 import { hasTable, tableForms } from '../forms/tables.ts';
 import { tablesResult } from '../forms/tables-result.ts';
 import type { Page } from '../types/page.ts';
+import { languagesOf } from './languages.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition, TaskPlan, TaskWish } from './task.ts';
 
@@ -18,13 +19,13 @@ export const tableParsing: TaskDefinition = {
 };
 
 /** @throws InkstoneError `invalid_request` for a form that there is none of */
-function asConfigured({ taskConfig }: TaskWish): TaskPlan {
-  const { form, fenced } = findForm(taskConfig, tableForms, tableForms.html);
+function asConfigured(wish: TaskWish): TaskPlan {
+  const { form, fenced } = findForm(wish.taskConfig, tableForms, tableForms.html);
   const { push, end } = form.writer(fenced);
   const instead = fenced && form !== tableForms.json ? ': the answer has the plain text.' : '.';
   const pages: Page[] = [];
   return {
-    wants: { features: new Set(form.wants) },
+    wants: { features: new Set([...form.wants, 'scripts']), languages: languagesOf(wish) },
     writer: {
       push(page) {
         pages.push(page);

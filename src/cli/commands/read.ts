@@ -76,6 +76,7 @@ export function addRead(cli: CAC): void {
     .option('-o, --out <file>', 'Where a document, or a workbook (xlsx), is written')
     .option('--pages <range>', 'Pages of a PDF or TIFF, as in 1-3,7 or 5-')
     .option('--text-layer <mode>', "A PDF's own text: auto (where it can be trusted), ocr (never), text (nothing else)")
+    .option('--lang <codes>', 'Languages of the pages, as in de,fr or ar; without it, whatever is on them')
     .option('--rotate', 'Straighten turned or skewed pages first, as enable_rotate does')
     .example('  inkstone read examples/receipt.png --json --boxes boxes.png')
     .example('  inkstone read scan.pdf --to pdf -o searchable.pdf')
