@@ -28,10 +28,10 @@ it('files become a batch whose answers can be looked at', () =>
       .first()
       .setInputFiles(['formula.png', 'note.png'].map((name) => join(samples, name)));
     const card = page.locator('.batch').first();
-    await card.locator('.is-completed').waitFor({ timeout: 80_000 });
+    await card.locator('.is-completed').waitFor();
     await card.getByRole('button', { name: 'Look at answers' }).click();
     await card.locator('dd', { hasText: 'The Keeper of the Light' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    await expect.poll(() => violations(page)).toEqual([]);
   }));
 
 it('lines: what is wrong is named, what failed is tried again', () =>
@@ -39,15 +39,12 @@ it('lines: what is wrong is named, what failed is tried again', () =>
     await openBatches(page);
     const lines = page.locator('.batches .file-input').nth(2);
     await lines.setInputFiles(jsonl('broken.jsonl', line('a', image('formula.png')), '{"custom_id": '));
-    await page
-      .locator('.batch', { hasText: 'broken' })
-      .locator('.batch-errors', { hasText: '2' })
-      .waitFor({ timeout: 30_000 });
+    await page.locator('.batch', { hasText: 'broken' }).locator('.batch-errors', { hasText: '2' }).waitFor();
     await lines.setInputFiles(
       jsonl('half.jsonl', line('good', image('formula.png')), line('bad', 'data:image/png;base64,AAAA')),
     );
     const card = page.locator('.batch', { hasText: 'half' }).first();
-    await card.locator('.is-completed').waitFor({ timeout: 60_000 });
+    await card.locator('.is-completed').waitFor();
     await card.getByRole('button', { name: 'Try 1 again' }).click();
     await page.locator('.batch', { hasText: 'half' }).nth(1).waitFor();
   }));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
-import { journey, read, samples, withBrowser } from './lib/page.mjs';
+import { counts, journey, read, samples, withBrowser } from './lib/page.mjs';
 
 const it = withBrowser();
 const note = readFileSync(join(samples, 'note.png'));
@@ -24,8 +24,8 @@ it('several files are a queue, each with its state', () =>
       .locator('.file-input')
       .first()
       .setInputFiles(['note.png', 'table.png', 'formula.png'].map((name) => join(samples, name)));
-    expect(await page.locator('.file').count()).toBe(3);
-    await page.locator('.file[data-state="done"]').nth(2).waitFor({ timeout: 80_000 });
+    await counts(page, '.file', 3);
+    await page.locator('.file[data-state="done"]').nth(2).waitFor();
     await page.locator('.file-open').nth(1).click();
     await page.locator('.row', { hasText: 'Gull Island' }).first().waitFor();
   }));
@@ -44,7 +44,7 @@ it('dropped, pasted, by its address', () =>
     await page.locator('.address .input').fill(`${inject('url')}/samples/formula.png`);
     await page.locator('.address button').click();
     await page.locator('.file', { hasText: 'formula.png' }).waitFor();
-    await page.locator('.file[data-state="done"]').nth(2).waitFor({ timeout: 80_000 });
+    await page.locator('.file[data-state="done"]').nth(2).waitFor();
   }));
 
 it('cancelled, and read again', () =>
@@ -61,14 +61,15 @@ it('found again after a reload, by a word of it', () =>
     await page.locator('.sample').first().click();
     await read(page);
     await page.locator('.row').first().waitFor();
-    // Kept as soon as it is read.
-    await page.waitForTimeout(500);
+    const history = () => page.locator('.header-end .icon-button').first().click();
+    await history();
+    await counts(page, '.history-item', 1);
     await page.reload();
-    await page.locator('.header-end .icon-button').first().click();
+    await history();
     await page.locator('.dialog input[type=search]').fill('barometer');
-    expect(await page.locator('.history-item').count()).toBe(1);
+    await counts(page, '.history-item', 1);
     await page.locator('.dialog input[type=search]').fill('zebra');
-    expect(await page.locator('.history-item').count()).toBe(0);
+    await counts(page, '.history-item', 0);
     await page.locator('.dialog input[type=search]').fill('');
     await page.locator('.history-open').click();
     await page.locator('.run', { hasText: 'The Keeper' }).waitFor();

@@ -1,13 +1,13 @@
 import { expect, inject } from 'vitest';
-import { journey, readSample, views, violations, withBrowser } from './lib/page.mjs';
+import { journey, readSample, views, violations, withBrowser, work } from './lib/page.mjs';
 
 const it = withBrowser();
-/** Bytes on the wire of the first view, compressed, and milliseconds until it can be used. */
-const limits = { bytes: 150_000, milliseconds: 1000 };
+/** Bytes on the wire of the first view, compressed, and the page's own work until it can be used, in seconds. */
+const limits = { bytes: 150_000, seconds: 1 };
 
 it('is light and quick', () =>
   journey(async (page) => {
-    await page.waitForTimeout(500);
+    const seconds = await work(page, () => page.reload({ waitUntil: 'networkidle' }));
     const { bytes, usable } = await page.evaluate(() => {
       const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
       return {
@@ -15,20 +15,23 @@ it('is light and quick', () =>
         usable: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
       };
     });
-    console.log(`first view: ${bytes} bytes compressed, first paint after ${Math.round(usable)} ms`);
+    console.log(
+      `first view: ${bytes} bytes compressed, first paint after ${Math.round(usable)} ms, ${Math.round(seconds * 1000)} ms of work`,
+    );
     expect(bytes).toBeGreaterThan(20_000);
     expect(bytes).toBeLessThanOrEqual(limits.bytes);
-    expect(usable).toBeLessThanOrEqual(limits.milliseconds);
+    expect(usable).toBeGreaterThan(0);
+    expect(seconds).toBeLessThanOrEqual(limits.seconds);
   }));
 
 it.each(Object.keys(views))('has nothing that axe objects to: %s', (view) =>
   journey(
     async (page) => {
       const narrow = view.startsWith('phone');
-      const held = async (state) => expect([state, ...(await violations(page))]).toEqual([state]);
+      const held = (state) => expect.poll(() => violations(page), { message: state }).toEqual([]);
       await held('start');
       await readSample(page, view === 'phone' ? 'receipt' : 'table');
-      await page.waitForTimeout(300);
+      await page.locator('.tab-panel > *').first().waitFor({ state: 'attached' });
       await held('read');
       if (narrow) {
         await page.locator('.side-switch button').nth(1).click();
@@ -38,17 +41,22 @@ it.each(Object.keys(views))('has nothing that axe objects to: %s', (view) =>
       if (view.includes(',')) return;
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
-        await page.waitForTimeout(150);
+        await page.locator('.tab-panel > *').first().waitFor();
         await held(await tab.textContent());
       }
       await page.locator('.wish [aria-controls="wish-options"]').click();
+      await page.locator('#wish-options > *').first().waitFor();
       await held('options');
-      await page.locator('.health').click();
-      await held('server');
-      await page.keyboard.press('Escape');
-      await page.locator('.header-end .icon-button').first().click();
-      await held('history');
-      await page.keyboard.press('Escape');
+      for (const [state, button] of [
+        ['server', page.locator('.health')],
+        ['history', page.locator('.header-end .icon-button').first()],
+      ]) {
+        await button.click();
+        await page.locator('.dialog').waitFor();
+        await held(state);
+        await page.keyboard.press('Escape');
+        await page.locator('.dialog').waitFor({ state: 'detached' });
+      }
       // Nothing is wider than the screen.
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     },
@@ -60,15 +68,15 @@ it('speaks both languages and keeps the choice, as it keeps the colours', () =>
   journey(async (page) => {
     await page.locator('.language').click();
     await page.locator('h1', { hasText: '在自己的机器上' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.locator('.header-end .icon-button').nth(1).click();
     await page.locator('.header-end .icon-button').nth(1).click();
-    expect(await ground()).not.toBe(light);
+    await expect.poll(ground).not.toBe(light);
     await page.reload();
     await page.locator('h1', { hasText: '在自己的机器上' }).waitFor();
-    expect(await ground()).not.toBe(light);
+    await expect.poll(ground).not.toBe(light);
   }));
 
 it('is used by keyboard alone', () =>
@@ -78,17 +86,17 @@ it('is used by keyboard alone', () =>
       if (await page.evaluate(() => document.activeElement?.classList.contains('sample'))) break;
     }
     await page.keyboard.press('Enter');
-    await page.locator('.facts').waitFor({ timeout: 80_000 });
+    await page.locator('.facts').waitFor();
     await page.locator('.task[aria-checked="true"]').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Document');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Document');
     await page.locator('.picture-canvas').focus();
     const percent = () => page.locator('.percent').textContent();
     const before = await percent();
     await page.keyboard.press('+');
-    expect(await percent()).not.toBe(before);
+    await expect.poll(percent).not.toBe(before);
     await page.keyboard.press('0');
-    expect(await percent()).toBe(before);
+    await expect.poll(percent).toBe(before);
     await page.keyboard.press('r');
     await page.keyboard.press('t');
     await page.locator('.toolbar [aria-keyshortcuts="t"][aria-pressed="true"]').waitFor();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { PDFDocument } from 'pdf-lib';
 import { expect } from 'vitest';
-import { journey, read, readSample, samples, saved, withBrowser } from './lib/page.mjs';
+import { counts, journey, read, readSample, samples, saved, withBrowser } from './lib/page.mjs';
 
 const it = withBrowser();
 
@@ -10,14 +10,13 @@ it('text: light on both sides, a corrected line in what is saved, a region of it
     await readSample(page, 'note');
     const line = page.locator('.run', { hasText: 'The Keeper of the Light' });
     await line.waitFor();
-    expect(await page.locator('.row').count()).toBeGreaterThan(12);
+    await expect.poll(() => page.locator('.row').count()).toBeGreaterThan(12);
 
     // From the text to the picture: the canvas is drawn anew. From the picture to the text: the line lights up.
     const canvas = page.locator('.picture-canvas');
     const before = await canvas.screenshot();
     await line.hover();
-    await page.waitForTimeout(150);
-    expect((await canvas.screenshot()).equals(before)).toBe(false);
+    await expect.poll(async () => before.equals(await canvas.screenshot())).toBe(false);
     const box = await canvas.boundingBox();
     const scale = (box.height - 32) / 1180;
     const left = box.x + (box.width - 900 * scale) / 2;
@@ -45,12 +44,13 @@ it('text: light on both sides, a corrected line in what is saved, a region of it
 
     await page.keyboard.press('Escape');
     await page.locator('.toolbar [aria-keyshortcuts="s"]').click();
+    await page.locator('.picture-canvas.selecting').waitFor();
     await page.mouse.move(...at(90, 90));
     await page.mouse.down();
     await page.mouse.move(...at(400, 120), { steps: 3 });
     await page.mouse.move(...at(640, 176), { steps: 3 });
     await page.mouse.up();
-    await page.locator('.region-text', { hasText: 'The Keeper of the Light' }).waitFor({ timeout: 30_000 });
+    await page.locator('.region-text', { hasText: 'The Keeper of the Light' }).waitFor();
   }));
 
 it('fields: named by a sample, each with the line that proves it, corrected in JSON and in a sheet', () =>
@@ -62,9 +62,9 @@ it('fields: named by a sample, each with the line that proves it, corrected in J
     await page.getByRole('button', { name: 'Use these fields' }).click();
     await page.getByRole('button', { name: 'Read these fields' }).click();
     const total = page.locator('.field', { hasText: 'total' });
-    await total.locator('.value', { hasText: '32.84' }).waitFor({ timeout: 60_000 });
-    expect(await page.locator('.field').count()).toBe(2);
-    expect(await total.locator('.proof').textContent()).toContain('32.84');
+    await total.locator('.value', { hasText: '32.84' }).waitFor();
+    await counts(page, '.field', 2);
+    await total.locator('.proof', { hasText: '32.84' }).waitFor();
     await total.click();
     await total.dblclick();
     await page.locator('.editor').fill('30.00');
@@ -80,9 +80,9 @@ it('a sentence in place of a task', () =>
       .locator('.sentence .input')
       .fill("Extract the date and the total. Return JSON: {'date': 'xxx', 'total': 'xxx'}");
     await page.keyboard.press('Enter');
-    await page.locator('.field', { hasText: '32.84' }).first().waitFor({ timeout: 60_000 });
+    await page.locator('.field', { hasText: '32.84' }).first().waitFor();
     await page.getByRole('tab', { name: 'Code' }).click();
-    expect(await page.locator('.raw.code').textContent()).toContain('Return JSON');
+    await page.locator('.raw.code', { hasText: 'Return JSON' }).waitFor();
   }));
 
 it('tables: cells on both sides, saved with corrections', () =>
@@ -90,7 +90,7 @@ it('tables: cells on both sides, saved with corrections', () =>
     await readSample(page, 'table');
     const cell = page.locator('.grid td', { hasText: 'Gull Island' });
     await cell.waitFor();
-    expect(await page.locator('.grid td', { hasText: 'First half' }).getAttribute('colspan')).toBe('2');
+    await page.locator('.grid td[colspan="2"]', { hasText: 'First half' }).waitFor();
     await cell.dblclick();
     await page.locator('.editor').fill('Gull Rock');
     await page.keyboard.press('Enter');
@@ -104,7 +104,7 @@ it('tables: cells on both sides, saved with corrections', () =>
 it('a PDF: pages, blocks in their order, formulas set, every form', () =>
   journey(async (page) => {
     await readSample(page, 'article');
-    expect(await page.locator('.page').count()).toBe(3);
+    await counts(page, '.page', 3);
     await page.locator('.doc-title', { hasText: 'How the Tide Comes In' }).waitFor();
     await page.locator('.grid td', { hasText: '1986' }).first().waitFor();
     // Far parts of a long document come as they are scrolled to.
@@ -132,7 +132,7 @@ it('a PDF: pages, blocks in their order, formulas set, every form', () =>
 it('formulas and languages', () =>
   journey(async (page) => {
     await readSample(page, 'formula');
-    expect(await page.locator('.formula-card math').count()).toBe(3);
+    await counts(page, '.formula-card math', 3);
     expect((await saved(page, '.tex')).toString()).toContain('\\infty');
     await page.locator('.brand').click();
     await readSample(page, 'languages');
@@ -144,11 +144,16 @@ it('the code it shows asks the same: the curl line is run', () =>
   journey(async (page) => {
     await readSample(page, 'table');
     await page.getByRole('tab', { name: 'Code' }).click();
-    for (const client of ['OpenAI · Python', 'OpenAI · Node', 'DashScope · Python', 'DashScope · Java']) {
+    for (const [client, sign] of [
+      ['OpenAI · Python', 'from openai'],
+      ['OpenAI · Node', "from 'openai'"],
+      ['DashScope · Python', 'import dashscope'],
+      ['DashScope · Java', 'MultiModalConversationParam.builder'],
+      ['curl', 'curl -s'],
+    ]) {
       await page.locator('.segment', { hasText: client }).click();
-      expect(await page.locator('.raw.code').textContent()).toContain('table_parsing');
+      await page.locator('.raw.code', { hasText: sign }).filter({ hasText: 'table_parsing' }).waitFor();
     }
-    await page.locator('.segment', { hasText: 'curl' }).click();
     const { stdout } = spawnSync('sh', ['-c', await page.locator('.raw.code').textContent()], {
       cwd: samples,
       encoding: 'utf8',
@@ -164,7 +169,7 @@ it('compared with other settings, what differs is shown', () =>
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.locator('.dialog select').first().selectOption('text_recognition');
     await page.getByRole('button', { name: 'Read and compare' }).click();
-    await page.locator('.diff del').first().waitFor({ timeout: 60_000 });
+    await page.locator('.diff del').first().waitFor();
     await page.keyboard.press('Escape');
     await read(page);
   }));

@@ -7,7 +7,9 @@ export default defineConfig({
     globalSetup: './lib/serve.mjs',
     // One server reads for all of them, and the machine is not idle.
     fileParallelism: false,
-    testTimeout: 90_000,
+    testTimeout: 400_000,
     hookTimeout: 90_000,
+    // What a page shows comes when it comes: counts and texts are asked for until they are right.
+    expect: { poll: { timeout: 60_000 } },
   },
 });

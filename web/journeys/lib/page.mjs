@@ -15,6 +15,9 @@ export const views = {
   'phone, en, light': { viewport: { width: 390, height: 844 }, locale: 'en-GB', colorScheme: 'light', hasTouch: true },
 };
 
+/** Most milliseconds that anything is waited for: so long only where it never comes, or on a machine that does much else. */
+const patience = 120_000;
+
 let browser;
 
 /** A browser for the tests of a file. @returns `it`, skipped where there is none */
@@ -37,7 +40,10 @@ export async function journey(journey, { view = 'desktop', before } = {}) {
     ...views[view],
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
+    // A colour on its way to another is neither.
+    reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {
@@ -69,7 +75,23 @@ export async function readSample(page, name) {
 
 /** Waits until the document at hand is read. */
 export async function read(page) {
-  await page.locator('.facts').first().waitFor({ state: 'attached', timeout: 80_000 });
+  await page.locator('.facts').first().waitFor({ state: 'attached' });
+}
+
+/** Counts what a selector finds until it is so many. */
+export const counts = (page, selector, count) => expect.poll(() => page.locator(selector).count()).toBe(count);
+
+/** Seconds of processor time that the page's own thread takes for something: whoever else is busy doesn't count. */
+export async function work(page, action) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const taken = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value;
+  };
+  const before = await taken();
+  await action();
+  return (await taken()) - before;
 }
 
 /** What axe has to say against the page as it is now. */
