@@ -25,6 +25,40 @@ for (const [name, part] of Object.entries(parts)) {
   });
 }
 
+check('documents: Markdown and layouts of qwen3.5-ocr, LaTeX of qwen-vl-ocr, in both dialects', async () => {
+  const options = { ocr_options: { task: 'document_parsing' } };
+  for (const [model, shape] of [
+    ['qwen3.5-ocr', /^(?!```)/],
+    ['qwen-vl-ocr', /^```latex/],
+  ]) {
+    const messages = [{ role: 'user', content: [{ image: images.english.url }] }];
+    const { message } = JSON.parse((await chat({ model, messages, ...options })).body).choices[0];
+    const native = JSON.parse((await generate({ ...ask([images.english.url], options), model })).body);
+    const [{ text, processed_text: processed, ocr_result: result }] = native.output.choices[0].message.content;
+    assert.match(text, shape);
+    assert.equal(message.content, text);
+    assert.equal(message.processed_text, processed);
+    assert.doesNotMatch(processed, /^```/);
+    assert.deepEqual(message.ocr_result.layouts, result.layouts);
+    const [layout] = result.layouts;
+    assert.deepEqual([layout.pageNum, layout.index, layout.pos.length], [0, 0, 4]);
+    expectText(result.layouts.map((each) => each.text).join(' '), 'english');
+  }
+});
+
+check('text-generation: a question about the image before', async () => {
+  const path = `${fixture.url}/api/v1/services/aigc/text-generation/generation`;
+  const messages = [
+    { role: 'user', content: [{ image: word.url }] },
+    { role: 'assistant', content: 'x' },
+    { role: 'user', content: 'Convert the page to Markdown' },
+  ];
+  const body = { model: 'qwen3.5-ocr', input: { messages }, parameters: { result_format: 'message' } };
+  const headers = ['-H', `Authorization: Bearer ${fixture.key}`, '-H', 'Content-Type: application/json'];
+  const answer = await curl([path, ...headers, '-d', '@-'], JSON.stringify(body));
+  expectText(JSON.parse(answer.body).output.choices[0].message.content, 'word');
+});
+
 check('lenient: slashes too many', async () => {
   const headers = ['-H', `Authorization: Bearer ${fixture.key}`, '--path-as-is'];
   assert.equal((await curl([`${fixture.url}/compatible-mode/v1//models/`, ...headers])).status, 200);

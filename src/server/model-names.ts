@@ -52,7 +52,14 @@ export const servedModels: readonly ServedModel[] = [
     maxOutput: 4096,
     fixedPrompt: 'Read all the text in the image.',
   },
-  { ...by32, id: 'qwen3.5-ocr', aliases: [], created: day('2026-06-01'), maxOutput: 32_768 },
+  {
+    ...by32,
+    id: 'qwen3.5-ocr',
+    aliases: [],
+    created: day('2026-06-01'),
+    maxOutput: 32_768,
+    documents: 'markdown',
+  },
 ];
 
 /** Longer names are those of no model. */

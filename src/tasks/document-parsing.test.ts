@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { block, text } from '../document/write/testing/blocks.ts';
 import type { Page } from '../types/page.ts';
 import type { Question } from '../types/question.ts';
+import type { Layout } from './layouts-result.ts';
 import { prompts } from './prompts.ts';
-import { page, written } from './test-pages.ts';
+import { box, page, written } from './test-pages.ts';
 
 const task = 'document_parsing';
 const ask = (pages: readonly Page[], asked: Partial<Question> = {}) => written({ task, ...asked }, pages);
@@ -48,6 +49,76 @@ describe('document_parsing', () => {
       [1, 'heading'],
     ]);
     expect(blocks[0]!.location).toHaveLength(8);
+  });
+
+  it("tells the service's layouts beside them, a page and a type each", async () => {
+    const table = { rows: 1, columns: 1, cells: [], quad: box(10, 0, 490, 20), confidence: 1 };
+    const third = page([], {
+      index: 2,
+      height: 900,
+      blocks: [
+        block({ kind: 'figure' }),
+        block({ kind: 'table', table }, 40),
+        block({ kind: 'page_number', content: text('3') }, 860),
+      ],
+    });
+    const { ocrResult } = await ask([first, second, third]);
+    const { layouts, blocks } = ocrResult as { layouts: Layout[]; blocks: object[] };
+    expect(layouts).toHaveLength(blocks.length);
+    expect(layouts.map(({ pageNum, type, subType }) => `${pageNum} ${type} ${subType}`)).toEqual([
+      '0 head none',
+      '0 title doc_title',
+      '0 title para_title',
+      '0 text para',
+      '0 text para',
+      '1 text para',
+      '1 title para_title',
+      '2 figure picture',
+      '2 table none',
+      '2 foot_pagenum none',
+    ]);
+    expect(layouts[1]).toMatchObject({
+      text: 'On Things',
+      markdownContent: '# On Things',
+      level: 0,
+      index: 1,
+      uniqueId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      pos: [
+        { x: 10, y: 40 },
+        { x: 500, y: 40 },
+        { x: 500, y: 60 },
+        { x: 10, y: 60 },
+      ],
+      blocks: [],
+    });
+    expect(layouts[0]).toMatchObject({ text: 'A running head', markdownContent: '' });
+    expect(layouts.map(({ level }) => level)).toEqual([1, 0, 1, 2, 2, 2, 1, 2, 2, 2]);
+    expect(layouts[7]!.markdownContent).toBe('![](figure-1.png)');
+    expect(new Set(layouts.map(({ uniqueId }) => uniqueId)).size).toBe(layouts.length);
+  });
+
+  it('tells where blocks stand beside each other', async () => {
+    const at = (x: number, width: number, y: number) => ({
+      ...block({ kind: 'paragraph' as const, content: text('x') }),
+      quad: box(x, y, width, 20),
+    });
+    const { ocrResult } = await ask([
+      page([], { blocks: [at(0, 1000, 0), at(400, 200, 40), at(700, 300, 80), at(50, 600, 120)] }),
+    ]);
+    expect((ocrResult as { layouts: Layout[] }).layouts.map(({ alignment }) => alignment)).toEqual([
+      'left',
+      'center',
+      'right',
+      'left',
+    ]);
+  });
+
+  it('writes Markdown for a model that does, unless LaTeX is asked for', async () => {
+    const model = { factor: 32, minPixels: 3072, maxPixels: 8_388_608, documents: 'markdown' } as const;
+    expect((await ask([first], { model })).text).toMatch(/^# On Things/);
+    expect((await ask([first], { model, taskConfig: { output_format: 'latex' } })).text).toMatch(/^```latex/);
+    const prompted = { model, task: undefined };
+    expect((await ask([first], { ...prompted, prompt: prompts.document })).text).toMatch(/^```latex/);
   });
 
   it('joins a paragraph over pages, and streams what no later page can change', async () => {

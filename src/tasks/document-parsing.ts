@@ -3,12 +3,13 @@ import { findForm } from '../forms/find-form.ts';
 import type { Page } from '../types/page.ts';
 import { blocksResult } from './blocks-result.ts';
 import { languagesOf } from './languages.ts';
+import { layoutsResult } from './layouts-result.ts';
 import { prompts } from './prompts.ts';
 import type { TaskDefinition, TaskPlan, TaskWish } from './task.ts';
 
 /**
- * All pages as one document: LaTeX in a code fence, or what `task_config.output_format` (extension) names. `blocks` (extension) says
- * what stands where.
+ * All pages as one document: what the model writes (LaTeX in a code fence, Markdown), or what `task_config.output_format` (extension)
+ * names. `layouts`, and with more detail `blocks` (extension), say what stands where.
  */
 export const documentParsing: TaskDefinition = {
   name: 'document_parsing',
@@ -19,7 +20,7 @@ export const documentParsing: TaskDefinition = {
 
 /** @throws InkstoneError `invalid_request` for a form that there is none of */
 function asConfigured(wish: TaskWish): TaskPlan {
-  const { form, fenced } = findForm(wish.taskConfig, documentForms, documentForms.latex);
+  const { form, fenced } = findForm(wish.taskConfig, documentForms, documentForms[wish.documents ?? 'latex']);
   const { push, end } = form.writer(fenced);
   const features = new Set([...form.wants, 'scripts' as const]);
   const pages: Page[] = [];
@@ -33,7 +34,7 @@ function asConfigured(wish: TaskWish): TaskPlan {
       async end(press) {
         return {
           ...(await end(press)),
-          ...(features.has('blocks') && { ocrResult: { blocks: blocksResult(pages) } }),
+          ...(features.has('blocks') && { ocrResult: { layouts: layoutsResult(pages), blocks: blocksResult(pages) } }),
         };
       },
     },

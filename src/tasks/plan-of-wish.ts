@@ -1,4 +1,5 @@
 import type { SchemaField, SchemaNode, SchemaObject } from '../extract/schema/schema.ts';
+import type { ModelTraits } from '../types/question.ts';
 import type { TaskName } from '../types/request.ts';
 import type { TaskPlan } from './task.ts';
 import { taskOf } from './tasks.ts';
@@ -20,15 +21,24 @@ const tableFormats: Readonly<Partial<Record<WishForm, string>>> = {
   json: 'json',
 };
 
-/**
- * Plans the answer to a wish.
- * @param onlyJson whether the answer has to be JSON and nothing else
- */
-export function planOfWish(wish: Wish, prompt: string, taskConfig: unknown, onlyJson: boolean): WishPlan {
+/** What a wish came with. */
+interface WishContext {
+  readonly prompt: string;
+  readonly taskConfig: unknown;
+  /** Whether the answer has to be JSON and nothing else. */
+  readonly onlyJson: boolean;
+  /** What the model writes documents as where nobody says. */
+  readonly documents: ModelTraits['documents'];
+}
+
+/** Plans the answer to a wish. */
+export function planOfWish(wish: Wish, { prompt, taskConfig, onlyJson, documents }: WishContext): WishPlan {
   const warnings = warningsOf(wish);
   const of = (task: TaskName, config?: object): WishPlan => {
     const merged = config ? { ...(isObject(taskConfig) ? taskConfig : {}), ...config } : taskConfig;
-    return { plan: taskOf(task).plan({ prompt, taskConfig: merged }), task, warnings };
+    // The guide's own prompt asks for LaTeX.
+    const own = documents && wish.task === undefined ? { documents } : {};
+    return { plan: taskOf(task).plan({ prompt, taskConfig: merged, ...own }), task, warnings };
   };
   const values = (asked: SchemaObject | undefined, bareList?: string): WishPlan => ({
     plan: valuesPlan({ asked, bareList, fenced: !onlyJson, textFollows: !onlyJson }),

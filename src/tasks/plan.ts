@@ -64,9 +64,16 @@ function chosenBy({
   instructions = '',
   structure,
   taskConfig,
+  model: { documents },
 }: Question): Chosen {
   if (name && !(name === 'key_information_extraction' && structure?.schema)) {
-    return { task: name, chosen: true, plan: taskOf(name).plan({ prompt, taskConfig }), ...clear, why: [] };
+    return {
+      task: name,
+      chosen: true,
+      plan: taskOf(name).plan({ prompt, taskConfig, ...(documents && { documents }) }),
+      ...clear,
+      why: [],
+    };
   }
   if (structure?.schema !== undefined) {
     const plan = structuredPlan(structure);
@@ -79,7 +86,12 @@ function chosenBy({
     };
   }
   const wish = understand({ user: prompt, earlier, system: instructions });
-  const { plan, task, warnings } = planOfWish(wish, prompt, taskConfig, structure !== undefined);
+  const { plan, task, warnings } = planOfWish(wish, {
+    prompt,
+    taskConfig,
+    onlyJson: structure !== undefined,
+    documents,
+  });
   const free = structure === undefined && wish.reading === 'text' && wish.unmet.some(({ what }) => what !== 'form');
   return { task, chosen: task !== 'text_recognition', free, plan, warnings, why: wish.why };
 }

@@ -1,5 +1,6 @@
 import type { FormEnd, Press } from '../forms/form.ts';
 import type { Page } from '../types/page.ts';
+import type { ModelTraits } from '../types/question.ts';
 import type { TaskName } from '../types/request.ts';
 import type { Wants } from '../types/wants.ts';
 
@@ -8,6 +9,8 @@ export interface TaskWish {
   readonly prompt: string;
   /** `ocr_options.task_config` as it was sent. */
   readonly taskConfig: unknown;
+  /** What documents are written as where the configuration does not say. */
+  readonly documents?: ModelTraits['documents'];
 }
 
 /** The end of an answer. */

@@ -11,6 +11,8 @@ export interface ModelTraits {
   readonly minPixels: number;
   /** Default of the largest image in pixels; an item's own `maxPixels` wins. */
   readonly maxPixels: number;
+  /** What it writes documents as where nobody says; absent: LaTeX. */
+  readonly documents?: 'markdown';
 }
 
 /** An answer that has to be JSON (`response_format`, a tool's parameters …). */

@@ -48,11 +48,11 @@ export interface RequestContext {
   readonly findModel: ModelNames['find'];
 }
 
-function nameImages(turns: readonly Turn[], shown: Turn['images'], model: ServedModel): NamedImage[] {
+function nameImages(turns: readonly Turn[], shown: Turn['images'], model: ServedModel, rotate: boolean): NamedImage[] {
   const all = turns.flatMap(({ images }) => images);
   return shown.map((image) => {
     const same = ({ address }: { address: string }) => address === image.address;
-    const { min_pixels: min, max_pixels: max, enable_rotate: enableRotate = false } = image.options;
+    const { min_pixels: min, max_pixels: max, enable_rotate: enableRotate = rotate } = image.options;
     const rule = resizeRule(model, { ...(min && { minPixels: min }), ...(max && { maxPixels: max }) });
     return {
       address: image.address,
@@ -77,6 +77,8 @@ export function understand(
     readonly options: OcrOptions;
     readonly maxTokens: number | undefined;
     readonly warnings?: readonly string[];
+    /** Of images that say nothing of their own. */
+    readonly enableRotate?: boolean | undefined;
     readonly structure?: Structure | undefined;
     /** `instructions` of the Responses API: they stand before the system message. */
     readonly instructions?: string | undefined;
@@ -97,7 +99,7 @@ export function understand(
   const fixed = model.fixedPrompt;
   return {
     model,
-    images: nameImages(turns, shown, model),
+    images: nameImages(turns, shown, model, request.enableRotate ?? false),
     task: fixed === undefined ? (options?.task ?? undefined) : undefined,
     prompt: fixed ?? (prompt || undefined),
     earlier: fixed === undefined ? earlier : [],

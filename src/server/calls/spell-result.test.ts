@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { asks, chat, chatPath, edge, generation, generationPath, jsonOf } from '../testing/fake.ts';
+import { processedText } from './spell-result.ts';
 
 const bytes = Buffer.from('a file');
 const file = { name: 'document.pdf', mediaType: 'application/pdf', bytes };
@@ -25,3 +26,13 @@ test('a file that no string can hold is refused', async () => {
     error: { code: 'invalid_parameter_error', param: 'ocr_options.pages' },
   });
 });
+
+test.each([
+  ['```html\n<table></table>\n```', '<table></table>'],
+  ['```json\n{\n}\n```', '{\n}'],
+  ['plain\ntext', 'plain\ntext'],
+  ['```csv\na\n```\n\n```csv\nb\n```', '```csv\na\n```\n\n```csv\nb\n```'],
+  ['```\n```', '```\n```'],
+  ['```', '```'],
+  ['', ''],
+])('processed, %j is %j', (text, processed) => expect(processedText(text)).toBe(processed));

@@ -18,3 +18,12 @@ export function ocrResultOf({ ocrResult, file }: Answer): Readonly<Record<string
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
   return { ...ocrResult, file: { name, media_type: mediaType, data: `data:${mediaType};base64,${base64}` } };
 }
+
+const fence = '```';
+
+/** The text as a program reads it: without the code fence around it. Nothing here repeats itself, which upstream takes out. */
+export function processedText(text: string): string {
+  const [first, last] = [text.indexOf('\n'), text.lastIndexOf('\n')];
+  const fenced = text.startsWith(fence) && text.slice(last + 1) === fence && first < last;
+  return fenced && !text.slice(first, last).includes(`\n${fence}`) ? text.slice(first + 1, last) : text;
+}

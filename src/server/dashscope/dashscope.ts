@@ -10,11 +10,12 @@ import type { Limits } from '../http/limits.ts';
 import { noRoute } from '../http/no-route.ts';
 import { refuseWhenStopping } from '../http/refuse-when-stopping.ts';
 import { errorBody } from './error.ts';
-import { generation } from './generation.ts';
+import { generation, textGeneration } from './generation.ts';
 import { models } from './models.ts';
 import { uploadPolicy, uploadTarget, uploadTargetPath } from './uploads.ts';
 
 const generationPath = '/services/aigc/multimodal-generation/generation';
+const textGenerationPath = '/services/aigc/text-generation/generation';
 
 /** The headers of upstream's gateway that say something here too; times in milliseconds. */
 const gatewayHeaders = createMiddleware<Env>(async (c, next) => {
@@ -48,6 +49,8 @@ export function dashscope(deps: ServerDeps, { inFlight, uploads }: Limits) {
   app.route('/models', models(deps.models));
   app.use(generationPath, inFlight);
   app.route(generationPath, generation(deps));
+  app.use(textGenerationPath, inFlight);
+  app.route(textGenerationPath, textGeneration(deps));
   app.all('*', noRoute(app, ['/api/v1']));
   return app;
 }

@@ -1,6 +1,6 @@
 import type { Usage } from '../../types/usage.ts';
 import type { Reply } from '../calls/limit-tokens.ts';
-import { ocrResultOf } from '../calls/spell-result.ts';
+import { ocrResultOf, processedText } from '../calls/spell-result.ts';
 
 /** Token counts as the newer snapshots spell them; the names of the older ones are among them. */
 export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens, remote }: Usage) {
@@ -15,11 +15,34 @@ export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens,
   };
 }
 
-/** The one element of `content`; `ocr_result` stands beside the text, in the same element. */
-export function spellContent(text: string, { answer }: Reply) {
-  const result = ocrResultOf(answer);
-  return [{ text, ...(result && { ocr_result: result }) }];
+/** How a route spells what was said: all of it, or a piece of it, while `reply` is not there yet. */
+export type OutputForm = (text: string, finishReason: string, reply?: Reply) => object;
+
+/** What stands beside the text, in the same element. */
+function beside(reply: Reply | undefined) {
+  if (!reply) return {};
+  const result = ocrResultOf(reply.answer);
+  return { processed_text: processedText(reply.text), ...(result && { ocr_result: result }) };
 }
+
+const choice = (finishReason: string, message: object) => ({
+  choices: [{ finish_reason: finishReason, message: { role: 'assistant', ...message } }],
+});
+
+/** Of `multimodal-generation`: `content` is a list of one element. */
+export const asParts: OutputForm = (text, finishReason, reply) =>
+  choice(finishReason, { content: [{ text, ...beside(reply) }] });
+
+/** Of `text-generation` with `result_format: message`: `content` is the text. */
+export const asMessage: OutputForm = (text, finishReason, reply) =>
+  choice(finishReason, { content: text, ...beside(reply) });
+
+/** Of `text-generation` otherwise. */
+export const asText: OutputForm = (text, finishReason, reply) => ({
+  text,
+  finish_reason: finishReason,
+  ...beside(reply),
+});
 
 /** Remarks for the caller (extension); no key when there are none. */
 export function spellWarnings({ answer }: Reply) {
@@ -27,10 +50,9 @@ export function spellWarnings({ answer }: Reply) {
 }
 
 /** Body of a plain answer (wire contract §2.2). Keys without a value are left out: null makes the Java client fail. */
-export function fromAnswer(reply: Reply, requestId: string) {
-  const message = { role: 'assistant', content: spellContent(reply.text, reply) };
+export function fromAnswer(reply: Reply, requestId: string, output: OutputForm) {
   return {
-    output: { choices: [{ finish_reason: reply.finishReason, message }] },
+    output: output(reply.text, reply.finishReason, reply),
     usage: spellUsage(reply.usage),
     request_id: requestId,
     ...spellWarnings(reply),

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { InkstoneError } from '../../types/error.ts';
-import { asks, edge, failsAfter, generation, generationPath, image, jsonOf, textOf } from '../testing/fake.ts';
+import {
+  asks,
+  chat,
+  chatPath,
+  edge,
+  failsAfter,
+  generation,
+  generationPath,
+  image,
+  jsonOf,
+  responsesPath,
+  textGenerationPath,
+  textOf,
+} from '../testing/fake.ts';
 
 const sse = { 'X-DashScope-SSE': 'enable' };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -8,7 +21,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const usage = (output: number) =>
   `"usage":{"input_tokens":40,"output_tokens":${output},"total_tokens":${40 + output},"image_tokens":30,"input_tokens_details":{"image_tokens":30,"text_tokens":10},"output_tokens_details":{"text_tokens":${output}}},"request_id":"ID"`;
 const event = (id: number, content: string, finish: string, output: number) =>
-  `id:${id}\nevent:result\n:HTTP_STATUS/200\ndata:{"output":{"choices":[{"message":{"content":[${content}],"role":"assistant"},"finish_reason":"${finish}"}]},${usage(output)}}\n\n`;
+  `id:${id}\nevent:result\n:HTTP_STATUS/200\ndata:{"output":{"choices":[{"finish_reason":"${finish}","message":{"role":"assistant","content":[${content}]}}]},${usage(output)}}\n\n`;
 
 describe('plain', () => {
   it('answers with text and ocr_result in one element, and a request id in body and header', async () => {
@@ -22,7 +35,10 @@ describe('plain', () => {
         choices: [
           {
             finish_reason: 'stop',
-            message: { role: 'assistant', content: [{ text: 'Hello\nworld', ocr_result: { words_info: [] } }] },
+            message: {
+              role: 'assistant',
+              content: [{ text: 'Hello\nworld', processed_text: 'Hello\nworld', ocr_result: { words_info: [] } }],
+            },
           },
         ],
       },
@@ -63,6 +79,22 @@ describe('plain', () => {
       ],
     });
     expect(ask.questions[0]?.images[1]).not.toHaveProperty('minPixels');
+  });
+
+  it('straightens all images where the parameters say so, and none that says otherwise', async () => {
+    const ask = asks(['x']);
+    const { post } = await edge(ask);
+    const parts = [{ image }, { image, enable_rotate: false }];
+    await post(generationPath, generation({ enable_rotate: true }, parts));
+    await post(chatPath, chat({ enable_rotate: 'true' }, parts));
+    await post(responsesPath, {
+      model: 'qwen3.5-ocr',
+      input: [{ role: 'user', content: parts }],
+      enable_rotate: true,
+    });
+    expect(ask.questions).toHaveLength(3);
+    for (const { images } of ask.questions)
+      expect(images).toMatchObject([{ enableRotate: true }, { enableRotate: false }]);
   });
 
   it('moves pixel bounds into what the model takes', async () => {
@@ -128,6 +160,49 @@ describe('plain', () => {
   });
 });
 
+describe('text generation', () => {
+  const again = (parameters: object) => ({
+    model: 'qwen3.5-ocr',
+    input: {
+      messages: [
+        { role: 'user', content: [{ image }] },
+        { role: 'assistant', content: 'Hello' },
+        { role: 'user', content: 'As Markdown' },
+      ],
+    },
+    parameters,
+  });
+
+  it('is asked about the image before, and answers with a message or the text', async () => {
+    const ask = asks(['# Hello'], { ocrResult: { blocks: [] } });
+    const { post } = await edge(ask);
+    const beside = { processed_text: '# Hello', ocr_result: { blocks: [] } };
+    expect(await jsonOf(post(textGenerationPath, again({ result_format: 'message' })))).toMatchObject({
+      output: { choices: [{ finish_reason: 'stop', message: { role: 'assistant', content: '# Hello', ...beside } }] },
+    });
+    expect(await jsonOf(post(textGenerationPath, again({})))).toMatchObject({
+      output: { text: '# Hello', finish_reason: 'stop', ...beside },
+      usage: { image_tokens: 30 },
+    });
+    expect(ask.questions[0]).toMatchObject({ prompt: 'As Markdown', images: [{}] });
+  });
+
+  it('streams in the same form', async () => {
+    const { post } = await edge(asks(['He', 'llo']));
+    const sent = again({ result_format: 'message', incremental_output: true });
+    const contents = (await (await post(textGenerationPath, sent, sse)).text()).match(/"content":"[^"]*"/g);
+    expect(contents).toEqual(['"content":"He"', '"content":"llo"', '"content":""']);
+  });
+
+  it('says what it needs where no message has an image', async () => {
+    const { post } = await edge(asks(['x']));
+    const sent = { model: 'qwen-vl-ocr', input: { messages: [{ role: 'user', content: 'hi' }] } };
+    expect(await jsonOf(post(textGenerationPath, sent))).toMatchObject({
+      output: { text: expect.stringContaining('This model reads images') },
+    });
+  });
+});
+
 describe('stream', () => {
   it('repeats the whole text unless it is incremental', async () => {
     const { post } = await edge(asks(['He', 'llo']));
@@ -137,7 +212,7 @@ describe('stream', () => {
     expect(await textOf(response)).toBe(
       event(1, '{"text":"He"}', 'null', 1) +
         event(2, '{"text":"Hello"}', 'null', 1) +
-        event(3, '{"text":"Hello"}', 'stop', 1),
+        event(3, '{"text":"Hello","processed_text":"Hello"}', 'stop', 1),
     );
   });
 
@@ -147,7 +222,7 @@ describe('stream', () => {
     expect(await textOf(response)).toBe(
       event(1, '{"text":"He"}', 'null', 1) +
         event(2, '{"text":"llo"}', 'null', 1) +
-        event(3, '{"text":"","ocr_result":{"words_info":[{"text":"Hello"}]}}', 'stop', 1),
+        event(3, '{"text":"","processed_text":"Hello","ocr_result":{"words_info":[{"text":"Hello"}]}}', 'stop', 1),
     );
   });
 
@@ -164,7 +239,7 @@ describe('stream', () => {
     expect(await textOf(response)).toBe(
       event(1, '{"text":"one two"}', 'null', 2) +
         event(2, '{"text":" three"}', 'null', 3) +
-        event(3, '{"text":""}', 'length', 3),
+        event(3, '{"text":"","processed_text":"one two three"}', 'length', 3),
     );
   });
 
@@ -175,6 +250,7 @@ describe('stream', () => {
     const response = await post(generationPath, generation(), sse);
     expect(response.status).toBe(429);
     expect(response.headers.get('retry-after')).toBe('7');
+    expect(response.headers.get('retry-after-ms')).toBe('7000');
     expect(response.headers.get('content-type')).toContain('application/json');
     expect(await jsonOf(response)).toMatchObject({ code: 'Throttling.Concurrency' });
   });

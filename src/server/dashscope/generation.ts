@@ -1,8 +1,8 @@
 import { InkstoneError } from '../../types/error.ts';
 import { endpoint } from '../calls/endpoint.ts';
 import type { ServerDeps } from '../deps.ts';
-import { fromAnswer } from './from-answer.ts';
-import { generationBody } from './schema.ts';
+import { asMessage, asParts, asText, fromAnswer, type OutputForm } from './from-answer.ts';
+import { type GenerationBody, generationBody } from './schema.ts';
 import { resultEvents } from './stream.ts';
 import { toRequest } from './to-request.ts';
 
@@ -23,15 +23,23 @@ function wantsStream(headers: Headers): boolean {
   return sse || (headers.get('accept')?.toLowerCase().includes('text/event-stream') ?? false);
 }
 
-/** `POST …/multimodal-generation/generation`: every OCR call of this dialect, plain or as a stream. */
-export function generation(deps: ServerDeps) {
+/** The same question over either route, plain or as a stream; the route decides how the answer is spelled. */
+function asked(deps: ServerDeps, outputOf: (body: GenerationBody) => OutputForm) {
   return endpoint(deps, {
     schema: generationBody,
     refuse: refuseHeaders,
     toRequest,
     wantsStream: (_, headers) => wantsStream(headers),
-    fromAnswer: (reply, { requestId }) => fromAnswer(reply, requestId),
-    events: ({ body, requestId }) => resultEvents(requestId, body.parameters?.incremental_output ?? false),
+    fromAnswer: (reply, { body, requestId }) => fromAnswer(reply, requestId, outputOf(body)),
+    events: ({ body, requestId }) =>
+      resultEvents(requestId, body.parameters?.incremental_output ?? false, outputOf(body)),
     streamHeaders: { 'x-dashscope-finished': 'false' },
   });
 }
+
+/** `POST …/multimodal-generation/generation`: every OCR call of this dialect. */
+export const generation = (deps: ServerDeps) => asked(deps, () => asParts);
+
+/** `POST …/text-generation/generation`: where the 2.x SDK sends a message without an image, such as a question about the one before. */
+export const textGeneration = (deps: ServerDeps) =>
+  asked(deps, ({ parameters }) => (parameters?.result_format === 'message' ? asMessage : asText));

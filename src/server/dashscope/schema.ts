@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageOptionFields } from '../wire/image-options.ts';
 import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { modelName } from '../wire/model-name.ts';
@@ -31,6 +32,9 @@ export const generationBody = z.looseObject({
         ...samplingFields,
         ...formFields,
         ocr_options: ocrOptions,
+        enable_rotate: imageOptionFields.enable_rotate,
+        /** Of `text-generation`: `message` or `text`. */
+        result_format: z.unknown().optional(),
         incremental_output: lenientBoolean('incremental_output'),
       },
       { error: 'parameters should be an object.' },

@@ -1,9 +1,7 @@
 import type { Usage } from '../../types/usage.ts';
 import type { Events } from '../calls/event-frames.ts';
 import { errorBody } from './error.ts';
-import { spellContent, spellUsage, spellWarnings } from './from-answer.ts';
-
-type Content = readonly { readonly text: string }[];
+import { type OutputForm, spellUsage, spellWarnings } from './from-answer.ts';
 
 /**
  * One event as it stands on the wire: no space after the colons, since the Python client keeps it as part of the
@@ -17,22 +15,19 @@ function frame(id: number, event: 'result' | 'error', status: number, data: obje
  * The events of an answer (wire contract §2.5). The stream ends without a closing event.
  * @param incremental each event holds only what is new; otherwise all text so far
  */
-export function resultEvents(requestId: string, incremental: boolean): Events {
+export function resultEvents(requestId: string, incremental: boolean, output: OutputForm): Events {
   let id = 0;
   let text = '';
-  const result = (content: Content, finishReason: string, usage: Usage, more: object = {}) => {
-    const choices = [{ message: { content, role: 'assistant' }, finish_reason: finishReason }];
-    const data = { output: { choices }, usage: spellUsage(usage), request_id: requestId, ...more };
-    return frame(++id, 'result', 200, data);
-  };
+  const result = (said: object, usage: Usage, more: object = {}) =>
+    frame(++id, 'result', 200, { output: said, usage: spellUsage(usage), request_id: requestId, ...more });
   return {
     begin: () => [],
     piece({ text: piece, usage }) {
       text += piece;
-      return result([{ text: incremental ? piece : text }], 'null', usage);
+      return result(output(incremental ? piece : text, 'null'), usage);
     },
     end: (reply) => [
-      result(spellContent(incremental ? '' : reply.text, reply), reply.finishReason, reply.usage, spellWarnings(reply)),
+      result(output(incremental ? '' : reply.text, reply.finishReason, reply), reply.usage, spellWarnings(reply)),
     ],
     error: (error) => frame(++id, 'error', error.status, errorBody(error, requestId)),
   };

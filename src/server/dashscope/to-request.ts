@@ -18,7 +18,7 @@ export function toRequest(
   const { response_format, guided_json } = parameters ?? {};
   const { structure } = structuredOf({ response_format, guided_json }, { place: 'parameters.' });
   return understand(
-    { model, turns, options: parameters?.ocr_options, ...limit, structure },
+    { model, turns, options: parameters?.ocr_options, ...limit, structure, enableRotate: parameters?.enable_rotate },
     { maxImages, messagesField: 'input.messages' },
   );
 }

@@ -23,5 +23,10 @@ export function spellMessage(error: InkstoneError, lead: string | undefined): st
 
 /** Headers that say when another try makes sense. */
 export function retryHeaders({ retryAfter }: InkstoneError): Record<string, string> {
-  return retryAfter === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(retryAfter))) };
+  if (retryAfter === undefined) return {};
+  // OpenAI's clients look at the finer one first.
+  return {
+    'Retry-After': String(Math.max(1, Math.ceil(retryAfter))),
+    'Retry-After-Ms': String(Math.max(1, Math.round(retryAfter * 1000))),
+  };
 }

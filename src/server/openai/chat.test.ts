@@ -27,7 +27,12 @@ describe('plain', () => {
           index: 0,
           finish_reason: 'stop',
           logprobs: null,
-          message: { role: 'assistant', content: 'Hello', ocr_result: { words_info: [{ text: 'Hello' }] } },
+          message: {
+            role: 'assistant',
+            content: 'Hello',
+            processed_text: 'Hello',
+            ocr_result: { words_info: [{ text: 'Hello' }] },
+          },
         },
       ],
       usage: {
@@ -118,7 +123,7 @@ describe('stream', () => {
       choice('{"role":"assistant","content":""}') +
         choice('{"content":"He"}') +
         choice('{"content":"llo"}') +
-        choice('{"content":""}', '"stop"') +
+        choice('{"content":"","processed_text":"Hello"}', '"stop"') +
         done,
     );
   });
@@ -129,7 +134,7 @@ describe('stream', () => {
     expect(await streamed(response)).toBe(
       choice('{"role":"assistant","content":""}') +
         choice('{"content":"Hello"}') +
-        choice('{"content":"","ocr_result":{"words_info":[]}}', '"stop"') +
+        choice('{"content":"","processed_text":"Hello","ocr_result":{"words_info":[]}}', '"stop"') +
         chunk(
           '',
           '{"prompt_tokens":40,"completion_tokens":1,"total_tokens":41,"prompt_tokens_details":{"image_tokens":30,"text_tokens":10},"completion_tokens_details":{"text_tokens":1}}',

@@ -2,7 +2,7 @@ import type { Usage } from '../../types/usage.ts';
 import { endsWithTool } from '../calls/conversation.ts';
 import type { Asked } from '../calls/endpoint.ts';
 import type { Reply } from '../calls/limit-tokens.ts';
-import { ocrResultOf } from '../calls/spell-result.ts';
+import { ocrResultOf, processedText } from '../calls/spell-result.ts';
 import { structuredOf } from '../wire/structured.ts';
 import type { ChatBody } from './schema.ts';
 
@@ -59,7 +59,9 @@ export function finishReason({ finishReason: reason }: Reply, tool: string | und
 export function fromAnswer(reply: Reply, completion: Completion) {
   const { id, created, model, tool } = completion;
   const said =
-    tool === undefined ? { content: reply.text } : { content: null, tool_calls: [spellCall(completion, reply.text)] };
+    tool === undefined
+      ? { content: reply.text, processed_text: processedText(reply.text) }
+      : { content: null, tool_calls: [spellCall(completion, reply.text)] };
   const message = { role: 'assistant', ...said, ...spellOcrResult(reply) };
   return {
     id,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageOptionFields } from '../wire/image-options.ts';
 import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { modelName } from '../wire/model-name.ts';
@@ -35,6 +36,8 @@ export const chatBody = z.looseObject({
   ...formFields,
   /** Extension. */
   ocr_options: ocrOptions,
+  /** Of all images (extension). */
+  enable_rotate: imageOptionFields.enable_rotate,
 });
 
 export type ChatBody = z.infer<typeof chatBody>;

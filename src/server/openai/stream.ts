@@ -1,4 +1,5 @@
 import type { Events } from '../calls/event-frames.ts';
+import { processedText } from '../calls/spell-result.ts';
 import { errorBody } from './error.ts';
 import { type Completion, finishReason, spellCall, spellOcrResult, spellUsage, spellWarnings } from './from-answer.ts';
 
@@ -26,7 +27,10 @@ export function chunks(completion: Completion, requestId: string, includeUsage: 
       choice(tool === undefined ? { content: text } : { tool_calls: [{ index: 0, function: { arguments: text } }] }),
     end: (reply) => [
       choice(
-        { ...(tool === undefined && { content: '' }), ...spellOcrResult(reply) },
+        {
+          ...(tool === undefined && { content: '', processed_text: processedText(reply.text) }),
+          ...spellOcrResult(reply),
+        },
         finishReason(reply, tool),
         spellWarnings(reply),
       ),

@@ -15,7 +15,7 @@ export function toRequest(body: ChatBody, { maxImages, findModel }: RequestConte
   const turns = body.messages.map(toTurn);
   const { structure } = structuredOf(body, { answersTool: endsWithTool(turns) });
   return understand(
-    { model, turns, options: body.ocr_options, ...limit, structure },
+    { model, turns, options: body.ocr_options, ...limit, structure, enableRotate: body.enable_rotate },
     { maxImages, messagesField: 'messages' },
   );
 }

@@ -8,6 +8,7 @@ const ocrResult = z
   .looseObject({})
   .optional()
   .describe('What the task found beside the text; tables, formulas, fields, blocks and file are extensions.');
+const processed = z.string().optional().describe('The text without the code fence around it.');
 
 /** A JSON answer. */
 export const json = (schema: z.ZodType, description = 'The answer.'): readonly Answer[] => [
@@ -29,21 +30,47 @@ export const content: readonly Answer[] = [
   { status: 206, description: 'The part that `Range` names.', content: { '*/*': z.string() } },
 ];
 
+const nativeEnd = {
+  usage: z.looseObject({ input_tokens: count, output_tokens: count, total_tokens: count, image_tokens: count }),
+  request_id: z.string(),
+  warnings,
+};
+const finish = z.enum(['stop', 'length']);
+
 export const generationAnswer = z.looseObject({
   output: z.looseObject({
     choices: z.array(
       z.looseObject({
-        finish_reason: z.enum(['stop', 'length']),
+        finish_reason: finish,
         message: z.looseObject({
           role: z.literal('assistant'),
-          content: z.array(z.looseObject({ text: z.string(), ocr_result: ocrResult })),
+          content: z.array(z.looseObject({ text: z.string(), processed_text: processed, ocr_result: ocrResult })),
         }),
       }),
     ),
   }),
-  usage: z.looseObject({ input_tokens: count, output_tokens: count, total_tokens: count, image_tokens: count }),
-  request_id: z.string(),
-  warnings,
+  ...nativeEnd,
+});
+
+/** `result_format: message` has choices, anything else the text. */
+export const textGenerationAnswer = z.looseObject({
+  output: z.union([
+    z.looseObject({
+      choices: z.array(
+        z.looseObject({
+          finish_reason: finish,
+          message: z.looseObject({
+            role: z.literal('assistant'),
+            content: z.string(),
+            processed_text: processed,
+            ocr_result: ocrResult,
+          }),
+        }),
+      ),
+    }),
+    z.looseObject({ text: z.string(), finish_reason: finish, processed_text: processed, ocr_result: ocrResult }),
+  ]),
+  ...nativeEnd,
 });
 
 export const chatAnswer = z.looseObject({
@@ -59,6 +86,7 @@ export const chatAnswer = z.looseObject({
         role: z.literal('assistant'),
         content: z.string().nullable(),
         tool_calls: z.array(z.looseObject({})).optional(),
+        processed_text: processed,
         ocr_result: ocrResult,
       }),
     }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { errorBody } from '../dashscope/error.ts';
 import { generationBody } from '../dashscope/schema.ts';
-import { call, generationAnswer, json, native } from './answers.ts';
+import { call, generationAnswer, json, native, textGenerationAnswer } from './answers.ts';
 import { callErrors, type Errors, fileErrors, keyErrors } from './errors.ts';
-import { exampleFile, generationExamples } from './examples.ts';
+import { exampleFile, generationExamples, textGenerationExamples } from './examples.ts';
 import type { Operation } from './operation.ts';
 import { parameter } from './parameter.ts';
 
@@ -29,6 +29,15 @@ export const dashscope: readonly Operation[] = (
       ],
       body: { type: 'application/json', schema: generationBody, examples: generationExamples },
       answers: call(generationAnswer),
+      errors: errors([...callErrors, 'async_unsupported']),
+    },
+    {
+      method: 'post',
+      path: '/services/aigc/text-generation/generation',
+      summary: 'The same for a message without an image, which is about the images before it',
+      parameters: [parameter('X-DashScope-SSE', '`enable`: a stream of events.', { in: 'header' })],
+      body: { type: 'application/json', schema: generationBody, examples: textGenerationExamples },
+      answers: call(textGenerationAnswer),
       errors: errors([...callErrors, 'async_unsupported']),
     },
     {

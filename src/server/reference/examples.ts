@@ -24,6 +24,22 @@ export const generationExamples = {
   },
 };
 
+/** Bodies of `…/text-generation/generation`. */
+export const textGenerationExamples = {
+  again: {
+    model,
+    input: {
+      messages: [
+        { role: 'user', content: [{ image: picture }] },
+        { role: 'assistant', content: 'What it says.' },
+        { role: 'user', content: 'As Markdown' },
+      ],
+    },
+    parameters: { result_format: 'message' },
+  },
+  greeting: { model, input: { messages: [{ role: 'user', content: 'hi' }] } },
+};
+
 /** Bodies of `…/chat/completions`. */
 export const chatExamples = {
   text: { model, messages: [{ role: 'user', content: [{ type: 'image_url', image_url: { url: picture } }] }] },
@@ -31,6 +47,11 @@ export const chatExamples = {
     model,
     messages: [{ role: 'user', content: [{ type: 'image_url', image_url: picture }] }],
     ocr_options: { task: 'document_parsing' },
+  },
+  otherForms: {
+    model,
+    messages: [{ role: 'user', content: [{ image: picture }, { type: 'text', text: 'Convert the page to Markdown' }] }],
+    max_tokens: -1,
   },
   stream: {
     model,

@@ -99,6 +99,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
 }
 
 export const generationPath = '/api/v1/services/aigc/multimodal-generation/generation';
+export const textGenerationPath = '/api/v1/services/aigc/text-generation/generation';
 export const chatPath = '/compatible-mode/v1/chat/completions';
 export const responsesPath = '/compatible-mode/v1/responses';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageOptionFields } from '../../wire/image-options.ts';
 import { lenientBoolean, lenientNumber } from '../../wire/lenient.ts';
 import { list } from '../../wire/list.ts';
 import { contentList, messageErrors } from '../../wire/messages.ts';
@@ -67,6 +68,8 @@ export const responsesBody = z.looseObject({
   text: z.looseObject({ format: z.unknown().optional() }, { error: 'text should be an object.' }).nullish(),
   ...formFields,
   ocr_options: ocrOptions,
+  /** Of all images (extension). */
+  enable_rotate: imageOptionFields.enable_rotate,
 });
 
 export type ResponsesBody = z.infer<typeof responsesBody>;

@@ -14,6 +14,7 @@ export function toRequest(body: ResponsesBody, { maxImages, findModel }: Request
     options: body.ocr_options,
     ...tokenLimit(body.max_output_tokens, Number.POSITIVE_INFINITY, 'max_output_tokens'),
     structure: formOf(body).structure,
+    enableRotate: body.enable_rotate,
     instructions: body.instructions ?? undefined,
   };
   return understand(request, { maxImages, messagesField: 'input' });
