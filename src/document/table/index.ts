@@ -11,7 +11,7 @@ export { tableFrames } from './frames-on-page.ts';
 export { tableHtml } from './html.ts';
 export { createTableJoiner, joinContinued } from './join-continued.ts';
 export { tableMarkdown } from './markdown.ts';
-export { markPiece } from './marks.ts';
+export { isDash, markPiece } from './marks.ts';
 export { textHeight } from './piece.ts';
 export { fitOf, type Reading } from './reading.ts';
 export { asStrip } from './strips.ts';

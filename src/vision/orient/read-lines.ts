@@ -11,6 +11,7 @@ import {
 } from './direction.ts';
 import type { FoundLine, Read } from './found-line.ts';
 import { lookAgain } from './second-look.ts';
+import { steadied } from './steady.ts';
 
 /** A box this much longer along one side is text along that side. */
 const long = 1.5;
@@ -52,7 +53,7 @@ export async function readLines(found: readonly RotatedRect[], read: Read): Prom
   doubted.forEach(({ i }, k) => {
     if (again[k]!.reading.confidence > lines[i]!.reading.confidence) lines[i] = again[k]!;
   });
-  return lookAgain(lines, read);
+  return steadied(await lookAgain(lines, read), read);
 }
 
 /** A box of the page and the direction to read it in. */

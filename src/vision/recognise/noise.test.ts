@@ -25,4 +25,10 @@ describe('withoutNoise', () => {
     const both = [seen('Total of the month', 0.7), seen('Total', 0.76)];
     expect(withoutNoise(both, false)).toEqual(both);
   });
+
+  test('takes a letter or a stroke alone on its page for a shape, unless it is sure', () => {
+    expect(withoutNoise([seen('1', 0.8), seen('天', 0.62)], false)).toEqual([]);
+    expect(withoutNoise([seen('7', 0.8)], false)).toHaveLength(1);
+    expect(withoutNoise([seen('A', 0.9)], false)).toHaveLength(1);
+  });
 });

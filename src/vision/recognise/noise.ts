@@ -8,6 +8,9 @@ const leastConfidence = 0.5;
  */
 const leastOfFew = 0.75;
 const few = 12;
+/** A letter or a stroke on a page without any text needs this: bars and boxes look like them. */
+const leastAlone = 0.85;
+const alone = /^[\p{L}1|]$/u;
 
 /**
  * The readings that are text.
@@ -20,5 +23,8 @@ export function withoutNoise<Seen extends { readonly reading: Pick<Reading, 'tex
 ): Seen[] {
   const text = seen.filter(({ reading }) => reading.text.trim() !== '' && reading.confidence >= leastConfidence);
   const sure = text.filter(({ reading }) => reading.confidence >= leastOfFew || reading.text.length > few);
-  return spare || sure.length === 0 ? text : sure;
+  if (spare) return text;
+  const found = sure.length > 0 ? sure : text;
+  if (found.some(({ reading }) => !alone.test(reading.text.trim()))) return found;
+  return found.filter(({ reading }) => reading.confidence >= leastAlone);
 }

@@ -2,8 +2,8 @@ import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
 import { inkMask } from './ink.ts';
 
-/** Share of the text height that is left out along each side of a place: lines and neighbours may reach in. */
-const margin = 0.25;
+/** Share of the text height that is left out along each side of a place: printed lines are as wide. */
+const margin = 0.1;
 /** Smallest extent of a mark, in text heights: less is dust. */
 const least = 0.18;
 /** Marks stand out more than faint lines do. */
@@ -22,18 +22,32 @@ export function findMarks(raster: Raster, places: readonly Region[], em: number)
     const width = Math.min(raster.width, Math.round(place.x + place.width) - inset) - x;
     const height = Math.min(raster.height, Math.round(place.y + place.height) - inset) - y;
     if (width < 3 || height < 3) return undefined;
-    const found = inkBox(
-      inkMask(raster, { x, y, width, height }, Math.max(8, Math.round(em / 2)), contrast),
-      width,
-      height,
-    );
+    const mask = inkMask(raster, { x, y, width, height }, Math.max(8, Math.round(em / 2)), contrast);
+    clearEdges(mask, width, height);
+    const found = inkBox(mask, width, height);
     if (!found) return undefined;
-    // Ink that reaches the edge belongs to something outside.
-    if (found.x === 0 || found.y === 0 || found.x + found.width === width || found.y + found.height === height)
-      return undefined;
     if (Math.max(found.width, found.height) < least * em) return undefined;
     return { x: x + found.x, y: y + found.y, width: found.width, height: found.height };
   });
+}
+
+/** Takes out what reaches the edge: it belongs to something outside. */
+function clearEdges(mask: Uint8Array, width: number, height: number): void {
+  const open: number[] = [];
+  const clear = (at: number) => {
+    if (mask[at] === 0) return;
+    mask[at] = 0;
+    open.push(at);
+  };
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) clear(y * width + x);
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) clear(y * width + x);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const x = at % width;
+    if (x > 0) clear(at - 1);
+    if (x < width - 1) clear(at + 1);
+    if (at >= width) clear(at - width);
+    if (at < mask.length - width) clear(at + width);
+  }
 }
 
 function inkBox(mask: Uint8Array, width: number, height: number): Region | undefined {

@@ -5,6 +5,7 @@ import { createReadBoth, type ReadWith } from '../../../../vision/recognise/read
 import { readersFor } from '../../../../vision/recognise/writing-systems.ts';
 import { stage } from '../../stage.ts';
 import { readScripts } from '../scripts/read-scripts.ts';
+import { readDashes } from './read-dashes.ts';
 import { recogniseLines } from './recognise-lines.ts';
 
 /** What the boxes say, each read in the direction its text runs. */
@@ -19,7 +20,8 @@ export const recognise = stage({
     const read: Read =
       systems.length === 0 ? readMain : main ? createReadBoth(readMain, readSecond, systems) : readSecond;
     const rects = boxes.map(({ rect }) => rect);
-    return { read: await (rects.length > 0 ? readLines(rects, read) : layer ? [] : readWhole(raster, read)) };
+    const lines = await (rects.length > 0 ? readLines(rects, read) : layer ? [] : readWhole(raster, read));
+    return { read: await readDashes(raster, lines, run) };
   },
 });
 
