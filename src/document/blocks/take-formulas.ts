@@ -48,7 +48,7 @@ function isWhole({ latex }: Formula, items: readonly TextLine[]): boolean {
 
 function isSure({ latex, confidence }: Formula): boolean {
   const tokens = latex.split(' ');
-  const upright = latex.match(/\\mathrm \{(?: [A-Za-z~]){3,}/gu) ?? [];
+  const upright = latex.match(/\\(?:mathrm|mathsf|mathbf|text) \{(?: [A-Za-z~]){3,}/gu) ?? [];
   const spelled = upright.reduce((sum, group) => sum + group.split(' ').length - 2, 0);
   return (
     confidence ** (1 / tokens.length) >= leastSure && spelled <= mostSpelled * tokens.length && !spellsWords(latex)

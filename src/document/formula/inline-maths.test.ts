@@ -33,3 +33,9 @@ test('a fraction is what the network reads, else the numbers themselves', () => 
   expect(fractionMaths(undefined, ['a', '8'])).toBeUndefined();
   expect(fractionMaths(undefined, ['38'])).toBeUndefined();
 });
+
+test('a word is none, whatever is raised at its end; a name with an index is', () => {
+  expect(inlineMaths(read('\\mathrm { W h o } ^ { * }'), "Who'")).toBeUndefined();
+  expect(inlineMaths(read('a p ^ { - }'), 'ap-')).toBeUndefined();
+  expect(inlineMaths(read('a _ { n }'), 'an')).toBe('a_{n}');
+});
