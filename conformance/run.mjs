@@ -1,5 +1,5 @@
 // Runs real, unmodified clients against Inkstone and counts their checks.
-//   node conformance/run.mjs [--only NAME] [--url URL --key KEY] [--verbose]
+//   node conformance/run.mjs [--all] [--only NAME] [--url URL --key KEY] [--verbose]
 // Without --url it starts the built server (dist/) itself. Exit code 1 when a check failed.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,7 @@ const clientEnv = { NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1', LC_ALL: 'C.UTF
 
 const { values: options } = parseArgs({
   options: {
+    all: { type: 'boolean', default: false },
     only: { type: 'string' },
     url: { type: 'string' },
     key: { type: 'string', default: 'sk-conformance' },
@@ -70,7 +71,9 @@ function print({ name, checks, skipped, seconds }) {
   }
 }
 
-const chosen = clients.filter(({ name }) => !options.only || name.startsWith(options.only));
+const chosen = clients.filter(({ name, further }) =>
+  options.only ? name.startsWith(options.only) : options.all || !further,
+);
 if (chosen.length === 0) {
   console.error(`no client is called ${options.only}; there are: ${clients.map(({ name }) => name).join(', ')}`);
   process.exit(2);

@@ -11,6 +11,7 @@ from checks import Checks, fixture
 
 import asynchronous
 import calls
+import client
 import documents
 import failures
 import files
@@ -21,6 +22,6 @@ dashscope.base_http_api_url = f"{fixture['url']}/api/v1"
 dashscope.api_key = fixture["key"]
 
 check = Checks(f"dashscope-python {version('dashscope')}")
-for part in (calls, documents, tasks, streams, asynchronous, files, failures):
+for part in (calls, documents, tasks, streams, asynchronous, files, client, failures):
     part.add(check)
 check.run()

@@ -90,5 +90,31 @@ export async function mavenEnvironment(name, folder, sources) {
   return `${join(build, 'classes')}:${join(build, 'dependency')}/*`;
 }
 
+/**
+ * Builds a Go module.
+ * @returns {Promise<string>} its program
+ */
+export async function goEnvironment(name, folder) {
+  await need('go', 'version');
+  const program = join(cache, name, 'main');
+  await once(name, [join(folder, 'go.sum'), join(folder, 'main.go')], () =>
+    step('go build', 'go', ['build', '-o', program, '.'], { cwd: folder }),
+  );
+  return program;
+}
+
+/**
+ * Builds a Cargo package that is called `conformance`.
+ * @returns {Promise<string>} its program
+ */
+export async function cargoEnvironment(name, folder) {
+  await need('cargo', '--version');
+  const target = join(cache, name);
+  await once(name, [join(folder, 'Cargo.toml'), join(folder, 'src/main.rs')], () =>
+    step('cargo build', 'cargo', ['build', '--quiet', '--target-dir', target], { cwd: folder }),
+  );
+  return join(target, 'debug', 'conformance');
+}
+
 /** Checks that curl is there. */
 export const curlEnvironment = () => need('curl', '--version');

@@ -111,3 +111,9 @@ export function expectNormalised(text, name) {
     );
   }
 }
+
+/** The values on the picture `english`. */
+export function expectInvoice(number, total) {
+  assert.equal(number, '2026-1187');
+  assert.equal(Number(total), 318.5);
+}

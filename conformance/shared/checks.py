@@ -1,6 +1,7 @@
 """What the Python clients share: the fixture the harness wrote, one JSON line a check, and what an answer must say."""
 
 import asyncio
+import base64
 import inspect
 import json
 import math
@@ -130,3 +131,19 @@ def expect_normalised(text, name):
         cx, cy = sum(quad[0::2]) / 4 / picture["width"] * 1000, sum(quad[1::2]) / 4 / picture["height"] * 1000
         x, y = rect["rotate_rect"][:2]
         expect(abs(x - cx) <= 15 and abs(y - cy) <= 25, f"centre {x},{y}, wanted about {cx:.0f},{cy:.0f}")
+
+
+def base64_of(place):
+    """The bytes of a file of the fixture, as Base64 text."""
+    with open(place["path"], "rb") as file:
+        return base64.b64encode(file.read()).decode()
+
+
+def data_url(place, media_type="image/png"):
+    return f"data:{media_type};base64,{base64_of(place)}"
+
+
+def expect_invoice(number, total):
+    """The values on the picture `english`."""
+    expect_equal(number, "2026-1187", "invoice number")
+    expect_equal(float(total), 318.5, "total due")

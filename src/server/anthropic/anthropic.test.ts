@@ -122,7 +122,8 @@ describe('what goes wrong', () => {
     expect((await post('/apps/anthropic/v1/messages', ask(), { authorization: 'Bearer sk-one' })).status).toBe(200);
     const failures: [object | string, number, string, string][] = [
       [ask({ model: 'other' }), 404, 'not_found_error', '`other` does not exist'],
-      [ask({}, [{ ...picture, source: { type: 'file', file_id: 'x' } }]), 400, 'invalid_request_error', 'base64'],
+      [ask({}, [{ ...picture, source: { type: 'text', data: 'x' } }]), 400, 'invalid_request_error', 'base64'],
+      [ask({}, [{ ...picture, source: { type: 'file', file_id: 'x' } }]), 400, 'invalid_request_error', 'no file x'],
       [ask({}, [{ type: 'video' }]), 400, 'invalid_request_error', 'messages[0].content[0].type'],
       [ask({ tools: [{ name: 'a' }], tool_choice: { type: 'any' } }), 400, 'invalid_request_error', 'tool_choice'],
       ['{', 400, 'invalid_request_error', 'body'],
@@ -150,6 +151,8 @@ describe('what goes wrong', () => {
 
 it('takes the caps of larger models for its own', async () => {
   const { post } = await edge(asks(['x']));
-  expect((await post(path, ask({ max_tokens: 64_000 }))).status).toBe(200);
+  expect(await jsonOf(post(path, ask({ max_tokens: 64_000 })))).toMatchObject({
+    warnings: ['max_tokens was lowered to 8192, the most of this model.'],
+  });
   expect((await post(path, ask({ max_tokens: 0 }))).status).toBe(400);
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { imageOptionFields } from '../wire/image-options.ts';
-import { lenientBoolean, lenientNumber } from '../wire/lenient.ts';
+import { lenientBoolean } from '../wire/lenient.ts';
 import { contentList, messageErrors, messageList } from '../wire/messages.ts';
 import { modelName } from '../wire/model-name.ts';
 import { ocrOptions } from '../wire/ocr-options.ts';
+import { samplingFields } from '../wire/sampling.ts';
 
 const text = z.string({ error: 'text should be a string.' });
 
@@ -20,8 +21,12 @@ const source = z.discriminatedUnion(
       type: z.literal('url'),
       url: z.string({ error: 'url should be a string: an http(s) URL or a data URL.' }),
     }),
+    z.looseObject({
+      type: z.literal('file'),
+      file_id: z.string({ error: 'file_id should be the id of a file of the Files API.' }),
+    }),
   ],
-  { error: 'source should be of type base64 (with media_type and data) or url.' },
+  { error: 'source should be of type base64 (with media_type and data), url or file.' },
 );
 
 /** A picture or a file of pages. */
@@ -52,10 +57,7 @@ export const messagesBody = z.looseObject({
   /** Text, or blocks of it. */
   system: z.unknown().optional(),
   stream: lenientBoolean('stream'),
-  max_tokens: lenientNumber(
-    'max_tokens should be a positive integer.',
-    (value) => Number.isInteger(value) && value >= 1,
-  ),
+  max_tokens: samplingFields.max_tokens,
   /** The form of the answer: read by `form-of.ts`. */
   tools: z.unknown().optional(),
   tool_choice: z.unknown().optional(),

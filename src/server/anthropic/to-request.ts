@@ -1,5 +1,7 @@
 import { type Call, type RequestContext, understand } from '../calls/call.ts';
 import type { Turn } from '../calls/conversation.ts';
+import { fileIdScheme } from '../wire/file-part.ts';
+import { tokenLimit } from '../wire/sampling.ts';
 import { systemTexts } from '../wire/system-texts.ts';
 import { formOf } from './form-of.ts';
 import { type Block, type MessagesBody, pictureBlock } from './schema.ts';
@@ -12,8 +14,7 @@ export function toRequest(body: MessagesBody, { maxImages, findModel }: RequestC
     model,
     turns: [system, ...body.messages.map(toTurn)],
     options: body.ocr_options,
-    // Clients of this dialect have to name a number, and name the caps of larger models.
-    maxTokens: body.max_tokens === undefined ? undefined : Math.min(body.max_tokens, model.maxOutput),
+    ...tokenLimit(body.max_tokens, model.maxOutput, 'max_tokens'),
     structure: formOf(body).structure,
   };
   return understand(request, { maxImages, messagesField: 'messages' });
@@ -47,6 +48,8 @@ type Picture = Extract<Block, { type: 'image' | 'document' }>;
 
 function imageOf({ source, ...options }: Picture, place: string): Turn['images'][number] {
   if (source.type === 'url') return { address: source.url, field: `${place}.source.url`, options };
+  if (source.type === 'file')
+    return { address: fileIdScheme + source.file_id, field: `${place}.source.file_id`, options };
   const { media_type: type = 'application/octet-stream', data } = source;
   return { address: `data:${type};base64,${data}`, field: `${place}.source.data`, options };
 }

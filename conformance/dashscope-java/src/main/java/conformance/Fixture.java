@@ -39,6 +39,7 @@ public final class Fixture {
   public List<String> oddNames;
   public Place broken;
   public Place tiny;
+  public Place document;
   public Formula formula;
   public Map<String, String> prompts;
 
