@@ -6,6 +6,9 @@ RUN npm install --no-save
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY web ./web
+COPY docs ./docs
+COPY scripts/docs ./scripts/docs
+COPY CHANGELOG.md CONTRIBUTING.md ./
 RUN npm run build
 
 FROM node:20-slim

@@ -66,8 +66,16 @@ export function buildKey(root) {
   const sources = ['src', 'web']
     .flatMap((folder) => filesBelow(join(root, folder)))
     .filter((file) => !/\.test\.tsx?$|\.md$/.test(file));
-  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
-  return hashOf(root, [...sources, ...settings.map((name) => join(root, name))]);
+  const docs = ['docs', join('scripts', 'docs')].flatMap((folder) => filesBelow(join(root, folder)));
+  const settings = [
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ];
+  return hashOf(root, [...sources, ...docs, ...settings.map((name) => join(root, name))]);
 }
 
 /** Was `stamp` written for this key? */

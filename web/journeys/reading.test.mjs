@@ -17,6 +17,13 @@ it('text: light on both sides, a corrected line in what is saved, a region of it
     const before = await canvas.screenshot();
     await line.hover();
     await expect.poll(async () => before.equals(await canvas.screenshot())).toBe(false);
+    // Marks fade, as far as to nothing.
+    await page.mouse.move(0, 0);
+    const marked = await canvas.screenshot();
+    await page.getByRole('slider', { name: 'Marks' }).fill('0');
+    await expect.poll(async () => marked.equals(await canvas.screenshot())).toBe(false);
+    await page.getByRole('slider', { name: 'Marks' }).fill('1');
+
     const box = await canvas.boundingBox();
     const scale = (box.height - 32) / 1180;
     const left = box.x + (box.width - 900 * scale) / 2;

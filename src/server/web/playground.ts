@@ -8,7 +8,6 @@ import type { Env } from '../http/env.ts';
 import { asInkstoneError } from '../http/error.ts';
 import { readJsonBody } from '../http/json-body.ts';
 import { asksForKeys } from '../keys/keys.ts';
-import { servedModels } from '../model-names.ts';
 import { errorBody } from '../openai/error.ts';
 import { parseBody } from '../wire/parse.ts';
 
@@ -35,7 +34,7 @@ export function playground(deps: ServerDeps, shown: Shown) {
   app.get('/config', (c) =>
     c.json({
       keys: asksForKeys(settings),
-      models: servedModels.map(({ id }) => id),
+      models: deps.models.listed.map(({ id }) => id),
       ...shown,
       limits: {
         images: settings.INKSTONE_MAX_IMAGES,

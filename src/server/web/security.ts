@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Env } from '../http/env.ts';
 
 /** PDFs are drawn by WebAssembly, in a worker; pictures come from the caller's own files. */
-const playground = {
+const policy = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
@@ -15,19 +15,15 @@ const playground = {
   'form-action': "'none'",
 };
 
-/** The interactive reference writes its styles into the page. */
-const reference = { ...playground, 'style-src': "'self' 'unsafe-inline'", 'font-src': "'self' data:" };
-
-const spelled = (policy: Record<string, string>) =>
-  Object.entries(policy)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
+const spelled = Object.entries(policy)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ');
 
 /** Headers of everything a browser gets: content from this server only, shown in no other page, told to nobody. */
 export function securityHeaders() {
   return createMiddleware<Env>(async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', spelled(c.req.path.startsWith('/docs/reference') ? reference : playground));
+    c.header('Content-Security-Policy', spelled);
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'no-referrer');
     c.header('Cross-Origin-Opener-Policy', 'same-origin');

@@ -58,9 +58,11 @@ it('is not there where it is switched off', async () => {
 });
 
 it('tells what the page has to know, and no key', async () => {
-  const answer = await (await served({ INKSTONE_API_KEYS: 'sk-one' })).request('/playground/config');
+  const env = { INKSTONE_API_KEYS: 'sk-one', INKSTONE_MODEL_ALIASES: 'ours=qwen-vl-ocr' };
+  const answer = await (await served(env)).request('/playground/config');
   const text = JSON.stringify(await jsonOf(answer));
   expect(JSON.parse(text)).toMatchObject({ keys: true, batches: false, limits: { pages: 200 } });
+  expect(JSON.parse(text).models).toEqual(expect.arrayContaining(['qwen-vl-ocr', 'ours']));
   expect(text).not.toContain('sk-one');
 });
 

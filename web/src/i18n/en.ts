@@ -107,6 +107,8 @@ export const en = {
   'layer.words': 'Words',
   'layer.blocks': 'Blocks',
   'layer.cells': 'Cells',
+  opacity: 'Marks',
+  'opacity.about': 'How strongly boxes and words cover the picture',
   threshold: 'Doubt below',
   'threshold.about': 'What is less sure than this is marked as doubtful',
   confidence: '{percent} % sure',

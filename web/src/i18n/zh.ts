@@ -106,6 +106,8 @@ export const zh: Messages = {
   'layer.words': '词',
   'layer.blocks': '版块',
   'layer.cells': '单元格',
+  opacity: '标记浓度',
+  'opacity.about': '方框和文字遮住图片的程度',
   threshold: '存疑低于',
   'threshold.about': '低于此置信度的内容标为存疑',
   confidence: '置信度 {percent} %',

@@ -15,7 +15,7 @@ interface Props {
 
 /** What can be done with the picture. */
 export function Toolbar({ zoomIn, zoomOut, whole, turn, percent }: Props) {
-  const { boxes, text, threshold, layer } = overlay.value;
+  const { boxes, text, threshold, opacity, layer } = overlay.value;
   const layers = layersOf(reading.value);
   return (
     <div class="toolbar" role="toolbar" aria-label={t('toolbar')}>
@@ -69,19 +69,46 @@ export function Toolbar({ zoomIn, zoomOut, whole, turn, percent }: Props) {
         </label>
       )}
       {layers.length > 0 && (
-        <label class="toolbar-group threshold" title={t('threshold.about')}>
-          <span>{t('threshold')}</span>
-          <input
-            type="range"
-            min="0"
-            max="1"
-            step="0.05"
-            value={threshold}
-            onInput={(event) => setOverlay({ threshold: Number(event.currentTarget.value) })}
+        <div class="sliders">
+          <Slider
+            label={t('opacity')}
+            about={t('opacity.about')}
+            value={opacity}
+            onChange={(value) => setOverlay({ opacity: value })}
           />
-          <output>{Math.round(threshold * 100)} %</output>
-        </label>
+          <Slider
+            label={t('threshold')}
+            about={t('threshold.about')}
+            value={threshold}
+            onChange={(value) => setOverlay({ threshold: value })}
+          />
+        </div>
       )}
     </div>
+  );
+}
+
+interface SliderProps {
+  readonly label: string;
+  readonly about: string;
+  /** 0 to 1. */
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Slider({ label, about, value, onChange }: SliderProps) {
+  return (
+    <label class="toolbar-group slider" title={about}>
+      <span>{label}</span>
+      <input
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        value={value}
+        onInput={(event) => onChange(Number(event.currentTarget.value))}
+      />
+      <output>{Math.round(value * 100)} %</output>
+    </label>
   );
 }
