@@ -1,4 +1,5 @@
 import type { InkstoneError } from '../types/error.ts';
+import type { Hand } from './hand.ts';
 
 /** What a step is run with. */
 export interface StepOptions {
@@ -33,10 +34,10 @@ export interface PoolEvent {
 
 /** How a pool is set up. */
 export interface PoolOptions {
-  /** Number of worker threads. */
+  /** Most workers. */
   readonly size: number;
-  /** Given to every worker as it is. */
-  readonly workerData: unknown;
+  /** So many are started at once, the others when a step waits for them; all. */
+  readonly first?: number;
   /** A worker that is still at a cancelled step after so many milliseconds is stuck; 20 seconds. */
   readonly patienceMs?: number;
   /** Called after each step with its name and the seconds its worker spent on it. */
@@ -45,11 +46,8 @@ export interface PoolOptions {
   readonly onEvent?: ((event: PoolEvent) => void) | undefined;
   /** Milliseconds until the first new try when a worker can't be started; each try doubles them. */
   readonly retryMs?: number;
-  /**
-   * Bytes of the whole process beyond which a worker that has just ended a step is replaced: what its sessions have grown to goes back to
-   * the system with it.
-   */
-  readonly memory?: number | undefined;
+  /** Whether a worker that has just ended a step is to be replaced: what it has grown to goes back to the system with it. */
+  readonly isLarge?: ((hand: Hand) => boolean) | undefined;
   /** A worker is not replaced sooner than so many milliseconds after its start: it is not what has grown then; 30 seconds. */
   readonly renewAfterMs?: number;
   /** Called when no worker is left and none could be started in many tries. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { InkstoneError } from '../types/error.ts';
 import { createPool, type Pool } from './pool.ts';
 import type { PoolEvent, PoolOptions } from './pool-options.ts';
+import { threads } from './thread.ts';
 
 /** What `serveSteps` does, as plain JavaScript that a worker thread can run without a build. */
 const worker = new URL(
@@ -46,9 +47,8 @@ setMaxListeners(0, never);
 const seconds: Record<string, number> = {};
 let pool: Pool;
 beforeAll(async () => {
-  pool = await createPool(worker, {
+  pool = await createPool(threads(worker, {}), {
     size: 1,
-    workerData: {},
     patienceMs: 50,
     observe: (step, time) => {
       seconds[step] = time;
@@ -61,11 +61,10 @@ const wait = (ms: number, value: unknown, order: number, signal = never) =>
   pool.run('wait', { ms, value }, { signal, order });
 
 /** A pool of its own and what it tells. */
-async function other(options: Partial<PoolOptions> = {}) {
+async function other(options: Partial<PoolOptions> = {}, workerData: unknown = {}) {
   const events: PoolEvent[] = [];
-  const made = await createPool(worker, {
+  const made = await createPool(threads(worker, workerData), {
     size: 1,
-    workerData: {},
     patienceMs: 50,
     onEvent: (event) => events.push(event),
     ...options,
@@ -182,7 +181,7 @@ test('a heavy step waits for the worker that is being replaced', async () => {
 test('a heavy step does not wait for a worker that can not be started', async () => {
   const needs = join(await folder(), 'model');
   await writeFile(needs, '');
-  const { run } = await other({ size: 2, workerData: { needs }, retryMs: 10_000 });
+  const { run } = await other({ size: 2, retryMs: 10_000 }, { needs });
   await rm(needs);
   await expect(run('stuck', {}, { deadline, heavy: true })).rejects.toMatchObject({ message: 'takes too long' });
   expect(await run('wait', { value: 'alone' }, { heavy: true })).toBe('alone');
@@ -202,7 +201,7 @@ test('workers that can not be started are tried again, with what waits for them'
   const path = await folder();
   const needs = join(path, 'model');
   await writeFile(needs, '');
-  const { run, events, pool } = await other({ workerData: { needs }, retryMs: 20 });
+  const { run, events, pool } = await other({ retryMs: 20 }, { needs });
   await rm(needs);
   const answered = run('die once', { mark: join(path, 'mark'), value: 'second try' });
   await expect.poll(() => events.filter(({ kind }) => kind === 'start_failed').length).toBeGreaterThan(1);
@@ -217,7 +216,7 @@ test('without any worker for long, it is hopeless, and what waits is told so', a
   const needs = join(path, 'model');
   await writeFile(needs, '');
   const causes: unknown[] = [];
-  const { run } = await other({ workerData: { needs }, retryMs: 1, onHopeless: (cause) => causes.push(cause) });
+  const { run } = await other({ retryMs: 1, onHopeless: (cause) => causes.push(cause) }, { needs });
   await rm(needs);
   await expect(run('die once', { mark: join(path, 'mark') })).rejects.toMatchObject({ code: 'unavailable' });
   expect(causes).toHaveLength(1);
@@ -225,15 +224,15 @@ test('without any worker for long, it is hopeless, and what waits is told so', a
 
 test('a start that fails ends the workers that did start', async () => {
   const unlucky = new Int32Array(new SharedArrayBuffer(8));
-  await expect(createPool(worker, { size: 3, workerData: { unlucky } })).rejects.toThrow('not the third');
+  await expect(createPool(threads(worker, { unlucky }), { size: 3 })).rejects.toThrow('not the third');
   const beats = Atomics.load(unlucky, 1);
   expect(beats).toBeGreaterThan(0);
   await new Promise((done) => setTimeout(done, 50));
   expect(Atomics.load(unlucky, 1)).toBe(beats);
 });
 
-test('a worker is replaced between steps where the process is too large', async () => {
-  const { run, events } = await other({ memory: 1, renewAfterMs: 0 });
+test('a worker is replaced between steps where it is too large', async () => {
+  const { run, events } = await other({ isLarge: () => true, renewAfterMs: 0 });
   expect(await Promise.all([1, 2, 3].map((value) => run('wait', { value })))).toEqual([1, 2, 3]);
   expect(events.map(({ kind }) => kind)).toEqual(['renewed']);
 });
@@ -245,4 +244,16 @@ test('closing lets a worker end its step, which is answered at once', async () =
   await pool.close();
   await running;
   expect(performance.now() - began).toBeGreaterThan(40);
+});
+
+test('further workers are started when a step waits, and no more than there may be', async () => {
+  const { run, pool } = await other({ size: 2, first: 1 });
+  expect(await run('wait', { value: 'alone' })).toBe('alone');
+  expect(pool.alive()).toBe(1);
+  const finished: string[] = [];
+  const long = run('wait', { ms: 3000 }, { heavy: true }).then(() => finished.push('long'));
+  await Promise.all([1, 2, 3].map((value) => run('wait', { value }).then(() => finished.push('short'))));
+  expect(pool.alive()).toBe(2);
+  await long;
+  expect(finished).toEqual(['short', 'short', 'short', 'long']);
 });

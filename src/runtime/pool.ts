@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import { InkstoneError } from '../types/error.ts';
+import type { Hand, OpenHand } from './hand.ts';
 import type { PoolOptions, StepOptions } from './pool-options.ts';
 import { createRespawn } from './respawn.ts';
-import { endMessage, type StepRequest, type StepResponse } from './steps.ts';
+import type { StepResponse } from './steps.ts';
 
 interface Job extends StepOptions {
   readonly step: string;
@@ -14,21 +14,21 @@ interface Job extends StepOptions {
 }
 
 interface Member {
-  readonly worker: Worker;
+  readonly hand: Hand;
   readonly born: number;
   job: Job | undefined;
   since: number;
   timer: NodeJS.Timeout | undefined;
-  /** Shared with its worker: whether the job in hand has been cancelled. */
-  readonly cancelled: Int32Array;
   readonly ended: Promise<void>;
 }
 
-/** Worker threads that run named steps, one at a time each. */
+/** Workers, threads or processes, that run named steps, one at a time each. */
 export interface Pool {
   readonly size: number;
   /** Workers that can take a step, now or after the one in hand. */
   alive(): number;
+  /** Bytes that the workers take beside this process. */
+  memory(): number;
   /**
    * Runs a step on the next free worker; once more on another one when its worker dies.
    * @throws InkstoneError what the step threw; the deadline's error; `cancelled` when the signal aborts first; `internal` when two workers died of it;
@@ -54,20 +54,20 @@ const renewMs = 5_000;
 const endMs = 5_000;
 
 /**
- * Starts the workers and waits until each has loaded its models.
- * @param url module that calls `serveSteps`
+ * Starts the workers and waits until each is ready.
+ * @param open starts one
  * @throws what a worker threw while it started; the others are ended
  */
 export async function createPool(
-  url: URL,
+  open: OpenHand,
   {
     size,
-    workerData,
+    first = size,
     patienceMs = 20_000,
     observe,
     onEvent,
     retryMs,
-    memory,
+    isLarge,
     renewAfterMs = 30_000,
     onHopeless,
   }: PoolOptions,
@@ -76,6 +76,8 @@ export async function createPool(
   const waiting: Job[] = [];
   let closing = false;
   let renewed = Number.NEGATIVE_INFINITY;
+  /** Workers that were asked to end and will be replaced then. */
+  let leaving = 0;
 
   const respawn = createRespawn({
     start,
@@ -96,7 +98,8 @@ export async function createPool(
   /** The first waiting job that may run: heavy ones leave a worker to the others, also while one is being replaced. */
   function next(): Job | undefined {
     const heavy = [...members].filter(({ job }) => job?.heavy).length;
-    const most = size === 1 || respawn.failing ? Math.max(1, members.size - 1) : members.size - 1;
+    const most =
+      first < size ? size - 1 : size === 1 || respawn.failing ? Math.max(1, members.size - 1) : members.size - 1;
     const at = waiting.findIndex((job) => !job.heavy || heavy < most);
     const job = at < 0 ? undefined : waiting.splice(at, 1)[0];
     const refused = job?.refused?.();
@@ -112,11 +115,10 @@ export async function createPool(
       if (!job) return;
       member.job = job;
       member.since = performance.now();
-      Atomics.store(member.cancelled, 0, 0);
       if (job.deadline) member.timer = setTimeout(() => overdue(member, job), job.deadline.ms);
-      const { step, input } = job;
-      member.worker.postMessage({ step, input, cancelled: member.cancelled } satisfies StepRequest);
+      member.hand.send(job.step, job.input);
     }
+    if (waiting.length > 0 && members.size + respawn.pending + leaving < size) respawn.one();
   }
 
   function settle(member: Member, response: StepResponse): void {
@@ -133,13 +135,17 @@ export async function createPool(
   /** Between two steps, so that nobody notices; one at a time, because a new worker takes a while to start. */
   function renewIfLarge(member: Member): void {
     const now = performance.now();
-    if (memory === undefined || now - member.born < renewAfterMs || now - renewed < renewMs) return;
-    if (process.memoryUsage.rss() < memory) return;
+    if (isLarge === undefined || now - member.born < renewAfterMs || now - renewed < renewMs) return;
+    if (!isLarge(member.hand)) return;
     renewed = now;
     members.delete(member);
     onEvent?.({ kind: 'renewed' });
-    member.worker.postMessage(endMessage);
-    void endOf(member).then(() => respawn.one());
+    leaving++;
+    member.hand.end();
+    void endOf(member).then(() => {
+      leaving--;
+      respawn.one();
+    });
   }
 
   function retire(member: Member, cause: unknown): void {
@@ -160,54 +166,48 @@ export async function createPool(
     job.reject(job.deadline.error());
     if (job.deadline.terminable) {
       members.delete(member);
-      void member.worker.terminate();
+      member.hand.terminate();
       if (!closing) respawn.one();
     } else abandon(member, job);
   }
 
   /** Most steps end soon after they are told to; one that does not would keep its worker for ever. */
   function abandon(member: Member, job: Job): void {
-    Atomics.store(member.cancelled, 0, 1);
+    member.hand.cancel();
     setTimeout(() => {
       if (member.job !== job || !members.has(member)) return;
       onEvent?.({ kind: 'stuck', step: job.step });
       if (job.deadline && !job.deadline.terminable) return;
-      void member.worker.terminate();
+      member.hand.terminate();
     }, patienceMs).unref();
   }
 
   function start(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(url, { workerData });
-      let failure: unknown;
-      const member: Member = {
-        worker,
-        born: performance.now(),
-        job: undefined,
-        since: 0,
-        timer: undefined,
-        cancelled: new Int32Array(new SharedArrayBuffer(4)),
-        ended: new Promise((end) => worker.once('exit', () => end())),
-      };
-      worker.once('message', () => {
-        if (closing) return void worker.terminate();
-        members.add(member);
-        worker.on('message', (response: StepResponse) => settle(member, response));
-        resolve();
-        dispatch();
+      let over = () => {};
+      const ended = new Promise<void>((end) => {
+        over = end;
       });
-      worker.on('error', (error) => {
-        failure = error;
+      const hand = open({
+        onReady() {
+          if (closing) return hand.terminate();
+          members.add(member);
+          resolve();
+          dispatch();
+        },
+        onAnswer: (response) => settle(member, response),
+        onEnd(cause) {
+          over();
+          reject(cause);
+          retire(member, cause);
+        },
       });
-      worker.on('exit', (code) => {
-        const cause = failure ?? new Error(`exit code ${code}`);
-        reject(cause);
-        retire(member, cause);
-      });
+      const born = performance.now();
+      const member: Member = { hand, born, job: undefined, since: 0, timer: undefined, ended };
     });
   }
 
-  const started = await Promise.allSettled(Array.from({ length: size }, start));
+  const started = await Promise.allSettled(Array.from({ length: first }, start));
   const failed = started.find((each) => each.status === 'rejected');
   if (failed) {
     await close();
@@ -219,10 +219,10 @@ export async function createPool(
     respawn.stop();
     for (const job of waiting.splice(0)) job.reject(unavailable(undefined));
     const rest = [...members];
-    for (const { worker, cancelled, job } of rest) {
-      Atomics.store(cancelled, 0, 1);
+    for (const { hand, job } of rest) {
+      hand.cancel();
       job?.reject(unavailable(undefined));
-      worker.postMessage(endMessage);
+      hand.end();
     }
     await Promise.all(rest.map(endOf));
   }
@@ -230,6 +230,7 @@ export async function createPool(
   return {
     size,
     alive: () => members.size,
+    memory: () => [...members].reduce((sum, { hand }) => sum + hand.memory(), 0),
     run<Output>(step: string, input: unknown, options: StepOptions): Promise<Output> {
       const { signal, order } = options;
       return new Promise<Output>((resolve, reject) => {
@@ -268,9 +269,9 @@ export async function createPool(
 }
 
 /** Waits until a worker that was asked to end has ended; one that does not is made to, unless it is inside a model. */
-async function endOf({ worker, job, ended }: Member): Promise<void> {
+async function endOf({ hand, job, ended }: Member): Promise<void> {
   const inModel = job?.deadline?.terminable === false;
-  const timer = inModel ? undefined : setTimeout(() => void worker.terminate(), job?.deadline ? 0 : endMs);
+  const timer = inModel ? undefined : setTimeout(hand.terminate, job?.deadline ? 0 : endMs);
   await ended;
   clearTimeout(timer);
 }

@@ -12,6 +12,8 @@ export interface RespawnOptions {
 export interface Respawn {
   /** Starts one more. */
   one(): void;
+  /** How many are being started. */
+  readonly pending: number;
   /** Whether the last one could not be started. */
   readonly failing: boolean;
   /** Starts none any more. */
@@ -26,12 +28,14 @@ const mostFailures = 8;
 export function createRespawn({ start, retryMs = 100, onFailure, onHopeless }: RespawnOptions): Respawn {
   let failing = false;
   let stopped = false;
+  let pending = 0;
 
   /** @param failures of this worker's starts in a row */
   async function attempt(failures: number): Promise<void> {
     if (stopped) return;
     try {
       await start();
+      pending--;
       failing = false;
     } catch (cause) {
       if (stopped) return;
@@ -44,7 +48,13 @@ export function createRespawn({ start, retryMs = 100, onFailure, onHopeless }: R
   }
 
   return {
-    one: () => void attempt(0),
+    one() {
+      pending++;
+      void attempt(0);
+    },
+    get pending() {
+      return pending;
+    },
     get failing() {
       return failing;
     },

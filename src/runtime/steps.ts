@@ -42,7 +42,8 @@ export function serveSteps(steps: Steps): void {
     if (request === endMessage) ending = true;
     else {
       busy = true;
-      port.postMessage(await answer(steps, request));
+      const { step, input, cancelled } = request;
+      port.postMessage(await run(steps, step, input, () => Atomics.load(cancelled, 0) === 1));
       busy = false;
     }
     if (ending && !busy) process.exit(0);
@@ -50,11 +51,12 @@ export function serveSteps(steps: Steps): void {
   port.postMessage('ready');
 }
 
-async function answer(steps: Steps, { step, input, cancelled }: StepRequest): Promise<StepResponse> {
+/** Runs the step of that name; what it throws becomes an answer. */
+export async function run(steps: Steps, name: string, input: unknown, cancelled: Cancelled): Promise<StepResponse> {
   try {
-    const run = steps[step];
-    if (!run) throw new Error(`no step ${step}`);
-    return { ok: true, output: await run(input as never, () => Atomics.load(cancelled, 0) === 1) };
+    const step = steps[name];
+    if (!step) throw new Error(`no step ${name}`);
+    return { ok: true, output: await step(input as never, cancelled) };
   } catch (error) {
     return failure(error);
   }

@@ -7,7 +7,7 @@ const never = new AbortController().signal;
 const subject = (text: string, page?: number) => ({ bytes: Buffer.from(text), field: 'image', page, heavy: true });
 const input = {} as never;
 
-/** A pool that does with each step what it is told. */
+/** A pool, of decoders and of workers, that does with each step what it is told. */
 function poolOf(run: (options: StepOptions) => Promise<unknown>) {
   const steps: string[] = [];
   const pool = {
@@ -18,7 +18,7 @@ function poolOf(run: (options: StepOptions) => Promise<unknown>) {
       return run(options);
     },
   } as unknown as Pool;
-  return { steps, guarded: guardSteps(pool, 5000) };
+  return { steps, guarded: guardSteps(pool, pool, 5000) };
 }
 
 test('a page that takes too long is refused without a try the next time, in the words of the new request', async () => {

@@ -22,8 +22,11 @@ export interface GuardedSteps {
 /** Stands for the page where a file as a whole is meant. */
 const wholeFile = -1;
 
-/** @param parseMs longest time that a step may spend on a format of others */
-export function guardSteps(pool: Pool, parseMs: number): GuardedSteps {
+/**
+ * @param decoders run what reads formats of others, `workers` the rest
+ * @param parseMs longest time that a step may spend on a format of others
+ */
+export function guardSteps(decoders: Pool, workers: Pool, parseMs: number): GuardedSteps {
   const hard = createHardInputs();
   return {
     of({ bytes, ...subject }, signal, order) {
@@ -36,8 +39,9 @@ export function guardSteps(pool: Pool, parseMs: number): GuardedSteps {
       setMaxListeners(0, signal);
       return (name, input) => {
         const { deadline, heavy } = limitsOf(name, subject, parseMs, (error) => hard.remember(bytes, page, error));
+        const pool = isParsing(name) ? decoders : workers;
         return pool.run<never>(name, input, { signal, order, deadline, heavy, refused }).catch((error: unknown) => {
-          // A parser that ends two workers does so because of what it parses.
+          // A parser that ends two decoders does so because of what it parses.
           if (!(error instanceof WorkerDied && isParsing(name))) throw error;
           const broken = brokeWorker(subject.field, error);
           hard.remember(bytes, page, broken);

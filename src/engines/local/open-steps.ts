@@ -1,10 +1,10 @@
 import type { WorkerModels } from './model-files.ts';
 import { openModels } from './models.ts';
 import { looks } from './stages/looks.ts';
-import type { LocalSteps } from './steps.ts';
+import type { Looks } from './steps.ts';
 
-/** Every step of a page. The detector and the main recogniser are opened at once: every page needs them. */
-export async function openSteps(files: WorkerModels): Promise<LocalSteps> {
+/** Every look at a page. The detector and the main recogniser are opened at once: every page needs them. */
+export async function openSteps(files: WorkerModels): Promise<Looks> {
   const models = openModels(files);
   await models.detect();
   await models.recogniser('recognise');

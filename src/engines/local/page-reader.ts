@@ -2,7 +2,6 @@ import { createRunningHeads } from '../../document/blocks/running-heads.ts';
 import { sniff } from '../../image/sniff.ts';
 import { type Admitted, createAdmission } from '../../runtime/admission.ts';
 import { inOrder } from '../../runtime/in-order.ts';
-import { createPool } from '../../runtime/pool.ts';
 import type { PoolOptions } from '../../runtime/pool-options.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
 import { createTurns } from '../../runtime/turns.ts';
@@ -14,6 +13,7 @@ import type { PageReader, ReadRequest } from '../page-reader.ts';
 import { guardSteps } from './guarded-steps.ts';
 import { listPages, type PageTask } from './list-pages.ts';
 import type { WorkerModels } from './model-files.ts';
+import { openPools } from './open-pools.ts';
 import { readPage } from './read-page.ts';
 import { layerPage } from './stages/text-layer/layer-page.ts';
 
@@ -40,9 +40,6 @@ export interface PageReaderOptions {
 
 /** What a text layer does not tell: the page has to be looked at. */
 const beyondText: readonly PageFeature[] = ['tables', 'formulas', 'blocks', 'checkboxes'];
-
-/** From this share of its memory on the process gives some back: the rest is for the step in hand. */
-const memoryShare = 0.8;
 
 /** A picture of more pixels may take long to decode. */
 const heavyPixels = 20_000_000;
@@ -72,19 +69,12 @@ export async function createPageReader({
   onEvent,
   onHopeless,
 }: PageReaderOptions): Promise<PageReader> {
-  const pool = await createPool(new URL('./worker.js', import.meta.url), {
-    size: threads,
-    workerData: models,
-    memory: memoryShare * memory,
-    observe,
-    onEvent,
-    onHopeless,
-  });
+  const { decoders, workers } = await openPools({ models, threads, maxPixels, memory, observe, onEvent, onHopeless });
   const admission = createAdmission(threads + 1, queue, (waited) => observe?.('wait', waited));
   const slabs = createSlabs(keptPerPixel * maxPixels);
   /** Pages of all requests take turns; those in hand bound the memory. */
   const turns = createTurns({ places: threads + 1, pixels: maxPixels });
-  const steps = guardSteps(pool, parseMs);
+  const steps = guardSteps(decoders, workers, parseMs);
   let files = 0;
 
   async function readTask(
@@ -162,7 +152,7 @@ export async function createPageReader({
         leave();
       }
     },
-    load: () => ({ ...admission.load(), workers: pool.alive() }),
-    close: pool.close,
+    load: () => ({ ...admission.load(), workers: Math.min(workers.alive(), decoders.alive()) }),
+    close: async () => void (await Promise.all([workers.close(), decoders.close()])),
   };
 }

@@ -1,9 +1,15 @@
 import type { StepOptions } from '../../runtime/pool-options.ts';
 import { InkstoneError } from '../../types/error.ts';
-import type { LocalSteps } from './steps.ts';
+import type { FileSteps, LocalSteps } from './steps.ts';
 
-/** Steps that read formats of others, without a model: their threads may be ended in the middle. */
-const parsing: ReadonlySet<keyof LocalSteps> = new Set(['inspect', 'decode', 'textLayer', 'searchablePdf']);
+/** Steps that read formats of others, without a model: they run in decoders, which may be ended in the middle. */
+const parsing: ReadonlySet<string> = new Set<keyof FileSteps>([
+  'inspect',
+  'decode',
+  'textLayer',
+  'pictures',
+  'searchablePdf',
+]);
 
 /** A step that looks with a model may take so long, in milliseconds: the longest seen is a formula, 6 s on a busy core. */
 const modelMs = 60_000;
@@ -20,7 +26,7 @@ export interface StepSubject {
 }
 
 /** Whether a step reads a format of others, without a model. */
-export const isParsing = (step: keyof LocalSteps): boolean => parsing.has(step);
+export const isParsing = (step: keyof LocalSteps): step is keyof FileSteps => parsing.has(step);
 
 /**
  * How long a step may take, and what the caller is told when that is over: not to try again.

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { decodePage } from '../../image/decode.ts';
 import type { Raster } from '../../types/raster.ts';
+import { fileSteps } from './file-steps.ts';
 import type { RecogniserName, WorkerModels } from './model-files.ts';
 import { openSteps } from './open-steps.ts';
 import type { RunStep } from './steps.ts';
@@ -31,7 +32,7 @@ function shippedModels(): WorkerModels {
 
 /** The steps of a page with the project's own weights, in this thread, one after another as in a worker: they share their buffers. */
 export async function stepsHere(): Promise<RunStep> {
-  const steps = await openSteps(shippedModels());
+  const steps = { ...fileSteps, ...(await openSteps(shippedModels())) };
   let last: Promise<unknown> = Promise.resolve();
   return (name, input) => {
     const step = steps[name] as (given: typeof input, cancelled: () => boolean) => never;
