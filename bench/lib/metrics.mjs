@@ -9,5 +9,8 @@ export async function scrape(url) {
   );
 }
 
-/** Resident memory of the server in MiB. */
-export const residentMiB = async (url) => (await scrape(url)).get('process_resident_memory_bytes') / 2 ** 20;
+/** Memory of the server in MiB: its own, and that of its decoders. */
+export async function residentMiB(url) {
+  const metrics = await scrape(url);
+  return (metrics.get('process_resident_memory_bytes') + metrics.get('inkstone_decoder_memory_bytes')) / 2 ** 20;
+}

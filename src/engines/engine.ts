@@ -7,6 +7,8 @@ export interface Load {
   readonly running: number;
   /** Workers that can take a step. */
   readonly workers: number;
+  /** Bytes of memory that decoders take beside this process. */
+  readonly decoderMemory?: number;
 }
 
 /** Who answers: a question goes in, an answer comes out piece by piece. Whoever asks does not know who read the pages. */

@@ -152,7 +152,7 @@ export async function createPageReader({
         leave();
       }
     },
-    load: () => ({ ...admission.load(), workers: Math.min(workers.alive(), decoders.alive()) }),
+    load: () => ({ ...admission.load(), workers: workers.alive(), decoderMemory: decoders.memory() }),
     close: async () => void (await Promise.all([workers.close(), decoders.close()])),
   };
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Load } from '../../engines/engine.ts';
 
 /** What the server counts about itself, in the words of Prometheus. */
 export interface Metrics {
@@ -18,7 +19,7 @@ export interface Metrics {
 const buckets = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
 
 /** @param load work in hand and waiting in the engine, asked at each scrape */
-export function createMetrics(load: () => { readonly waiting: number; readonly running: number }): Metrics {
+export function createMetrics(load: () => Pick<Load, 'waiting' | 'running' | 'decoderMemory'>): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -51,6 +52,12 @@ export function createMetrics(load: () => { readonly waiting: number; readonly r
   const pages = new Counter({ name: 'inkstone_pages_total', help: 'Pages read.', registers });
   gauge('inkstone_queue_depth', 'Requests waiting for their turn.', registers, () => load().waiting);
   gauge('inkstone_running', 'Requests being worked on.', registers, () => load().running);
+  gauge(
+    'inkstone_decoder_memory_bytes',
+    'Memory of the decoders’ processes.',
+    registers,
+    () => load().decoderMemory ?? 0,
+  );
 
   return {
     contentType: registry.contentType,
