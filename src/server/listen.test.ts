@@ -28,6 +28,20 @@ function waiting(pieces: readonly string[] = []) {
 }
 
 describe('a listening server', () => {
+  it('answers those who connected just before it stopped listening', async () => {
+    const server = await started(asks(['Hello']), { INKSTONE_DRAIN_MS: '0' });
+    const port = Number(new URL(server.url).port);
+    const closed = server.close();
+    // The system has them all connected before the server looks.
+    const answers = Array.from({ length: 20 }, async () => {
+      const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+      socket.write(`GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n`);
+      return (await socket.toArray()).join('');
+    });
+    for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    await closed;
+  });
+
   it('answers, plain and as a stream, over one kept connection', async () => {
     const server = await started(asks(['Hello']));
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -106,7 +120,7 @@ describe('a listening server', () => {
   });
 
   it('says that it is not ready before it takes nothing new', async () => {
-    const server = await started(asks(['still']), { INKSTONE_DRAIN_MS: '200' });
+    const server = await started(asks(['still']), { INKSTONE_DRAIN_MS: '2000' });
     const closed = server.close();
     const ready = await fetch(`${server.url}/readyz`);
     expect(ready.status).toBe(503);

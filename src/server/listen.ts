@@ -27,6 +27,8 @@ const idleMs = 15 * 60_000;
 const receiveMs = 60 * 60_000;
 /** A connection that was just made may take so long until its request is here: cut before, that would get no answer. */
 const firstByteMs = 200;
+/** Connections that wait to be accepted are taken one a turn; more than the system keeps waiting come from a flood. */
+const mostTurns = 1000;
 /** Refusals may take this long to reach those whose requests could not be finished. */
 const refusalMs = 2_000;
 
@@ -74,6 +76,12 @@ function urlOf(server: Server, host: string): string {
 }
 
 /**
+ * Until the event loop has read and accepted what is there by now. Timers run before that: what is closed in one may hold a request that nobody
+ * has looked at yet.
+ */
+const turnOfLoop = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
  * Closing in steps. A client that keeps its connection is told with the next answer that it ends: one that was merely cut would fail the
  * request that is on its way.
  */
@@ -83,9 +91,11 @@ function graceful(
   lifecycle: Lifecycle,
 ): () => Promise<void> {
   const idle = new Set<Socket>();
+  let accepted = 0;
   let inHand = 0;
   let emptied = () => {};
   server.on('connection', (socket) => {
+    accepted++;
     idle.add(socket);
     socket.once('close', () => idle.delete(socket));
   });
@@ -113,22 +123,35 @@ function graceful(
     });
   }
 
+  /** What has come to the listening socket is ours: closed with it, it would be reset with a request on it. */
+  async function acceptAll(): Promise<void> {
+    let before = -1;
+    for (let turns = 0; before !== accepted && turns < mostTurns; turns++) {
+      before = accepted;
+      await turnOfLoop();
+    }
+  }
+
   return async () => {
     lifecycle.stop();
     await wait(INKSTONE_DRAIN_MS);
     lifecycle.refuse();
     const unused = [...idle];
-    setTimeout(() => {
-      for (const socket of unused) if (idle.has(socket)) socket.destroy();
-    }, firstByteMs);
+    void wait(firstByteMs)
+      .then(turnOfLoop)
+      .then(() => {
+        for (const socket of unused) if (idle.has(socket)) socket.destroy();
+      });
     await empty(INKSTONE_GRACE_MS);
     if (inHand > 0) {
       lifecycle.end();
       await empty(refusalMs);
     }
+    await acceptAll();
     const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
     await wait(firstByteMs);
     await empty(refusalMs);
+    await turnOfLoop();
     server.closeAllConnections();
     await closed;
   };
