@@ -18,8 +18,11 @@ export interface Hand {
 export interface HandEvents {
   readonly onReady: () => void;
   readonly onAnswer: (response: StepResponse) => void;
-  /** It has ended, whether it was asked to or not. */
-  readonly onEnd: (cause: unknown) => void;
+  /**
+   * It has ended, whether it was asked to or not.
+   * @param killed by somebody else, not by what it was doing
+   */
+  readonly onEnd: (cause: unknown, killed?: boolean) => void;
 }
 
 /** Starts one. */

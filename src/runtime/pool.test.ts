@@ -161,7 +161,7 @@ test('heavy steps leave a worker to the others', async () => {
   const finished: string[] = [];
   const note = (name: string, ms: number, heavy: boolean) =>
     run('wait', { ms }, { heavy }).then(() => finished.push(name));
-  await Promise.all([note('heavy', 100, true), note('heavy too', 100, true), note('light', 5, false)]);
+  await Promise.all([note('heavy', 1000, true), note('heavy too', 1000, true), note('light', 5, false)]);
   expect(finished).toEqual(['light', 'heavy', 'heavy too']);
 });
 
@@ -204,7 +204,8 @@ test('workers that can not be started are tried again, with what waits for them'
   const { run, events, pool } = await other({ retryMs: 20 }, { needs });
   await rm(needs);
   const answered = run('die once', { mark: join(path, 'mark'), value: 'second try' });
-  await expect.poll(() => events.filter(({ kind }) => kind === 'start_failed').length).toBeGreaterThan(1);
+  const failures = () => events.filter(({ kind }) => kind === 'start_failed').length;
+  await expect.poll(failures, { timeout: 20_000 }).toBeGreaterThan(1);
   expect(pool.alive()).toBe(0);
   await writeFile(needs, '');
   expect(await answered).toBe('second try');

@@ -7,8 +7,9 @@ import type { StepResponse } from './steps.ts';
 interface Job extends StepOptions {
   readonly step: string;
   readonly input: unknown;
-  /** Workers that died while they were at it. */
+  /** Workers that died of it, and those that were killed while they were at it. */
   deaths: number;
+  kills: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -30,9 +31,9 @@ export interface Pool {
   /** Bytes that the workers take beside this process. */
   memory(): number;
   /**
-   * Runs a step on the next free worker; once more on another one when its worker dies.
+   * Runs a step on the next free worker; again on another one when its worker dies.
    * @throws InkstoneError what the step threw; the deadline's error; `cancelled` when the signal aborts first; `internal` when two workers died of it;
-   * `unavailable` when no worker can be started
+   * `unavailable` when no worker can be started, or each is killed
    */
   run<Output>(step: string, input: unknown, options: StepOptions): Promise<Output>;
   /** Ends the workers, each after the step in hand; that step is rejected. */
@@ -46,8 +47,9 @@ export class WorkerDied extends InkstoneError {
   }
 }
 
-/** A step whose workers die is tried on so many. */
+/** A step of which workers die is tried on so many, one whose workers are killed (by a system without memory, by a person) on so many. */
 const mostDeaths = 2;
+const mostKills = 5;
 /** Two workers are not replaced for their memory within so many milliseconds: the first needs about one second to start. */
 const renewMs = 5_000;
 /** Workers may take so many milliseconds to end by themselves when the pool is closed. */
@@ -148,12 +150,15 @@ export async function createPool(
     });
   }
 
-  function retire(member: Member, cause: unknown): void {
+  function retire(member: Member, cause: unknown, killed = false): void {
     clearTimeout(member.timer);
     if (!members.delete(member)) return;
     const { job } = member;
-    if (job && !closing && !job.signal.aborted && ++job.deaths < mostDeaths) waiting.unshift(job);
-    else job?.reject(new WorkerDied(cause));
+    if (job) {
+      const again = killed ? ++job.kills < mostKills : ++job.deaths < mostDeaths;
+      if (again && !closing && !job.signal.aborted) waiting.unshift(job);
+      else job.reject(killed ? unavailable(cause) : new WorkerDied(cause));
+    }
     if (closing) return;
     onEvent?.({ kind: 'died', step: job?.step, cause });
     respawn.one();
@@ -196,10 +201,10 @@ export async function createPool(
           dispatch();
         },
         onAnswer: (response) => settle(member, response),
-        onEnd(cause) {
+        onEnd(cause, killed) {
           over();
           reject(cause);
-          retire(member, cause);
+          retire(member, cause, killed);
         },
       });
       const born = performance.now();
@@ -249,6 +254,7 @@ export async function createPool(
           step,
           input,
           deaths: 0,
+          kills: 0,
           resolve: (value) => {
             done();
             resolve(value as Output);

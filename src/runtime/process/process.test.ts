@@ -81,6 +81,12 @@ test('what ends every one that takes it is refused, and the next step is answere
   expect(await next).toBe(100);
 });
 
+test('a step whose process is killed whenever it runs is nobody’s fault: it may come again', async () => {
+  await expect(run('crash', { signal: 'SIGKILL' })).rejects.toMatchObject({ code: 'unavailable', retryable: true });
+  expect(events).toHaveLength(5);
+  expect(await run('sum', { bytes: shared(100).fill(1) })).toBe(100);
+});
+
 test('an endless loop is ended at its deadline', async () => {
   const deadline = { ms: 200, terminable: true, error: () => new InkstoneError('image_decode', 'takes too long') };
   const failed = expect(run('endless', {}, { deadline })).rejects.toMatchObject({ message: 'takes too long' });

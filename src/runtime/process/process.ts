@@ -45,7 +45,10 @@ export function processes(url: URL, mostBytes: number): OpenHand {
     child.on('error', (error) => {
       failure = error;
     });
-    child.on('close', (code, signal) => onEnd(failure ?? new Error(signal ?? `exit code ${code}`)));
+    // What a file does to a decoder is a crash or an abort; these two come from outside.
+    child.on('close', (code, signal) =>
+      onEnd(failure ?? new Error(signal ?? `exit code ${code}`), signal === 'SIGKILL' || signal === 'SIGTERM'),
+    );
     return {
       send(step, given) {
         const { slab: lent, ...input } = given as WithSlab;

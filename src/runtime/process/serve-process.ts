@@ -7,7 +7,7 @@ import { lately, pack, readMessages } from './message.ts';
 const requestsFd = 3;
 const answersFd = 4;
 /** Answers of more bytes leave as much garbage: it is cleared away at once, while nobody waits. */
-const largeBytes = 8 * 2 ** 20;
+const largeBytes = 32 * 2 ** 20;
 
 interface Request {
   readonly step: string;
