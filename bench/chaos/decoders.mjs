@@ -29,9 +29,11 @@ async function heavyWord(path, format) {
   };
 }
 
-/** Processes that this one has started; Linux tells. */
-const childrenOf = (pid) =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+/** Decoders that a server has started. Those that are still starting are left alone: starts that fail again and again end a server, as they should. */
+function decodersOf(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.filter((child) => readFileSync(`/proc/${child}/comm`, 'utf8') === 'inkstone-parser\n').map(Number);
+}
 
 prepare();
 const server = await startServer();
@@ -55,7 +57,7 @@ try {
         }
       } catch (error) {
         counts.lost++;
-        console.log(error);
+        console.log(error.cause ?? error);
       }
     }
   };
@@ -63,7 +65,7 @@ try {
   let killed = 0;
   while (killed < Number(options.kills)) {
     await wait(2 * Number(options.pause) * Math.random());
-    const decoders = childrenOf(server.pid);
+    const decoders = decodersOf(server.pid);
     const victim = decoders[Math.floor(Math.random() * decoders.length)];
     // One that has ended meanwhile is not counted.
     if (victim !== undefined && process.kill(victim, 'SIGKILL')) killed++;

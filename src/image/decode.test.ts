@@ -208,6 +208,12 @@ describe('memory', () => {
   });
 });
 
+interface PngForm {
+  readonly palette?: boolean;
+  readonly colours?: number;
+  readonly orientation?: number;
+}
+
 describe('refusals', () => {
   it('refuses more pixels than allowed before decoding them', async () => {
     // A bomb: a megabyte of zeros in some hundred bytes.
@@ -233,7 +239,7 @@ describe('refusals', () => {
     });
   });
 
-  it.each(['png', 'tiff', 'webp', 'avif', 'gif'] as const)('refuses a cut-off %s', async (format) => {
+  it.each(['tiff', 'webp', 'avif', 'gif'] as const)('refuses a cut-off %s', async (format) => {
     const noise = { width: 200, height: 200, channels: 3 as const, background: '#888' };
     const whole = await sharp({ create: { ...noise, noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
       .toFormat(format)
@@ -272,6 +278,39 @@ describe('refusals', () => {
       expect((await decodeAll(whole))[0]!.cut).toBeUndefined();
     },
   );
+
+  it.each([
+    ['colour', {}],
+    ['a palette', { palette: true, colours: 16 }],
+    ['orientation', { orientation: 6 }],
+  ])('reads a cut-off PNG of %s as far as it goes, the rest is white', async (_, { orientation, ...png }: PngForm) => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const drawn = sharp({ create: { width: 200, height: 100, channels: 3, background: '#888', noise } });
+    const whole = await (orientation ? drawn.withMetadata({ orientation }) : drawn).png(png).toBuffer();
+    const [cut] = await decodeAll(whole.subarray(0, whole.length * 0.6));
+    const [all] = await decodeAll(whole);
+    expect(all!.cut).toBeUndefined();
+    expect(cut).toMatchObject({ width: all!.width, height: all!.height, cut: true });
+    const { width, height, data } = cut!.raster;
+    const at = (fromTop: number) => {
+      const [x, y] = orientation ? [width - 1 - fromTop, 7] : [7, fromTop];
+      return 3 * (y * width + x);
+    };
+    const rows = orientation ? width : height;
+    for (const row of [0, Math.floor(rows * 0.4)]) expect(data[at(row)]).toBe(all!.raster.data[at(row)]);
+    expect(data[at(rows - 1)]).toBeGreaterThan(orientation || !png.palette ? 254 : 150);
+    await expect(decode(whole.subarray(0, whole.length * 0.05))).rejects.toMatchObject({ code: 'image_decode', field });
+  });
+
+  it('refuses a PNG that is cut off and interlaced, or broken within', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const drawn = sharp({ create: { width: 200, height: 100, channels: 3, background: '#888', noise } });
+    const interlaced = await drawn.clone().png({ progressive: true }).toBuffer();
+    const broken = Buffer.from(await drawn.png().toBuffer());
+    broken.fill(0, broken.length / 2, broken.length / 2 + 500);
+    for (const bytes of [interlaced.subarray(0, interlaced.length * 0.6), broken, broken.subarray(0, -100)])
+      await expect(decode(bytes)).rejects.toMatchObject({ code: 'image_decode', field });
+  });
 
   it('refuses a JPEG that holds far less than its header says', async () => {
     const lies = Buffer.from(await quarters().jpeg({ progressive: false }).toBuffer());

@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
 import { decodeBmp } from './bmp.ts';
+import { readPng } from './cut-png.ts';
 import { decodeHeic } from './heic.ts';
 import type { ImageInfo } from './inspect.ts';
 import { readJpeg, type Strictness } from './jpeg.ts';
@@ -46,6 +47,9 @@ export async function openPage(file: FileRef, format: ImageInfo['format'], index
   const settings = { page: index, autoOrient: true, limitInputPixels: false } as const;
   const open = (from: Uint8Array, failOn: Strictness) => fromSharp(() => sharp(from, { ...settings, failOn }));
   const source = open(bytes, 'error');
+  if (format === 'png') {
+    return { size: source.size, read: (size) => readPng(bytes, (from) => open(from, 'error').read(size)) };
+  }
   if (format !== 'jpeg') return source;
   return {
     size: source.size,

@@ -35,6 +35,8 @@ export function serveProcess(steps: Steps): void {
     ending = true;
     if (!busy) process.exit(0);
   });
+  // Who looks at the processes of a machine sees what this one is, and that it has started.
+  process.title = 'inkstone-parser';
   answer('ready');
 }
 
