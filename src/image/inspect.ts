@@ -3,6 +3,7 @@ import { decodeError, formatError } from './image-error.ts';
 import { sharp } from './libvips.ts';
 import { withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
+import { readPnmHeader } from './pnm.ts';
 import { type ImageFormat, sniff } from './sniff.ts';
 import { picturePages } from './tiff-pages.ts';
 
@@ -35,6 +36,10 @@ export async function inspect(bytes: Uint8Array, field: string, id?: number): Pr
       const { width, height } = readBmpHeader(bytes);
       return { format, width, height, pages: [0] };
     }
+    if (format === 'pnm') {
+      const { width, height } = readPnmHeader(bytes);
+      return { format, width, height, pages: [0] };
+    }
     // libvips reads the header of HEIC too; only its pixels need another decoder.
     const { autoOrient, pages: count = 1 } = await sharp(bytes).metadata();
     const pages = format === 'tiff' ? picturePages(bytes, count) : [0];
@@ -47,7 +52,7 @@ export async function inspect(bytes: Uint8Array, field: string, id?: number): Pr
 function acceptedFormat(bytes: Uint8Array, field: string): ImageInfo['format'] {
   const format = sniff(bytes);
   if (format === 'unknown') {
-    throw formatError(field, 'not one of BMP, JPEG, PNG, TIFF, WEBP, HEIC, AVIF, GIF, PDF');
+    throw formatError(field, 'not one of BMP, JPEG, PNG, TIFF, WEBP, HEIC, AVIF, GIF, PNM, PDF');
   }
   return format;
 }

@@ -9,6 +9,7 @@ import { type FileRef, withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
 import { renderPage } from './pdf/render-page.ts';
 import type { Pixels } from './pixels.ts';
+import { decodePnm } from './pnm.ts';
 import type { Size } from './resize.ts';
 
 /** One page of an image file, not yet decoded if its format allows that. */
@@ -20,7 +21,7 @@ export interface PageSource {
 }
 
 /**
- * Opens a page for reading: BMP, HEIC and PDF through decoders of their own, everything else through libvips.
+ * Opens a page for reading: BMP, PNM, HEIC and PDF through decoders of their own, everything else through libvips.
  * @param index of the page in the file
  * @throws InkstoneError of HEIC; errors of the decoders as they are
  */
@@ -38,6 +39,10 @@ export async function openPage(file: FileRef, format: ImageInfo['format'], index
   if (format === 'bmp') {
     const { data, ...raw } = decodeBmp(bytes);
     return fromSharp(() => sharp(data, { raw, limitInputPixels: false }));
+  }
+  if (format === 'pnm') {
+    const { data, width, height } = decodePnm(bytes);
+    return fromSharp(() => sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false }));
   }
   if (format === 'heic') {
     const { data, width, height } = await decodeHeic(bytes, field);

@@ -1,5 +1,16 @@
 /** Formats that are told apart by their first bytes. */
-export type ImageFormat = 'bmp' | 'jpeg' | 'png' | 'tiff' | 'webp' | 'heic' | 'avif' | 'gif' | 'pdf' | 'unknown';
+export type ImageFormat =
+  | 'bmp'
+  | 'jpeg'
+  | 'png'
+  | 'tiff'
+  | 'webp'
+  | 'heic'
+  | 'avif'
+  | 'gif'
+  | 'pnm'
+  | 'pdf'
+  | 'unknown';
 
 /**
  * The format by magic bytes; names and MIME types are often wrong and never looked at.
@@ -14,6 +25,7 @@ export function sniff(bytes: Uint8Array): ImageFormat {
   if (isTiff(head)) return 'tiff';
   if (head.slice(4, 8) === 'ftyp') return heifFormat(bytes);
   if (head.startsWith('BM') && bytes.length >= 26) return 'bmp';
+  if (/^P[1-6][\s#]/.test(head)) return 'pnm';
   if (latin1(bytes, 0, 1024 + 5).includes('%PDF-')) return 'pdf';
   return 'unknown';
 }
