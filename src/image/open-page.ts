@@ -5,6 +5,7 @@ import { decodeHeic } from './heic.ts';
 import type { ImageInfo } from './inspect.ts';
 import { readJpeg, type Strictness } from './jpeg.ts';
 import { sharp } from './libvips.ts';
+import { oldJpegOf } from './old-jpeg.ts';
 import { type FileRef, withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
 import { renderPage } from './pdf/render-page.ts';
@@ -48,6 +49,8 @@ export async function openPage(file: FileRef, format: ImageInfo['format'], index
     const { data, width, height } = await decodeHeic(bytes, field);
     return fromSharp(() => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false }));
   }
+  const jpeg = format === 'tiff' ? oldJpegOf(bytes, index) : undefined;
+  if (jpeg) return openPage({ ...file, bytes: jpeg }, 'jpeg', 0);
   // The caller checks the pixels of each page himself, with a message of our own.
   const settings = { page: index, autoOrient: true, limitInputPixels: false } as const;
   const open = (from: Uint8Array, failOn: Strictness) => fromSharp(() => sharp(from, { ...settings, failOn }));
