@@ -46,6 +46,25 @@ describe('conform', () => {
     expect(one(schema, value)).toEqual(wanted);
   });
 
+  it.each([
+    ['an e-mail address', { type: 'string', format: 'email' }, 'a@example.org', 'a@example.org'],
+    ['nobody for what is none', { type: 'string', format: 'email' }, 'soon', 'none@example.invalid'],
+    ['each item once', { type: 'array', uniqueItems: true, items: { type: 'string' } }, ['x', 'y', 'x'], ['x', 'y']],
+  ])('keeps formats and uniqueness: %s', (_, schema, value, wanted) => {
+    expect(one(schema, value)).toEqual(wanted);
+  });
+
+  it('says which keywords it does not check', () => {
+    const { remarks } = conform(
+      object({ a: { type: 'string', pattern: '(a+)+$' }, b: { type: 'string', not: { const: 'x' } } }),
+      {
+        a: 'a',
+        b: 'b',
+      },
+    );
+    expect(remarks).toEqual(['`pattern` of the schema is not checked.', '`not` of the schema is not checked.']);
+  });
+
   it('says what it made up, and nothing else', () => {
     expect(
       conform(object({ a: { type: 'string' }, b: { type: ['string', 'null'] } }), { a: null, b: null }).remarks,
@@ -91,6 +110,7 @@ function anySchema(random: () => number, depth: number): Json {
     { type: 'string' },
     { type: ['string', 'null'] },
     { type: 'string', minLength: 2, maxLength: 5 },
+    { type: 'string', format: 'email' },
     { type: 'number' },
     { type: 'number', minimum: 1, maximum: 2 },
     { type: 'integer', minimum: -3 },

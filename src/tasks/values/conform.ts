@@ -1,4 +1,4 @@
-import { isObject, type Json, own, textOf } from '../../extract/schema/schema-node.ts';
+import { isObject, type Json, own } from '../../extract/schema/schema-node.ts';
 import { emptyOf } from './empty-value.ts';
 import { fitNumber, fitString } from './fit-value.ts';
 import { allowsNull, kindOf, nodeFor, type SchemaReader } from './schema-reader.ts';
@@ -20,22 +20,30 @@ const mostFillers = 100;
 
 /**
  * Puts values into the shape of a JSON Schema: what is missing is null where the schema allows it, is left out where it is not required, and
- * is the emptiest valid value otherwise, with a remark. Types, `enum`, `const`, bounds, lengths and sizes hold; `pattern` is not run, since it
- * is the caller's. Bounded in depth and size, whatever the schema.
+ * is the emptiest valid value otherwise, with a remark. Types, `enum`, `const`, bounds, lengths, sizes and formats hold; what else a schema
+ * may say is not checked, and a remark says so: a `pattern` is the caller's and is not run. Bounded in depth and size, whatever the schema.
  */
 export function conform(schema: Json, values: unknown): Conformed {
-  const work: Work = { reader: { root: schema, nodes: mostNodes }, remarks: [] };
-  const value = fit(schema, values, { work, path: '', depth: 0 });
-  return {
-    value,
-    remarks: usesPattern(schema) ? [...work.remarks, 'A `pattern` of the schema is not checked.'] : work.remarks,
+  const work: Work = {
+    ...{ reader: { root: schema, nodes: mostNodes }, remarks: [] },
+    ...{ unchecked: new Set<string>() },
   };
+  const value = fit(schema, values, { work, path: '', depth: 0 });
+  const unchecked = [...work.unchecked].map((keyword) => `\`${keyword}\` of the schema is not checked.`);
+  return { value, remarks: [...work.remarks, ...unchecked] };
 }
 
 interface Work {
   readonly reader: SchemaReader;
   readonly remarks: string[];
+  /** Keywords that say what is not looked at here. */
+  readonly unchecked: Set<string>;
 }
+
+const uncheckedKeywords = [
+  ...['pattern', 'not', 'if', 'contains', 'dependentRequired', 'dependentSchemas', 'dependencies', 'patternProperties'],
+  ...['propertyNames', 'minProperties', 'maxProperties', 'unevaluatedProperties', 'unevaluatedItems'],
+];
 
 /** Where in the answer a value stands. */
 interface Place {
@@ -57,6 +65,7 @@ function fit(raw: unknown, value: unknown, place: Place): unknown {
   const { reader } = place.work;
   const node = nodeFor(raw, value, reader);
   if (node === undefined || place.depth > deepest || reader.nodes-- <= 0) return value ?? null;
+  for (const keyword of uncheckedKeywords) if (Object.hasOwn(node, keyword)) place.work.unchecked.add(keyword);
   if (Object.hasOwn(node, 'const')) return node.const;
   if (value === null || value === undefined) return missing(raw, node, place);
   const choices = own(node, 'enum');
@@ -139,7 +148,8 @@ function arrayOf(node: Json, value: readonly unknown[], place: Place): unknown[]
   const items = own(node, 'items');
   const listed = Array.isArray(prefix) ? prefix : Array.isArray(items) ? items : [];
   const itemAt = (i: number) => (i < listed.length ? listed[i] : Array.isArray(items) ? undefined : items);
-  const all = value.slice(0, numberOf(node, 'maxItems'));
+  const kept = own(node, 'uniqueItems') === true ? distinct(value) : value;
+  const all = kept.slice(0, numberOf(node, 'maxItems'));
   const least = Math.min(numberOf(node, 'minItems') ?? 0, mostFillers);
   while (all.length < least) all.push(null);
   return all.map((each, i) => (itemAt(i) === undefined ? each : fit(itemAt(i), each, within(place, i))));
@@ -150,9 +160,6 @@ function numberOf(node: Json, key: string): number | undefined {
   return typeof value === 'number' && value >= 0 ? value : undefined;
 }
 
-function usesPattern(schema: Json): boolean {
-  const properties = own(schema, 'properties');
-  return (
-    isObject(properties) && Object.values(properties).some((each) => isObject(each) && textOf(each, 'pattern') !== '')
-  );
+function distinct(values: readonly unknown[]): unknown[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }

@@ -1,5 +1,5 @@
 import { type Json, own } from '../../extract/schema/schema-node.ts';
-import { allowsNumber } from './fit-value.ts';
+import { allowsNumber, allowsString } from './fit-value.ts';
 import { kindOf } from './schema-reader.ts';
 
 /** Choices that say that there is no value, in the order of preference. */
@@ -17,11 +17,18 @@ const noChoice = [
   '未知',
   '其他',
 ];
-/** Dates and times that no document has. */
-const noDates: Readonly<Record<string, string>> = {
+/** Values of a format that no document has. */
+const nothing: Readonly<Record<string, string>> = {
   date: '0001-01-01',
   'date-time': '0001-01-01T00:00:00Z',
   time: '00:00:00',
+  duration: 'PT0S',
+  email: 'none@example.invalid',
+  uuid: '00000000-0000-0000-0000-000000000000',
+  ipv4: '0.0.0.0',
+  ipv6: '::',
+  uri: 'about:blank',
+  hostname: 'example.invalid',
 };
 const longestFiller = 1000;
 
@@ -33,12 +40,8 @@ export function emptyOf(node: Json): unknown {
     return noChoice.map(named).find((choice) => choice !== undefined) ?? choices[0];
   }
   switch (kindOf(node)) {
-    case 'string': {
-      const format = own(node, 'format');
-      if (typeof format === 'string' && Object.hasOwn(noDates, format)) return noDates[format];
-      const least = own(node, 'minLength');
-      return typeof least === 'number' ? '?'.repeat(Math.min(Math.max(least, 0), longestFiller)) : '';
-    }
+    case 'string':
+      return emptyString(node);
     case 'number':
     case 'integer':
       return emptyNumber(node);
@@ -47,6 +50,19 @@ export function emptyOf(node: Json): unknown {
     default:
       return null;
   }
+}
+
+/** Nothing, or what comes nearest to it. */
+function emptyString(node: Json): string {
+  const [format, least] = [own(node, 'format'), own(node, 'minLength')];
+  const examples = own(node, 'examples');
+  const tried = [
+    typeof least === 'number' ? '?'.repeat(Math.min(Math.max(least, 0), longestFiller)) : '',
+    typeof format === 'string' && Object.hasOwn(nothing, format) ? nothing[format] : undefined,
+    own(node, 'default'),
+    ...(Array.isArray(examples) ? examples.slice(0, 3) : []),
+  ].filter((each) => typeof each === 'string');
+  return tried.find((each) => allowsString(node, each)) ?? tried[0]!;
 }
 
 /** Zero, or the number nearest to it that the bounds allow. */

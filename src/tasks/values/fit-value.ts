@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Json, own } from '../../extract/schema/schema-node.ts';
 
 const formats: Readonly<Record<string, RegExp>> = {
@@ -5,6 +6,26 @@ const formats: Readonly<Record<string, RegExp>> = {
   'date-time': /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/u,
   time: /^\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?$/u,
 };
+
+/** Longer texts are none of these. */
+const longestFormatted = 500;
+const checked: Readonly<Record<string, z.ZodType>> = {
+  email: z.email(),
+  uuid: z.guid(),
+  ipv4: z.ipv4(),
+  ipv6: z.ipv6(),
+  uri: z.url(),
+  hostname: z.hostname(),
+  duration: z.iso.duration(),
+};
+
+/** Whether a text has a format; formats that are not known have every text. */
+function hasFormat(text: string, format: unknown): boolean {
+  if (typeof format !== 'string') return true;
+  if (Object.hasOwn(formats, format)) return formats[format]!.test(text);
+  if (!Object.hasOwn(checked, format)) return true;
+  return text.length <= longestFormatted && checked[format]!.safeParse(text).success;
+}
 
 const limit = (node: Json, key: string): number | undefined => {
   const value = own(node, key);
@@ -14,12 +35,16 @@ const limit = (node: Json, key: string): number | undefined => {
 /** A value as a string that the node allows, or undefined. */
 export function fitString(node: Json, value: unknown): string | undefined {
   const text = asText(value);
-  const format = own(node, 'format');
-  const form = typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (form && !form.test(text)) return undefined;
-  if ([...text].length < (limit(node, 'minLength') ?? 0)) return undefined;
   const most = limit(node, 'maxLength');
-  return most === undefined ? text : [...text].slice(0, most).join('');
+  const cut = most === undefined ? text : [...text].slice(0, most).join('');
+  return allowsString(node, cut) ? cut : undefined;
+}
+
+/** Whether a string keeps the lengths and the format of a node. */
+export function allowsString(node: Json, text: string): boolean {
+  const length = [...text].length;
+  if (length < (limit(node, 'minLength') ?? 0) || length > (limit(node, 'maxLength') ?? length)) return false;
+  return hasFormat(text, own(node, 'format'));
 }
 
 function asText(value: unknown): string {

@@ -56,11 +56,14 @@ interface Open {
   readonly keyed: boolean;
 }
 
+/** Lists of one sentence: what people write has a few. */
+const mostLists = 50;
+
 /** Lists within a sentence. */
 function listsIn({ items: whole }: Sentence, text: string): NameList[] {
   const items = whole.flatMap(partedAtKeys);
   const all = whole.flatMap(({ tokens }) => tokens);
-  const context = { announced: announces(all), asked: asks(all) };
+  const [announced, asked] = [announces(all), asks(all)];
   const lists: Open[] = [];
   let open: Open = { names: [], withText: false, rowsOf: undefined, keyed: false };
   items.forEach((item, i) => {
@@ -69,7 +72,7 @@ function listsIn({ items: whole }: Sentence, text: string): NameList[] {
     if (before === 'colon' && i === 1 && open.names.length === 1 && !asks(items[0]!.tokens)) open.names = [];
     const columns = columnsIn(tokens);
     const next = columns ? beginning(columns.of, text) : beginningAt(items, i, open, text);
-    if (next) {
+    if (next && lists.length < mostLists) {
       lists.push(open);
       open = next;
     }
@@ -78,7 +81,9 @@ function listsIn({ items: whole }: Sentence, text: string): NameList[] {
       open.names.push({ ...open.names.pop()!, description });
     } else addName(open, columns?.tokens ?? tokens, text, items[i + 1]?.before, i);
   });
-  return [...lists, open].filter(({ names }) => names.length > 0).map((list) => ({ ...context, ...list }));
+  return [...lists, open]
+    .filter(({ names }) => names.length > 0)
+    .map(({ names, withText, rowsOf, keyed }) => ({ names, announced, asked, withText, rowsOf, keyed }));
 }
 
 function beginning(rows: Token | undefined, text: string, keyed = false): Open {
@@ -92,24 +97,35 @@ function beginningAt(items: readonly KeyedItem[], i: number, open: Open, text: s
   if (rowsBefore && (before === 'open' || before === 'colon')) return beginning(rowsBefore, text);
   if (keyed) return beginning(rowsWordOf(items.slice(0, i)), text, true);
   const ends = before === 'colon' || (before === 'close' && open.rowsOf !== undefined);
-  return ends || (i > 0 && tokens.some((token) => has(token, 'take'))) ? beginning(undefined, text) : undefined;
+  // In languages whose verbs come last, one behind a name ends its list.
+  const verb = tokens.findIndex((token) => has(token, 'take'));
+  const begins = i > 0 && verb >= 0 && !tokens.slice(0, verb).some(isWord);
+  return ends || begins ? beginning(undefined, text) : undefined;
 }
 
 function addName(open: Open, tokens: readonly Token[], text: string, after: Separator | undefined, i: number): void {
   const listed = open.names.length > 0 || open.rowsOf !== undefined;
   const name = nameIn(tokens, text) ?? weakNameIn(tokens, text, listed);
   const rows = rowsWord(tokens);
+  const paper = listed && open.names.length > 0 ? paperIn(tokens) : undefined;
   if (name) open.names.push(name);
+  else if (paper) open.names.push(asName(paper, text));
   else if (tokens.some((token) => has(token, 'text'))) open.withText = true;
   else if (rows && i > 0 && after !== 'open' && after !== 'colon') open.names.push(asName(rows, text));
 }
 
-type KeyedItem = Item & { readonly keyed: boolean };
+/** The word for a document where an item holds nothing else: among names it means its number, as in "nombre, apellidos y DNI". */
+function paperIn(tokens: readonly Token[]): Token | undefined {
+  const [only, ...more] = tokens.filter((token) => !has(token, 'filler'));
+  return more.length === 0 && only && has(only, 'kind') ? only : undefined;
+}
+
+type KeyedItem = Item & { readonly keyed?: boolean };
 
 /** "JSON with the keys a and b": what follows the word is an item of its own. */
 function partedAtKeys(item: Item): KeyedItem[] {
   const at = item.tokens.findIndex((token) => has(token, 'names'));
-  if (at < 0) return [{ ...item, keyed: false }];
+  if (at < 0) return [item];
   const rest = item.tokens.slice(at + 1);
   const parts = [
     { ...item, tokens: item.tokens.slice(0, at + 1), keyed: rest.length === 0 },

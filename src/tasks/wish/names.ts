@@ -75,13 +75,15 @@ function ending(tokens: readonly Token[], first: number, text: string): number {
   return last;
 }
 
+const particle = /\p{Script=Hangul}(?:[을를은는의에로]|에서)$/u;
+
 /** Whether a word that only joins names stands right before the rest of one. */
 function beginsName(tokens: readonly Token[], at: number, text: string): boolean {
   for (let i = at; i < at + mostWords; i++) {
     const token = tokens[i]!;
     const next = tokens[i + 1];
-    // In Korean the particle at its end already says that it is no name.
-    if (!next || !nextTo(token, next, text) || /\p{Script=Hangul}/u.test(text[token.start]!)) return false;
+    // In Korean a particle at its end already says that it is no name.
+    if (!next || !nextTo(token, next, text) || particle.test(text.slice(token.start, token.end))) return false;
     if (names(next)) return !has(token, 'page') || !/\p{Script=Han}/u.test(text[token.start]!);
     if (!joins(next) || has(next, 'fields') || (has(next, 'soft') && has(token, 'soft'))) return false;
   }

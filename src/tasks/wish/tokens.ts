@@ -97,8 +97,11 @@ function wordAt(scan: Scan, at: number): Found {
   const word = text.slice(at, end);
   const particle = particleLength(word);
   if (particle > 0) return nounAt(scan, at, end, particle);
-  if (/^وال/u.test(word)) return { tokens: [token('phrase', at, at + 1, conjunction)], end: at + 1 };
+  if (arabicAnd.test(word)) return { tokens: [token('phrase', at, at + 1, conjunction)], end: at + 1 };
   const prefixed = arabicPrefix.test(word) ? longestMatch(plain, at + 1, allowed) : undefined;
+  // "and" is written in one word with what it joins.
+  if (prefixed && prefixed.end >= end && word.startsWith('و'))
+    return { tokens: [token('phrase', at, at + 1, conjunction)], end: at + 1 };
   if (prefixed && prefixed.end >= end)
     return { tokens: [token('phrase', at, prefixed.end, tagsOf(prefixed.entries, languages))], end: prefixed.end };
   const kind = /^\p{N}+$/u.test(word) ? 'number' : isIdentifier(word) ? 'identifier' : 'word';
@@ -154,6 +157,9 @@ function particleLength(word: string): number {
   if (!/^\p{Script=Hangul}{2,}$/u.test(word)) return 0;
   return /(?:으로|에서|까지)$/u.test(word) ? 2 : /[을를이가은는과와도만의]$/u.test(word) ? 1 : 0;
 }
+
+/** "and" in one word with an article, or with what names of values begin with: number, date, name, address, amount, kind, value, count. */
+const arabicAnd = /^و(?:ال|رقم|تاريخ|اسم|عنوان|مبلغ|نوع|قيمة|عدد)/u;
 
 /** Articles and prepositions that Arabic writes in one word with what follows. */
 const arabicPrefix = /^[وبلكف]\p{Script=Arabic}{2}/u;

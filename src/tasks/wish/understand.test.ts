@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { byLanguage } from './testing/by-language.ts';
 import * as prompts from './testing/prompts.ts';
 import { understand } from './understand.ts';
 import { understandText } from './understand-text.ts';
@@ -43,6 +44,15 @@ describe('understandText', () => {
     const { reading, unmet } = understandText(prompt);
     expect(reading).toBe('text');
     expect(unmet).not.toEqual([]);
+  });
+
+  it.each(Object.entries(byLanguage))('the usual words of %s', (_, list) => {
+    for (const [wanted, prompt] of list) {
+      const { reading, form, asked, unmet } = understandText(prompt);
+      const names = asked?.members.map(([name]) => name).join(', ');
+      const found = names ?? (form === undefined || form === 'plain' ? reading : `${reading}/${form}`);
+      expect([unmet.length > 0 ? 'not done' : found, prompt]).toEqual([wanted, prompt]);
+    }
   });
 
   it('knows types in every notation', () => {

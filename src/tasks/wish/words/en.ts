@@ -19,13 +19,13 @@ export const en: Language = {
     fields:
       'field|fields|value|values|information|info|details|data|data points|key information|key info|key details|key data|attributes|properties|entities|relevant information|important information|important details|facts|parameters|metadata|key facts|structured data',
     pairs:
-      'key-value pair|key-value pairs|key value pair|key value pairs|key/value pairs|kv pairs|key-value|key value|every field|each field|all fields|all the fields|all key fields|all labelled values|all labeled values|all form fields|all available fields|every key|fields and values|keys and values|labels and values|field names and values|form data|all key information|all the information|all data|all the data|all information|all details|all the details|all relevant information|all relevant fields|all relevant data|structured data|all of the fields|all important fields|all entities|all invoice fields|all invoice data|all important information|key: value pairs|key : value pairs|key: value|key=value pairs',
+      'key-value pair|every key-value pair|each key-value pair|any key-value pair|every key value pair|each key value pair|every key/value pair|key-value pairs|key value pair|key value pairs|key/value pairs|kv pairs|key-value|key value|every field|each field|all fields|all the fields|all key fields|all labelled values|all labeled values|all form fields|all available fields|every key|fields and values|keys and values|labels and values|field names and values|form data|all key information|all the information|all data|all the data|all information|all details|all the details|all relevant information|all relevant fields|all relevant data|structured data|all of the fields|all important fields|all entities|all invoice fields|all invoice data|all important information|key: value pairs|key : value pairs|key: value|key=value pairs',
     names:
       'following|the following|below|key|keys|named|called|these|with fields|with keys|listed|as follows|only these|columns named|keyed',
     items:
       'items|line items|lineitems|line-items|products|goods|positions|item list|list of items|items list|product list|item rows|purchased items|order items|invoice items|each item|every item|for each item|each line item|every line item|per item',
     markdown:
-      'markdown|md|markdown format|mark down|gfm|github markdown|github flavored markdown|.md|markdown table|markdown tables',
+      'markdown|md|markdown format|mark down|gfm|github markdown|github flavored markdown|github-flavored markdown|github flavoured markdown|github-flavoured markdown|commonmark|.md|markdown table|markdown tables',
     html: 'html|html5|html code|html tags|html table|html format|html page|html tables',
     csv: 'csv|comma separated|comma-separated|comma separated values|comma-separated values|tsv|csv format|csv table',
     json: 'json|json object|json format|json array|json dict|jsonl|dictionary|json string|json list|typescript type|typescript interface|typescript|json schema|pydantic|dict|valid json|array of objects|list of objects',

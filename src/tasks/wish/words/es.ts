@@ -42,7 +42,7 @@ export const es: Language = {
     of: 'de|del|de la|de los|de las',
     and: 'y|e|así como|o|además',
     filler:
-      'el|la|los|las|un|una|unos|unas|me|nos|lo|este|esta|exactamente|fielmente|literalmente|palabra por palabra|tal|cual|explicación|explicaciones|comentario|comentarios|adicional|adicionales|resultado|respuesta|objeto|su|sus|más|código|se|es|tal y como|aparece',
+      'el|la|los|las|un|una|unos|unas|me|nos|lo|este|esta|exactamente|fielmente|literalmente|palabra por palabra|tal cual|tal|cual|explicación|explicaciones|comentario|comentarios|adicional|adicionales|resultado|respuesta|objeto|su|sus|más|código|se|es|tal y como|aparece',
     translate: 'traduc*|traduzca|traduce|traducción',
     summarise: 'resum*|resumen|sintetiza',
     describe: 'describ*|descripción|qué ves|qué se ve',
