@@ -20,6 +20,11 @@ test('dots before lines are bullets, and the lines reach to them', () => {
   expect(told(blocksOf(found))).toEqual([['list', '0 • one thing to say | 0 • another thing | 0 • a third one']]);
 });
 
+test('dots that do not stand above each other are dirt', () => {
+  const off = { ...lead(undefined, 1), quad: box(12, 30, 12, 20) };
+  expect(withDetachedMarkers(entries, [lead(undefined, 0), off, undefined])).toEqual(entries);
+});
+
 test('a lone dot is dirt', () => {
   expect(withDetachedMarkers(entries, [lead(undefined, 0), undefined, undefined])).toEqual(entries);
 });

@@ -54,7 +54,6 @@ export function formulaAreas(
     const others = items.filter((item) => !maths.includes(item));
     for (const band of bandsOf(maths, em)) {
       const area = reach(around(band), region, others, em);
-      if (areas.some((known) => shareIn(area, known) > 0.3 || shareIn(known, area) > 0.3)) continue;
       const label = items.find((item) => !taken.has(item) && isNumberOf(item, area));
       // What the recogniser made of signs inside a formula may be anything, but it makes no sentences of them.
       const signs = items.filter(

@@ -16,8 +16,6 @@ const mostOffLong = 0.5;
 /** What looks like code may be off by more, and by a share of its characters: spaces and signs that follow each other are read as one. */
 const mostLost = 1.5;
 const lostShare = 0.04;
-/** Share of lines that may be so. */
-const looseShare = 0.5;
 /** From a line to the next, in heights of the line: code has empty lines. */
 const mostApart = 4.5;
 /** Lines between others that fit worse: signs that were not read. */
@@ -44,7 +42,7 @@ interface Run {
 export function takeCode(items: readonly TextLine[]): Taken {
   const taken = new Set<TextLine>();
   const parts: Part[] = [];
-  const lines = items.filter(({ along, line }) => along && !isEastAsian(line.text)).sort((a, b) => a.top - b.top);
+  const lines = items.filter(({ line }) => !isEastAsian(line.text)).sort((a, b) => a.top - b.top);
   for (const seed of lines) {
     if (taken.has(seed) || seed.line.text.length < leastCharacters || !coded.test(seed.line.text)) continue;
     const run = runFrom(
@@ -85,7 +83,7 @@ function grow(start: Run, lines: readonly TextLine[]): Run {
       run = { items, pitch: median(long.map(pitchOf)) };
       between = [];
     } else if (run.items.some((own) => sharedWidth(own, item) > 0.2)) {
-      if (between.length === mostWrong || indentOf(item, run) >= mostOff) return run;
+      if (between.length === mostWrong) return run;
       between.push(item);
     }
   }
@@ -116,17 +114,10 @@ function indentOf(item: TextLine, { items, pitch }: Run): number {
   return Math.abs(indent - Math.round(indent));
 }
 
-function isCode({ items, pitch }: Run): boolean {
-  const loose = items.filter((item) => offOf(item, items[0]!, pitch) >= mostOff).length;
+function isCode({ items }: Run): boolean {
   const like = items.filter(({ line: { text } }) => coded.test(text) && name.test(text)).length;
   const other = items.filter(({ line }) => foreign.test(line.text)).length;
-  const long = items.filter(({ line }) => line.text.length >= leastCharacters).length;
-  return (
-    other <= mostForeign * items.length &&
-    loose <= looseShare * items.length &&
-    like >= Math.max(2, leastCoded * items.length) &&
-    long > 1
-  );
+  return other <= mostForeign * items.length && like >= Math.max(2, leastCoded * items.length);
 }
 
 /** The text of lines with their indents and empty lines. */

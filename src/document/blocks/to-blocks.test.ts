@@ -23,6 +23,11 @@ describe('paragraphs', () => {
     expect(found[2]![1]).toMatch(/^indented/);
   });
 
+  test('a number at the end of a sentence begins nothing', () => {
+    const page = [...prose('a', 2, 0, 0), line('12. What comes after it goes on as it was.', 0, 60)];
+    expect(told(blocksOf(page)).map(([kind]) => kind)).toEqual(['paragraph']);
+  });
+
   test('words parted at a line end are whole again, Chinese lines are joined without a space', () => {
     const english = lines(['This is a long sentence with a word that is hyphen-', 'ated at the end of its line'], 0, 0);
     expect(said(blocksOf(english)[0]!)).toBe(

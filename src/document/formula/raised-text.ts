@@ -25,6 +25,15 @@ export function raisedText(
   text: string,
 ): string | undefined {
   if (baseless.test(latex) || confidence ** (1 / latex.split(' ').length) < leastSure) return undefined;
+  const written = plainText(latex);
+  if (written === undefined) return undefined;
+  const inLine = text.replaceAll(' ', '');
+  const same = folded(written) === folded(inLine) && Array.from(written).length === Array.from(inLine).length;
+  return same && written !== inLine ? spread(written, text) : undefined;
+}
+
+/** LaTeX as text with raised and lowered characters; undefined where a token has none. */
+function plainText(latex: string): string | undefined {
   const tokens = latex.replace(styles, '').split(' ');
   let [written, depth, outside] = ['', 0, 0];
   let script: ReadonlyMap<string, string> | undefined;
@@ -42,9 +51,7 @@ export function raisedText(
       written += sign;
     }
   }
-  const inLine = text.replaceAll(' ', '');
-  const same = folded(written) === folded(inLine) && Array.from(written).length === Array.from(inLine).length;
-  return same && written !== inLine ? spread(written, text) : undefined;
+  return written;
 }
 
 /** Without height, minus signs alike. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SeenCell } from '../../types/seen-table.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { buildTable } from './build-table.ts';
-import { chooseReading, finer } from './choose-reading.ts';
+import { chooseReading } from './choose-reading.ts';
 import { asStrip } from './strips.ts';
 import { cell, gridLines, piece } from './test-tables.ts';
 
@@ -47,9 +47,7 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))(
     const seen = { rows, cells: anyCells(next, rows, columns), score: 1, complete: true };
     const rulings = next() < 0.3 ? gridLines(rows, columns) : { level: [], upright: [] };
     const read = chooseReading(seen, rulings, pieces, { left: 0, top: 0, right: 800, bottom: 900 });
-    const table = buildTable(
-      asStrip(finer(read, pieces, { left: 0, top: 0, right: 800, bottom: 900 }), pieces, rulings),
-    );
+    const table = buildTable(asStrip(read, pieces, rulings));
     // What stands outside the printed lines of a table is no part of it.
     const inside = rulings.level.length > 0 ? read.contents.flat() : pieces;
     const wanted = inside.flatMap(({ line }) => line.text.split(' ')).sort();

@@ -10,7 +10,6 @@ import { placeCells } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
 import { type RuledGrid, ruledGrid } from './ruled-grid.ts';
 import { piecesIn } from './table-frame.ts';
-import { textGrid } from './text-grid.ts';
 
 /** Share of the text that must stand between the printed lines. */
 const mostInside = 0.8;
@@ -40,7 +39,7 @@ export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonl
   )
     return readingOf(ruled.grid, ruled.borders, inside, ruled.frame);
   const whole = ruled.borders.x.filter((_, i) => ruled.xShares[i + 1]! >= wholeHeight);
-  return whole.length >= 2 && whole.length === ruled.borders.x.length ? mergeColumns(network, whole) : network;
+  return whole.length >= 2 ? mergeColumns(network, whole) : network;
 }
 
 /** The network's own reading. */
@@ -55,16 +54,6 @@ const surelyFits = 0.9;
 /** Whether the text stands in the cells so well that the reading is right. */
 export function trusted(reading: Reading): boolean {
   return fitOf(reading) >= surelyFits;
-}
-
-/** Under this the network has not seen where the text stands. */
-const blurred = 0.6;
-
-/** A reading, or the grid that the text draws, where the network saw the table as a blur and the grid has no fewer columns. */
-export function finer(reading: Reading, pieces: readonly TextLine[], frame: Box): Reading {
-  if (fitOf(reading) >= blurred) return reading;
-  const grid = textGrid(pieces, frame);
-  return grid && grid.grid.columns >= reading.grid.columns - 1 ? grid : reading;
 }
 
 /** Whether the printed lines draw the whole table: text inside, cells all rectangles, lines from end to end. */

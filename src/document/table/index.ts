@@ -1,7 +1,7 @@
 /** The door of this folder: what others may take from it. */
 export { cutBands, stitchBands } from './bands.ts';
 export { type BuiltTable, buildTable } from './build-table.ts';
-export { chooseReading, finer, readNetwork, trusted } from './choose-reading.ts';
+export { chooseReading, readNetwork, trusted } from './choose-reading.ts';
 export { cleanRulings, rulingsIn } from './clean-rulings.ts';
 export { tableCsv } from './csv.ts';
 export { emptyPlaces } from './empty-places.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createModules } from './modules.ts';
-import type { Mutant } from './mutants.ts';
+import type { Mutant, Switches } from './mutants.ts';
 import { filesOf, mutantsOf } from './mutants.ts';
 import { createVitest } from './vitest-here.ts';
 
@@ -16,7 +16,7 @@ export interface Bench {
   readonly mutants: readonly Mutant[];
   /** Turns one on; -1 for none. Modules and checks are made anew. */
   turnOn(mutant: number): Promise<Check[]>;
-  /** Mutants whose code ran since this was last asked. */
+  /** Mutants that would have changed a value since this was last asked. */
   touched(): Set<number>;
 }
 
@@ -35,10 +35,27 @@ export async function createBench(
 ): Promise<Bench> {
   const { mutants, code } = mutantsOf(root, folder);
   let [on, hits] = [-1, new Set<number>()];
-  const mutant = (index: number) => {
-    if (on < 0) hits.add(index);
-    return index === on;
+  const would = (index: number, changes: boolean) => {
+    if (on < 0 && changes) hits.add(index);
   };
+  const mutant: Switches = Object.assign((index: number) => index === on, {
+    number: (index: number) => {
+      would(index, true);
+      return index === on;
+    },
+    test: <T>(ifTrue: number, ifFalse: number, value: T) => {
+      would(value ? ifFalse : ifTrue, true);
+      return value;
+    },
+    and: <T>(index: number, value: T) => {
+      would(index, !value);
+      return value;
+    },
+    or: <T>(index: number, value: T) => {
+      would(index, Boolean(value));
+      return value;
+    },
+  });
   const vitest = createVitest();
   const modules = createModules((file) => code.get(file), mutant, { vitest: vitest.module }, fromPackage);
   const tests = filesOf(join(root, folder)).filter((file) => file.endsWith('.test.ts') && !slowTests.test(file));

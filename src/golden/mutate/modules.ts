@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { moduleRunnerTransform, transformWithOxc } from 'vite';
-import { switchName } from './mutants.ts';
+import { type Switches, switchName } from './mutants.ts';
 
 type Exports = Record<string, unknown>;
 type Factory = (
@@ -12,7 +12,7 @@ type Factory = (
   loadLater: (name: string) => Promise<Exports>,
   exportAll: (from: Exports) => void,
   exportName: (name: string, get: () => unknown) => void,
-  mutant: (index: number) => boolean,
+  mutant: Switches,
 ) => Promise<void>;
 
 /** Modules that can be made anew from their compiled code as often as wanted, constants and all. */
@@ -37,7 +37,7 @@ const parameters = [
  */
 export function createModules(
   codeOf: (file: string) => string | undefined,
-  mutant: (index: number) => boolean,
+  mutant: Switches,
   given: Readonly<Record<string, Exports>>,
   fromPackage: (name: string) => Promise<Exports>,
 ): Modules {

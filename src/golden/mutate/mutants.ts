@@ -13,7 +13,24 @@ export interface Mutant {
   readonly to: string;
 }
 
-/** A file whose mutants can be switched on one at a time: `mutant(i)` says whether the i-th is. */
+/**
+ * What instrumented code asks. With no mutant on it is also told which mutants would have changed a value: the others
+ * can't be noticed, and need no trial.
+ */
+export interface Switches {
+  /** Whether the mutant is on. */
+  (index: number): boolean;
+  /** The same of a number, which would always change the value. */
+  readonly number: (index: number) => boolean;
+  /** Passes on the value of a test that the first mutant makes true and the second false. */
+  readonly test: <T>(ifTrue: number, ifFalse: number, value: T) => T;
+  /** Passes on an operand of && that the mutant drops. */
+  readonly and: <T>(index: number, value: T) => T;
+  /** Passes on an operand of || that the mutant drops. */
+  readonly or: <T>(index: number, value: T) => T;
+}
+
+/** A file whose mutants can be switched on one at a time. */
 export interface Instrumented {
   readonly code: string;
   readonly mutants: readonly Mutant[];
@@ -40,28 +57,32 @@ export function instrument(file: string, source: string, first: number): Instrum
   const mutants: Mutant[] = [];
   const lines = lineStarts(source);
 
-  const add = (kind: Mutant['kind'], { start, end }: Node, to: string): string => {
+  const add = (kind: Mutant['kind'], { start, end }: Node, to: string): number => {
     const from = source.slice(start, end).replace(/\s+/g, ' ');
     mutants.push({ file, line: lines.findLastIndex((at) => at <= start) + 1, kind, from, to });
-    return `${switchName}(${first + mutants.length - 1})`;
+    return first + mutants.length - 1;
   };
 
   const write = (node: Node, parent?: Node): string => {
     const inner = writeChildren(node);
     if (isNumber(node) && !isStructural(node, parent)) return numberText(node, inner);
-    if (isTest(node, parent))
-      return `(${add('condition', node, 'true')} || !${add('condition', node, 'false')} && (${inner}))`;
+    if (isTest(node, parent)) {
+      const [yes, no] = [add('condition', node, 'true'), add('condition', node, 'false')];
+      return `(${switchName}(${yes}) || !${switchName}(${no}) && ${switchName}.test(${yes}, ${no}, (${inner})))`;
+    }
     if (parent?.type === 'LogicalExpression' && isOperand(parent)) {
-      return parent.operator === '&&'
-        ? `(${add('condition', node, 'dropped from &&')} || (${inner}))`
-        : `(!${add('condition', node, 'dropped from ||')} && (${inner}))`;
+      const and = parent.operator === '&&';
+      const index = add('condition', node, and ? 'dropped from &&' : 'dropped from ||');
+      return and
+        ? `(${switchName}(${index}) || ${switchName}.and(${index}, (${inner})))`
+        : `(!${switchName}(${index}) && ${switchName}.or(${index}, (${inner})))`;
     }
     return inner;
   };
 
   const numberText = (node: Node, inner: string): string =>
     wrongNumbers(node.value as number).reduceRight(
-      (rest, wrong) => `(${add('number', node, String(wrong))} ? ${wrong} : ${rest})`,
+      (rest, wrong) => `(${switchName}.number(${add('number', node, String(wrong))}) ? ${wrong} : ${rest})`,
       inner,
     );
 

@@ -50,7 +50,7 @@ export function growLatex(known: readonly Block[]): GrowingLatex {
   };
   return {
     write: (parts) => (parts.length === 0 ? '' : write(parts)),
-    end: () => (begun ? '' : write([])) + (empty ? `\n\n${emptyBody}` : '') + `\n\n${closing}`,
+    end: () => `${(begun ? '' : write([])) + (empty ? `\n\n${emptyBody}` : '')}\n\n${closing}`,
   };
 }
 

@@ -6,7 +6,6 @@ import {
   chooseReading,
   cleanRulings,
   cutBands,
-  finer,
   fitOf,
   mayBePage,
   piecesIn,
@@ -83,7 +82,7 @@ async function readTable(
   const sure = trusted(once) && seen.complete;
   const bands = sure ? undefined : cutBands(pieces, frame);
   const banded = bands ? await readBands(pieces, bands, once, seen.complete, sight) : once;
-  const reading = asStrip(sure ? once : finer(banded, pieces, frame), pieces, rulings);
+  const reading = asStrip(banded, pieces, rulings);
   explain(
     `table of ${reading.grid.rows} rows and ${reading.grid.columns} columns`,
     () => howRead(once, banded, reading),
@@ -94,7 +93,7 @@ async function readTable(
 }
 
 function howRead(once: Reading, banded: Reading, reading: Reading): string {
-  const how = banded !== once ? 'in bands' : reading === once ? 'at once' : 'by its text or as a strip';
+  const how = banded !== once ? 'in bands' : reading === once ? 'at once' : 'as a strip';
   return `read ${how}; its text lies in the cells that were seen by ${Math.round(100 * fitOf(reading))} %`;
 }
 
