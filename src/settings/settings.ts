@@ -62,6 +62,14 @@ const schema = z.object({
     ),
   /** In a shared /tmp each user has one of its own. */
   INKSTONE_DATA_DIR: z.string().default(resolve(tmpdir(), `inkstone-${userInfo().uid}`)),
+  /** An S3-compatible store for files and uploads, in place of the data folder; absent, the folder. */
+  INKSTONE_S3_ENDPOINT: z.url().optional(),
+  INKSTONE_S3_BUCKET: z.string().default('inkstone'),
+  /** What the names of all objects begin with. */
+  INKSTONE_S3_PREFIX: z.string().default(''),
+  INKSTONE_S3_REGION: z.string().default('us-east-1'),
+  INKSTONE_S3_ACCESS_KEY_ID: z.string().default(''),
+  INKSTONE_S3_SECRET_ACCESS_KEY: z.string().default(''),
   INKSTONE_MODELS_DIR: z.string().optional(),
   INKSTONE_PRECISION: z.enum(['int8', 'fp32']).default('int8'),
   /** Worker threads; each runs its kernels on one core. */

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Hono } from 'hono';
 import type { Files } from '../../files/files.ts';
 import type { Line, Outcome } from '../../jobs/jobs.ts';
+import { InkstoneError } from '../../types/error.ts';
 import type { Env } from '../http/env.ts';
 
 /** A line that came to no end so often ends the processes that work on it: it is answered with an error instead. */
@@ -62,7 +63,14 @@ export function unanswered(
  */
 export async function runLine(line: Line, signal: AbortSignal, { files, app }: LineDeps): Promise<Outcome> {
   const { batch, attempt } = line;
-  const spelled = await readLine(files, batch.inputFileId, line);
+  let spelled: Spelled | undefined;
+  try {
+    spelled = await readLine(files, batch.inputFileId, line);
+  } catch (error) {
+    // A store that does not answer is not the line's fault, however often.
+    if (error instanceof InkstoneError && error.code === 'overloaded') return { done: false, retryMs, blamed: false };
+    throw error;
+  }
   if (!spelled) {
     const message = `The input file ${batch.inputFileId} is not there any more.`;
     return failed(unanswered(batch.id, line.line, null, 'file_not_found', message));

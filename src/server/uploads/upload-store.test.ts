@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createFolderFiles } from '../../files/folder/folder-files.ts';
 import { createUploadStore, type UploadLimits } from './upload-store.ts';
@@ -57,6 +59,43 @@ it('counts uploads that arrive at the same time', async () => {
   const both = ['dir/a', 'dir/b'].map((key) => store.put(key, owner, of('x'.repeat(90)), limits));
   const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);
   expect(outcomes.sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+it('counts an upload whose record is just being written', async () => {
+  const files = await createFolderFiles(await folder());
+  onTestFinished(() => files.close());
+  let write = () => {};
+  const written = new Promise<void>((resolve) => {
+    write = resolve;
+  });
+  let ended = () => {};
+  const contentEnded = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
+  const slow: typeof files = {
+    ...files,
+    async put(file, content, maxBytes) {
+      const whole = Readable.from([await buffer(content)]);
+      ended();
+      await written;
+      return files.put(file, whole, maxBytes);
+    },
+  };
+  const store = createUploadStore(slow, { capacityBytes: 150, ttlSeconds: 100 });
+  const first = store.put('dir/a', owner, of('x'.repeat(90)), limits);
+  await contentEnded;
+  // It asked what is held before the first one counted there, and its content comes after the first one's.
+  const second = store.put(
+    'dir/b',
+    owner,
+    (async function* () {
+      write();
+      await first;
+      yield* of('x'.repeat(90));
+    })(),
+    limits,
+  );
+  await expect(second).rejects.toMatchObject({ code: 'overloaded' });
 });
 
 it('forgets what has expired', async () => {

@@ -48,26 +48,34 @@ const everybody = 'upload';
 
 /** Keeps uploads among the other files. A key may be any text, so its hash stands for it. */
 export function createUploadStore(files: Files, { capacityBytes, ttlSeconds }: UploadLimits): UploadStore {
-  /** Bytes of the uploads that this process is just taking in. */
-  let arriving = 0;
+  /** Bytes of the uploads that this process is just taking in, and of those that it ever took in. */
+  let [arriving, taken] = [0, 0];
   const ownerOf = (key: string) => `${everybody}/${createHash('sha256').update(key).digest('hex')}`;
   const find = async (key: string, limit: number) =>
     (await files.list(ownerOf(key), { limit, newestFirst: false })).files;
 
-  async function* counted(content: AsyncIterable<Uint8Array>, held: number): AsyncGenerator<Uint8Array> {
+  /** Lets the chunks of an upload through while there is room; `done` is called once its record is written, or will never be. */
+  async function bounded() {
+    // What is taken in from here on may be in the totals or not: it is counted in any case.
+    const takenBefore = taken;
+    const { bytes: held } = await files.totals(everybody);
     let bytes = 0;
-    try {
-      for await (const chunk of content) {
-        bytes += chunk.length;
-        arriving += chunk.length;
-        if (held + arriving > capacityBytes) {
-          throw new InkstoneError('overloaded', 'The upload store is full.', { retryAfter: fullRetryAfter });
+    return {
+      async *through(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+        for await (const chunk of content) {
+          bytes += chunk.length;
+          arriving += chunk.length;
+          if (held + taken - takenBefore + arriving > capacityBytes) {
+            throw new InkstoneError('overloaded', 'The upload store is full.', { retryAfter: fullRetryAfter });
+          }
+          yield chunk;
         }
-        yield chunk;
-      }
-    } finally {
-      arriving -= bytes;
-    }
+      },
+      done(stored: boolean) {
+        arriving -= bytes;
+        if (stored) taken += bytes;
+      },
+    };
   }
 
   return {
@@ -75,7 +83,7 @@ export function createUploadStore(files: Files, { capacityBytes, ttlSeconds }: U
       if ((await find(key, maxVersions)).length >= maxVersions) {
         throw new InkstoneError('upload_denied', 'The object you specified already exists.');
       }
-      const { bytes: held } = await files.totals(everybody);
+      const room = await bounded();
       const upload = {
         id: `upload-${randomBytes(12).toString('hex')}`,
         owner: ownerOf(key),
@@ -84,10 +92,14 @@ export function createUploadStore(files: Files, { capacityBytes, ttlSeconds }: U
         expiresAt: Date.now() + ttlSeconds * 1000,
         note: JSON.stringify(owner),
       };
-      await files.put(upload, counted(content, held), maxBytes).catch((error: unknown) => {
+      try {
+        await files.put(upload, room.through(content), maxBytes);
+        room.done(true);
+      } catch (error) {
+        room.done(false);
         if (!(error instanceof InkstoneError) || error.code !== 'file_too_large') throw error;
         throw new InkstoneError('image_bytes', `Multimodal file size is too large [at most ${maxBytes} bytes]`);
-      });
+      }
     },
     async find(key) {
       return (await find(key, mostVersions)).map(({ id, hash, note }): StoredUpload => {
