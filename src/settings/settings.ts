@@ -31,6 +31,10 @@ const isRange = (text: string) => {
 const isOrigin = (text: string) =>
   text === '*' || text === 'loopback' || /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+$/.test(text);
 
+/** An address of one of these protocols; empty counts as absent. */
+const address = (protocol: RegExp) =>
+  z.union([z.url({ protocol }), z.literal('').transform(() => undefined)]).optional();
+
 /** Every setting: its environment variable, its default. Sizes in bytes, times in milliseconds unless named otherwise. */
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -62,8 +66,10 @@ const schema = z.object({
     ),
   /** In a shared /tmp each user has one of its own. */
   INKSTONE_DATA_DIR: z.string().default(resolve(tmpdir(), `inkstone-${userInfo().uid}`)),
+  /** Redis or Valkey for batches, in place of the data folder. */
+  INKSTONE_REDIS_URL: address(/^rediss?$/),
   /** An S3-compatible store for files and uploads, in place of the data folder; absent, the folder. */
-  INKSTONE_S3_ENDPOINT: z.url().optional(),
+  INKSTONE_S3_ENDPOINT: address(/^https?$/),
   INKSTONE_S3_BUCKET: z.string().default('inkstone'),
   /** What the names of all objects begin with. */
   INKSTONE_S3_PREFIX: z.string().default(''),
@@ -134,8 +140,8 @@ const schema = z.object({
   INKSTONE_BATCH_LINE_BYTES: count(6 * MiB),
   /** Batches of one key that have not ended. */
   INKSTONE_BATCHES_PER_KEY: count(1000),
-  /** Lines worked on at a time while nobody else asks; absent, as many as there are threads. */
-  INKSTONE_BATCH_CONCURRENCY: z.coerce.number().int().min(1).optional(),
+  /** Lines worked on at a time while nobody else asks; absent, as many as there are threads; 0: a server leaves them to workers. */
+  INKSTONE_BATCH_CONCURRENCY: z.coerce.number().int().min(0).optional(),
   /** Serve the playground at `/` and the documentation at `/docs`. */
   INKSTONE_UI: flagOr('1'),
   /** File of remote engines and routes; absent, inkstone.config.yaml where there is one. */

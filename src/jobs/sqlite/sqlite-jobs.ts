@@ -1,6 +1,6 @@
 import { openDatabase } from '../../sqlite/open-database.ts';
-import { InkstoneError } from '../../types/error.ts';
 import { type Batch, type BatchRecord, endStates, matches } from '../batch.ts';
+import { keyUsed } from '../errors.ts';
 import type { Jobs, Result } from '../jobs.ts';
 import { lineState, schema } from './schema.ts';
 import { type LocalWorker, startWorker } from './work.ts';
@@ -168,8 +168,3 @@ function toBatch(row: unknown): Batch | undefined {
 function toRecord({ total, completed, failed, inputTokens, outputTokens, ...record }: Batch): BatchRecord {
   return record;
 }
-
-const keyUsed = () =>
-  new InkstoneError('conflict', 'The idempotency key was used for another request before.', {
-    field: 'idempotency_key',
-  });
