@@ -27,9 +27,9 @@ describe('the shape of a body', () => {
   it('is told in time that grows with the text alone', () => {
     const texts = ['"\\"', '\\"', '"', ' ', '1', 'x'].map((piece) => piece.repeat(8_000_000));
     for (const text of texts) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       checkShape(Buffer.from(text));
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
     }
   });
 });
