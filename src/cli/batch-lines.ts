@@ -28,7 +28,11 @@ export async function batchLines(path: string, out: string): Promise<ExitCode> {
   const state = `${out}.state`;
   if (existsSync(out) && !existsSync(state))
     throw new UsageError(`${out} is there already: take another name, or remove it`);
-  const replica = await openReplica(settingsWith({ INKSTONE_DATA_DIR: state, LOG_LEVEL: 'silent' }));
+  // Nobody else works on it: what servers share is left alone.
+  const own = { INKSTONE_DATA_DIR: state, INKSTONE_REDIS_URL: '', INKSTONE_S3_ENDPOINT: '', LOG_LEVEL: 'silent' };
+  const settings = settingsWith(own);
+  const { INKSTONE_BATCH_CONCURRENCY: wanted } = settings;
+  const replica = await openReplica({ ...settings, INKSTONE_BATCH_CONCURRENCY: wanted || undefined });
   let batch: Batch;
   try {
     batch = await ended(replica, await begin(replica, path, endpoint));

@@ -6,6 +6,7 @@ import { version } from './version.ts';
 /** Where each command lives. Only the one that is called is loaded: all of them together take longer than most of them run. */
 const commands: Readonly<Record<string, () => Promise<(cli: CAC) => void>>> = {
   serve: async () => (await import('./commands/serve.ts')).addServe,
+  worker: async () => (await import('./commands/worker.ts')).addWorker,
   read: async () => (await import('./commands/read.ts')).addRead,
   batch: async () => (await import('./commands/batch.ts')).addBatch,
   boxes: async () => (await import('./commands/boxes.ts')).addBoxes,

@@ -14,6 +14,8 @@ import type { Stores } from './open-stores.ts';
 /** Everything of a process but the address it listens on: it works on batches from the start. */
 export interface Replica {
   readonly app: Hono<Env>;
+  /** Only what tells whether it is alive and ready. */
+  readonly health: Hono<Env>;
   readonly lifecycle: Lifecycle;
   readonly stores: Stores;
   /** Settles when it can't go on, with the reason. */
@@ -24,7 +26,10 @@ export interface Replica {
   close(): Promise<void>;
 }
 
-/** Starts the engine, the stores and the worker on batches. What was started is ended again where the rest fails. */
+/**
+ * Starts the engine, the stores and the worker on batches, unless the settings leave those to others. What was started is ended
+ * again where the rest fails.
+ */
 export async function openReplica(settings: Settings): Promise<Replica> {
   const logger = createLogger(settings.LOG_LEVEL);
   const keys = openKeys(settings, logger);
@@ -33,10 +38,15 @@ export async function openReplica(settings: Settings): Promise<Replica> {
   const lifecycle = createLifecycle();
   const opening = openEngine(settings, logger, metrics);
   // The application is loaded while the engine's workers come up.
-  const loading = Promise.all([import('./app.ts'), import('./batches/start-batches.ts'), import('./open-stores.ts')]);
+  const loading = Promise.all([
+    import('./app.ts'),
+    import('./health.ts'),
+    import('./batches/start-batches.ts'),
+    import('./open-stores.ts'),
+  ]);
   const { engine, readiness, failed } = await opening;
   try {
-    const [{ createApp }, { startBatches }, { openStores }] = await loading;
+    const [{ createApp }, { health }, { linesAtOnce, startBatches }, { openStores }] = await loading;
     const stores = await openStores(settings, logger);
     const deps: ServerDeps = {
       settings,
@@ -51,14 +61,15 @@ export async function openReplica(settings: Settings): Promise<Replica> {
       reads: readiness.reads,
     };
     const app = createApp(deps);
-    const batches = startBatches(app, deps);
+    const batches = linesAtOnce(settings) === 0 ? undefined : startBatches(app, deps);
     let batchesEnded: Promise<void> | undefined;
-    const endBatches = () => {
-      batchesEnded ??= batches.close(settings.INKSTONE_GRACE_MS);
-      return batchesEnded;
+    const endBatches = async () => {
+      batchesEnded ??= batches?.close(settings.INKSTONE_GRACE_MS);
+      await batchesEnded;
     };
     return {
       app,
+      health: health(deps),
       lifecycle,
       stores,
       failed,

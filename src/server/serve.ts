@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import { checkExposure, type Listening, listen } from './listen.ts';
-import { openReplica } from './open-replica.ts';
+import { openReplica, type Replica } from './open-replica.ts';
 
 /** A server that runs. */
 export interface Serving extends Listening {
@@ -14,9 +14,23 @@ export interface Serving extends Listening {
  */
 export async function serve(settings: Settings): Promise<Serving> {
   checkExposure(settings);
+  return start(settings, ({ app }) => app);
+}
+
+/**
+ * Starts everything, to work on batches alone: what listens tells only whether it is alive and ready, to anybody.
+ * @throws Error when the address is taken
+ */
+export async function work(settings: Settings): Promise<Serving> {
+  const { INKSTONE_BATCH_CONCURRENCY: wanted } = settings;
+  const working = { ...settings, INKSTONE_ALLOW_ANONYMOUS: true, INKSTONE_BATCH_CONCURRENCY: wanted || undefined };
+  return start(working, ({ health }) => health);
+}
+
+async function start(settings: Settings, face: (replica: Replica) => Replica['app']): Promise<Serving> {
   const replica = await openReplica(settings);
   try {
-    const { url, close } = await listen(replica.app, settings, replica.lifecycle);
+    const { url, close } = await listen(face(replica), settings, replica.lifecycle);
     return {
       url,
       failed: replica.failed,
