@@ -3,17 +3,26 @@ import { faultsOf, inputLines } from './check-output.mjs';
 import { patientClient } from './client.mjs';
 import { startReplica } from './replicas.mjs';
 
+/** A clock that jumps jumps so far: it is an hour off, and then right again. */
+const jumpMs = 3_600_000;
+
 /**
  * One batch on replicas that are killed at random moments and started again.
- * @param {{lines: number, kills: number, replicas: number, pageMs: number, env: object, seconds: number, trouble?: (random: () => number) => Promise<void>}} options
- *   `trouble` happens once in the middle, beside the kills
+ * @param {{lines: number, kills: number, replicas: number, workers?: number, pageMs: number, seconds: number, envOf: () => object,
+ *   trouble?: () => Promise<void>, jumps?: boolean}} options
+ *   `envOf` gives the environment of one more replica; of `replicas` the last `workers` only work; `trouble` happens once in the
+ *   middle, beside the kills; with `jumps` the clocks of some jump there
  * @returns {Promise<{faults: string[], seconds: number, killed: number}>}
  */
-export async function chaos({ lines, kills, replicas: count, pageMs, env, seconds, trouble }) {
-  const options = { env: { INKSTONE_THREADS: '4', ...env, PAGE_MS: String(pageMs) } };
-  const replicas = await Promise.all(Array.from({ length: count }, () => startReplica(options)));
-  const client = patientClient(() => replicas[Math.floor(Math.random() * count)].url);
-  const start = performance.now();
+export async function chaos({ lines, kills, replicas: count, workers = 0, pageMs, seconds, envOf, trouble, jumps }) {
+  const start = (at) =>
+    startReplica({
+      env: { INKSTONE_THREADS: '4', CLOCK_JUMP_MS: String(jumpMs), PAGE_MS: String(pageMs), ...envOf() },
+      kind: at >= count - workers ? 'worker' : 'server',
+    });
+  const replicas = await Promise.all(Array.from({ length: count }, (_, at) => start(at)));
+  const client = patientClient(() => replicas[Math.floor(Math.random() * (count - workers))].url);
+  const began = performance.now();
   let killed = 0;
   try {
     const { id } = await client.create(await client.upload(inputLines(lines)));
@@ -22,22 +31,32 @@ export async function chaos({ lines, kills, replicas: count, pageMs, env, second
       over = true;
     });
     // The kills are spread over the time that the lines take when nobody is killed, which is the shortest there is.
-    const meanMs = (lines * pageMs) / (4 * count) / kills;
+    const spanMs = (lines * pageMs) / (4 * count);
     const killing = (async () => {
       while (killed < kills && !over) {
-        await sleep(Math.random() * 2 * meanMs);
+        await sleep((Math.random() * 2 * spanMs) / kills);
         if (over) break;
         const victim = Math.floor(Math.random() * count);
         await replicas[victim].kill();
-        replicas[victim] = await startReplica(options);
+        replicas[victim] = await start(victim);
         killed++;
-        if (killed === Math.ceil(kills / 2)) await trouble?.();
       }
     })();
-    const [batch] = await Promise.all([ended, killing]);
+    const troubling = sleep(spanMs / 3).then(() => trouble?.());
+    const jumping = jumps ? jump(replicas, spanMs) : undefined;
+    const [batch] = await Promise.all([ended, killing, troubling, jumping]);
     const output = await client.call(`/v1/files/${batch.output_file_id}/content`);
-    return { faults: faultsOf(batch, output, lines), seconds: (performance.now() - start) / 1000, killed };
+    return { faults: faultsOf(batch, output, lines), seconds: (performance.now() - began) / 1000, killed };
   } finally {
     await Promise.all(replicas.map((replica) => replica.stop()));
+  }
+}
+
+/** Some clocks jump forward, and later back. */
+async function jump(replicas, spanMs) {
+  const some = replicas.filter((_, at) => at % 2 === 0);
+  for (let i = 0; i < 2; i++) {
+    await sleep(spanMs / 4);
+    for (const replica of some) replica.jump();
   }
 }

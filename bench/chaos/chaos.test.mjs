@@ -13,7 +13,14 @@ it.skipIf(unbuilt)(
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'inkstone-chaos-'));
     const env = { INKSTONE_DATA_DIR: folder };
-    const { faults, killed } = await chaos({ lines: 150, kills: 4, replicas: 1, pageMs: 60, env, seconds: 100 });
+    const { faults, killed } = await chaos({
+      lines: 150,
+      kills: 4,
+      replicas: 1,
+      pageMs: 60,
+      envOf: () => env,
+      seconds: 100,
+    });
     expect(faults).toEqual([]);
     expect(killed).toBeGreaterThan(1);
     await rm(folder, { recursive: true, force: true });

@@ -36,5 +36,12 @@ export async function startReplica({ env, kind = 'server', seconds = 60 }) {
     child.kill(signal);
     return ended;
   };
-  return { url, pid: child.pid, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return {
+    url,
+    pid: child.pid,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    /** Its clock jumps, and at the next call back. */
+    jump: () => child.kill('SIGUSR2'),
+  };
 }
