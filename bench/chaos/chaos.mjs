@@ -5,6 +5,8 @@ import { startReplica } from './replicas.mjs';
 
 /** A clock that jumps jumps so far: it is an hour off, and then right again. */
 const jumpMs = 3_600_000;
+/** A replica has to be there after this time, in whatever trouble. */
+const startSeconds = 90;
 
 /**
  * One batch on replicas that are killed at random moments and started again.
@@ -15,11 +17,19 @@ const jumpMs = 3_600_000;
  * @returns {Promise<{faults: string[], seconds: number, killed: number}>}
  */
 export async function chaos({ lines, kills, replicas: count, workers = 0, pageMs, seconds, envOf, trouble, jumps }) {
-  const start = (at) =>
-    startReplica({
-      env: { INKSTONE_THREADS: '4', CLOCK_JUMP_MS: String(jumpMs), PAGE_MS: String(pageMs), ...envOf() },
-      kind: at >= count - workers ? 'worker' : 'server',
-    });
+  /** As a supervisor does: one that can't start, because what it stands on is away, is started again. */
+  async function start(at) {
+    const env = { INKSTONE_THREADS: '4', CLOCK_JUMP_MS: String(jumpMs), PAGE_MS: String(pageMs), ...envOf() };
+    const end = Date.now() + startSeconds * 1000;
+    for (;;) {
+      try {
+        return await startReplica({ env, kind: at >= count - workers ? 'worker' : 'server' });
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await sleep(1000);
+      }
+    }
+  }
   const replicas = await Promise.all(Array.from({ length: count }, (_, at) => start(at)));
   const client = patientClient(() => replicas[Math.floor(Math.random() * (count - workers))].url);
   const began = performance.now();

@@ -21,9 +21,9 @@ export function faultsOf(batch, outputText, lines) {
   return faults;
 }
 
-/** An input file of so many lines. */
-export function inputLines(lines) {
-  const image = { type: 'image_url', image_url: { url: 'data:image/png;base64,iVBORw0KGgo=' } };
+/** An input file of so many lines, each with so many more characters of an image. */
+export function inputLines(lines, more = 0) {
+  const image = { type: 'image_url', image_url: { url: `data:image/png;base64,${'A'.repeat(more)}iVBORw0KGgo=` } };
   const line = (i) => {
     const messages = [{ role: 'user', content: [image, { type: 'text', text: `text ${i}` }] }];
     const body = { model: 'qwen-vl-ocr', messages };

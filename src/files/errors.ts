@@ -11,3 +11,6 @@ export const storeFull = (cause?: unknown): InkstoneError =>
 
 export const storeAway = (cause?: unknown): InkstoneError =>
   new InkstoneError('overloaded', 'The file store does not answer.', { retryAfter, cause });
+
+export const noFile = (id: string): InkstoneError =>
+  new InkstoneError('not_found', `The file ${id} is not there any more.`, { field: 'file_id' });

@@ -54,7 +54,10 @@ export interface Files {
   put(file: NewFile | Promise<NewFile>, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredFile>;
   find(id: string): Promise<StoredFile | undefined>;
   list(owner: string, query: FileQuery): Promise<{ readonly files: readonly StoredFile[]; readonly more: boolean }>;
-  /** The content, piece by piece. Reading goes on for readers of a file that is removed meanwhile, or ends with an error. */
+  /**
+   * The content, piece by piece. Reading goes on for readers of a file that is removed meanwhile, or ends with an error.
+   * @throws InkstoneError `not_found` when there is none
+   */
   read(id: string, range?: ByteRange): AsyncIterable<Uint8Array>;
   /** @returns whether there was one */
   remove(id: string): Promise<boolean>;

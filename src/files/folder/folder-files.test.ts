@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -27,5 +27,14 @@ it('removes in time what a process left behind that ended in between', async () 
   await files.sweep();
   expect(await readdir(join(folder, 'partial'))).toEqual(['half-new']);
   expect(await readdir(join(folder, 'contents'))).toEqual(['unrecorded-new']);
+  files.close();
+});
+
+it('knows its secret again without writing anything, since the disk may be full', async () => {
+  const files = await createFolderFiles(folder);
+  const secret = await files.secret();
+  const before = (await stat(folder)).mtimeMs;
+  expect(await files.secret()).toEqual(secret);
+  expect((await stat(folder)).mtimeMs).toBe(before);
   files.close();
 });

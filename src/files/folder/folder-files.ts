@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase } from '../../sqlite/open-database.ts';
+import { noFile } from '../errors.ts';
 import { checkId, createClock, type FileQuery, type Files, type StoredFile } from '../files.ts';
 import { keepSecret } from './keep-secret.ts';
 import { writeWhole } from './write-whole.ts';
@@ -66,7 +67,13 @@ export async function createFolderFiles(root: string): Promise<Files> {
       const files = rows.flatMap((row) => toFile(row) ?? []);
       return { files: files.slice(0, query.limit), more: files.length > query.limit };
     },
-    read: (id, range) => createReadStream(pathOf(id), range ?? {}),
+    async *read(id, range) {
+      try {
+        yield* createReadStream(pathOf(checkId(id)), range ?? {});
+      } catch (error) {
+        throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? noFile(id) : error;
+      }
+    },
     remove,
     async totals(owner) {
       const { files, bytes } = sum.get(owner, `${owner}0`, Date.now()) as { files: number; bytes: number };

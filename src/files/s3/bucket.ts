@@ -24,7 +24,8 @@ export interface Bucket {
   /** Pieces that become one object when `finish` is called. */
   putLarge(key: string): Promise<LargePut>;
   get(key: string): Promise<Uint8Array | undefined>;
-  stream(key: string, range?: ByteRange): AsyncGenerator<Uint8Array>;
+  /** The content, piece by piece; nothing where there is none. */
+  open(key: string, range?: ByteRange): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Names below a prefix, in the order of their bytes. */
   list(prefix: string): AsyncGenerator<string>;
   remove(key: string): Promise<void>;
@@ -107,14 +108,9 @@ export function openBucket({
       const response = await body(key);
       return response && patiently(async () => new Uint8Array(await response.arrayBuffer()), 1);
     },
-    async *stream(key, range) {
+    async open(key, range) {
       const response = await body(key, range);
-      if (!response?.body) throw new Error(`there is no content of ${key} any more`);
-      try {
-        yield* response.body;
-      } catch (error) {
-        throw storeAway(error);
-      }
+      return response && whole(response);
     },
     async *list(below) {
       let token: string | undefined;
@@ -129,6 +125,15 @@ export function openBucket({
     },
     close: () => dispatcher.destroy(),
   };
+}
+
+/** What breaks off is the store's fault. */
+async function* whole({ body }: Response): AsyncGenerator<Uint8Array> {
+  try {
+    if (body) yield* body;
+  } catch (error) {
+    throw storeAway(error);
+  }
 }
 
 const statusOf = (error: unknown): number | undefined => (error instanceof S3ServiceError ? error.status : undefined);

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { storeAway } from '../errors.ts';
+import { noFile, storeAway } from '../errors.ts';
 import { checkId, createClock, type FileQuery, type Files, type StoredFile } from '../files.ts';
 import type { Bucket } from './bucket.ts';
 import {
@@ -23,6 +23,8 @@ type Kept = StoredFile & { readonly content: string };
 const abandonedMs = 2 * 60 * 60_000;
 /** Records read at a time. */
 const recordsAtOnce = 16;
+/** Records remembered for reading. */
+const mostRecent = 1000;
 
 /**
  * Keeps files in a bucket: contents under names of their own, and records that name them. What is to be swept is
@@ -30,6 +32,8 @@ const recordsAtOnce = 16;
  */
 export function createS3Files(bucket: Bucket): Files {
   const clock = createClock();
+  /** Records of files that were read lately; what they name may be gone meanwhile. */
+  const recent = new Map<string, Kept>();
 
   async function kept(id: string): Promise<Kept | undefined> {
     const json = await bucket.get(recordName(checkId(id)));
@@ -89,9 +93,19 @@ export function createS3Files(bucket: Bucket): Files {
       return { files: files.slice(0, query.limit), more: files.length > query.limit };
     },
     async *read(id, range) {
-      const found = await kept(id);
-      if (!found || !isAlive(found)) throw new Error(`there is no file ${id} any more`);
-      yield* bucket.stream(contentName(found.content), range);
+      // Lines of a batch are read from the same file again and again.
+      const known = recent.get(id);
+      const found = known ?? (await kept(id));
+      if (!found || !isAlive(found)) throw noFile(id);
+      const content = await bucket.open(contentName(found.content), range);
+      if (content) {
+        recent.set(id, found);
+        if (recent.size > mostRecent) recent.delete(recent.keys().next().value!);
+        return yield* content;
+      }
+      // It was replaced or removed since it was looked up.
+      if (!recent.delete(id)) throw noFile(id);
+      yield* this.read(id, range);
     },
     async remove(id) {
       const found = await kept(id);

@@ -111,6 +111,7 @@ export function filesContract(name: string, open: () => Promise<Files>): void {
 
     it('replaces a file of the same id', async () => {
       await put('f-1', {}, 'first');
+      expect((await buffer(files.read('f-1'))).toString()).toBe('first');
       await put('f-1', {}, 'the second');
       expect((await buffer(files.read('f-1'))).toString()).toBe('the second');
       expect(await ids()).toEqual(['f-1']);
@@ -128,7 +129,7 @@ export function filesContract(name: string, open: () => Promise<Files>): void {
       await files.sweep();
       expect(await ids()).toEqual(['alive']);
       expect((await buffer(files.read('alive'))).toString()).toBe('alive');
-      await expect(buffer(files.read('over'))).rejects.toThrow();
+      await expect(buffer(files.read('over'))).rejects.toMatchObject({ code: 'not_found' });
     });
 
     it('refuses ids that could be paths', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import type { Hono } from 'hono';
 import type { Files } from '../../files/files.ts';
 import type { Line, Outcome } from '../../jobs/jobs.ts';
@@ -25,15 +25,17 @@ interface Spelled {
   readonly body: unknown;
 }
 
-/** The line of its input file, if that is still there. */
+/**
+ * The line of its input file.
+ * @throws InkstoneError `not_found`, `overloaded` of the store
+ */
 async function readLine(
   files: Files,
   inputFileId: string,
   { offset, bytes }: Pick<Line, 'offset' | 'bytes'>,
-): Promise<Spelled | undefined> {
-  if (!(await files.find(inputFileId))) return undefined;
-  const content = await buffer(files.read(inputFileId, { start: offset, end: offset + bytes - 1 }));
-  return JSON.parse(content.toString().replace(/^\uFEFF/, ''));
+): Promise<Spelled> {
+  const content = await text(files.read(inputFileId, { start: offset, end: offset + bytes - 1 }));
+  return JSON.parse(content.replace(/^\uFEFF/, ''));
 }
 
 /** An id that is the same however often the line is worked on. */
@@ -63,15 +65,13 @@ export function unanswered(
  */
 export async function runLine(line: Line, signal: AbortSignal, { files, app }: LineDeps): Promise<Outcome> {
   const { batch, attempt } = line;
-  let spelled: Spelled | undefined;
+  let spelled: Spelled;
   try {
     spelled = await readLine(files, batch.inputFileId, line);
   } catch (error) {
+    if (!(error instanceof InkstoneError)) throw error;
     // A store that does not answer is not the line's fault, however often.
-    if (error instanceof InkstoneError && error.code === 'overloaded') return { done: false, retryMs, blamed: false };
-    throw error;
-  }
-  if (!spelled) {
+    if (error.code !== 'not_found') return { done: false, retryMs, blamed: false };
     const message = `The input file ${batch.inputFileId} is not there any more.`;
     return failed(unanswered(batch.id, line.line, null, 'file_not_found', message));
   }
