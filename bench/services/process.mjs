@@ -57,3 +57,14 @@ export async function startProgram(program, args, { ready, seconds = 60, ...opti
   }
   return { stop, pid: child.pid };
 }
+
+/** Ports that were free may be taken when a program wants them: it is started again with others. */
+export async function startAgain(start, tries = 3) {
+  for (let i = 1; ; i++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (i === tries) throw error;
+    }
+  }
+}

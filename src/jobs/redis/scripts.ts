@@ -14,9 +14,12 @@
  *     batches:ACCOUNT zset     batch → its number;   idem:ACCOUNT hash  idempotency key → [batch, request]
  */
 export const scripts = {
-  /** account, batch, key, request, pairs of fields … → the batch that was created, or with that key before; none when the key is another request's. */
+  /**
+   * account, batch, most unfinished, key, request, pairs of fields … → the batch that was created, or with that key before; nothing when the
+   * key is another request's, 0 when there are as many already.
+   */
   createBatch: `
-    local p, account, id, key, request = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+    local p, account, id, most, key, request = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5], ARGV[6]
     if key ~= '' then
       local used = redis.call('HGET', p .. 'idem:' .. account, key)
       if used then
@@ -24,10 +27,11 @@ export const scripts = {
         if before[2] == request then return before[1] end
         return false
       end
-      redis.call('HSET', p .. 'idem:' .. account, key, cjson.encode({ id, request }))
     end
+    if redis.call('SCARD', p .. 'alive:' .. account) >= most then return 0 end
+    if key ~= '' then redis.call('HSET', p .. 'idem:' .. account, key, cjson.encode({ id, request })) end
     redis.call('HSET', p .. 'batch:' .. id, '_account', account, '_key', key, '_last', 0, 'total', 0, 'completed', 0, 'failed', 0,
-      'inputTokens', 0, 'outputTokens', 0, unpack(ARGV, 6))
+      'inputTokens', 0, 'outputTokens', 0, unpack(ARGV, 7))
     redis.call('ZADD', p .. 'batches:' .. account, redis.call('INCR', p .. 'number'), id)
     redis.call('SADD', p .. 'alive', id)
     redis.call('SADD', p .. 'alive:' .. account, id)

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../sqlite/open-database.ts';
 import { type Batch, type BatchRecord, endStates, matches } from '../batch.ts';
-import { keyUsed } from '../errors.ts';
+import { keyUsed, tooManyBatches } from '../errors.ts';
 import type { Jobs, Result } from '../jobs.ts';
 import { lineState, schema } from './schema.ts';
 import { type LocalWorker, startWorker } from './work.ts';
@@ -22,22 +22,27 @@ export function createSqliteJobs(path: string): Jobs {
   const find = (id: string): Batch | undefined => toBatch(byId.get(id));
   const rowNumber = (id: string) => (numberOf.get(id) as { number: number } | undefined)?.number ?? -1;
 
-  const create = database.transaction((batch: BatchRecord, key: string | null, request: string | null) => {
-    const used =
-      key === null
-        ? undefined
-        : (database.prepare('SELECT * FROM batches WHERE account = ? AND idempotencyKey = ?').get(batch.account, key) as
-            | { request: string }
-            | undefined);
-    if (used && used.request !== request) throw keyUsed();
-    if (used) return toBatch(used);
-    database
-      .prepare(
-        'INSERT INTO batches (id, account, state, record, idempotencyKey, request, stepAt) VALUES (?, ?, ?, ?, ?, ?, 0)',
-      )
-      .run(batch.id, batch.account, batch.state, JSON.stringify(batch), key, request);
-    return find(batch.id);
-  }).immediate;
+  const alive = database.prepare(`SELECT COUNT(*) AS count FROM batches WHERE account = ? AND state NOT IN (${ended})`);
+
+  const create = database.transaction(
+    (batch: BatchRecord, key: string | null, request: string | null, most: number) => {
+      const used =
+        key === null
+          ? undefined
+          : (database
+              .prepare('SELECT * FROM batches WHERE account = ? AND idempotencyKey = ?')
+              .get(batch.account, key) as { request: string } | undefined);
+      if (used && used.request !== request) throw keyUsed();
+      if (used) return toBatch(used);
+      if ((alive.get(batch.account) as { count: number }).count >= most) throw tooManyBatches(most);
+      database
+        .prepare(
+          'INSERT INTO batches (id, account, state, record, idempotencyKey, request, stepAt) VALUES (?, ?, ?, ?, ?, ?, 0)',
+        )
+        .run(batch.id, batch.account, batch.state, JSON.stringify(batch), key, request);
+      return find(batch.id);
+    },
+  ).immediate;
 
   const change = database.transaction((id: string, states: readonly string[], more: Partial<BatchRecord>) => {
     const batch = find(id);
@@ -70,8 +75,8 @@ export function createSqliteJobs(path: string): Jobs {
   }).immediate;
 
   return {
-    async create(batch, idempotency) {
-      const created = create(batch, idempotency?.key ?? null, idempotency?.request ?? null);
+    async create(batch, idempotency, most = Number.POSITIVE_INFINITY) {
+      const created = create(batch, idempotency?.key ?? null, idempotency?.request ?? null, most);
       wake();
       return created!;
     },

@@ -111,6 +111,16 @@ export function jobsContract(name: string, open: () => Promise<Jobs>): void {
       expect(both[0]?.id).toBe(both[1]?.id);
     });
 
+    it('creates no more batches than an account may have unfinished, and what was created before is no further one', async () => {
+      const key = { key: 'k', request: 'one' };
+      const first = await jobs.create(record(), key, 1);
+      await expect(jobs.create(record(), undefined, 1)).rejects.toMatchObject({ code: 'rate_limited' });
+      expect((await jobs.create(record(), key, 1)).id).toBe(first.id);
+      await jobs.create(record({ account: 'b' }), undefined, 1);
+      await jobs.change(first.id, ['validating'], { state: 'failed', reached: { failed: 1 } });
+      await jobs.create(record(), undefined, 1);
+    });
+
     it('changes a batch only from a state it is in', async () => {
       const { id } = await jobs.create(record());
       expect(await jobs.change(id, ['in_progress'], { state: 'finalizing' })).toBeUndefined();

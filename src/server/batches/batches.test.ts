@@ -3,75 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InkstoneError } from '../../types/error.ts';
-import type { Ask } from '../deps.ts';
-import { asks, chat, chatPath, edge, generation, image } from '../testing/fake.ts';
+import { asks, chat, chatPath, generation, image } from '../testing/fake.ts';
 import { startBatches } from './start-batches.ts';
+import { chatUrl, line, openBatches } from './testing/open-batches.ts';
 
-const chatUrl = '/v1/chat/completions';
 const generationUrl = '/api/v1/services/aigc/multimodal-generation/generation';
-type Json = Record<string, never>;
-
-/** A line of an input file. */
-const line = (id: string, body: object = chat(), url = chatUrl) =>
-  JSON.stringify({ custom_id: id, method: 'POST', url, body });
-
-async function opened(ask: Ask = asks(['Hello']), env: Record<string, string> = {}) {
-  const { app, deps, log } = await edge(ask, { INKSTONE_THREADS: '2', INKSTONE_ALLOW_PRIVATE_URLS: '1', ...env });
-  const work = () => {
-    const working = startBatches(app, deps);
-    onTestFinished(() => working.close(0));
-    return working;
-  };
-  const json = async (method: string, path: string, body?: object, headers: object = {}) => {
-    const isForm = body instanceof FormData;
-    const response = await app.request(path, {
-      method,
-      headers: { ...(!isForm && { 'content-type': 'application/json' }), ...headers },
-      ...(body && { body: isForm ? body : JSON.stringify(body) }),
-    });
-    return { http: response.status, ...((await response.json()) as object) } as unknown as Json;
-  };
-  const upload = async (content: string | Blob, headers: object = {}): Promise<string> => {
-    const form = new FormData();
-    form.set('purpose', 'batch');
-    form.set('file', new Blob([content]), 'in.jsonl');
-    return (await json('POST', '/v1/files', form, headers)).id ?? '';
-  };
-  const create = (fileId: string, more: object = {}, headers: object = {}) =>
-    json(
-      'POST',
-      '/v1/batches',
-      { input_file_id: fileId, endpoint: chatUrl, completion_window: '24h', ...more },
-      headers,
-    );
-  const get = (id: string) => json('GET', `/v1/batches/${id}`);
-  const ended = (id: string) =>
-    vi.waitFor(
-      async () => {
-        const batch = await get(id);
-        expect(['completed', 'failed', 'expired', 'cancelled']).toContain(batch.status);
-        return batch;
-      },
-      { timeout: 20_000, interval: 20 },
-    );
-  const lines = async (fileId: unknown): Promise<Json[]> => {
-    const response = await app.request(`/v1/files/${fileId}/content`);
-    return (await response.text())
-      .split('\n')
-      .filter(Boolean)
-      .map((text) => JSON.parse(text));
-  };
-  /** Uploads, creates, waits for the end. */
-  const run = async (content: string[], more: object = {}) => {
-    const created = await create(await upload(content.join('\n')), more);
-    return ended(String(created.id));
-  };
-  return { app, deps, log, work, json, upload, create, get, ended, lines, run };
-}
 
 describe('a batch', () => {
   it.each(['/v1', '/compatible-mode/v1'])('is created, worked on and downloaded under %s', async (base) => {
-    const { work, upload, json, ended, lines } = await opened();
+    const { work, upload, json, ended, lines } = await openBatches();
     const input = await upload([line('b'), '', line('a'), `${line('c')}\r`].join('\n'));
     const created = await json('POST', `${base}/batches`, {
       input_file_id: input,
@@ -141,7 +81,7 @@ describe('a batch', () => {
 
   it('asks exactly what the interactive call asks, in every dialect', async () => {
     const ask = asks(['x']);
-    const { work, run, lines } = await opened(ask);
+    const { work, run, lines } = await openBatches(ask);
     work();
     const options = { ocr_options: { task: 'advanced_recognition', pages: '1-2' } };
     const dashscope = await run([line('1', generation(options), generationUrl)], { endpoint: generationUrl });
@@ -165,7 +105,7 @@ describe('a batch', () => {
 
   it('answers from the test model without the engine', async () => {
     const ask = asks(['x']);
-    const { work, run, lines, create, upload, ended } = await opened(ask);
+    const { work, run, lines, create, upload, ended } = await openBatches(ask);
     work();
     const url = '/v1/chat/ds-test';
     const test = (id: number) => line(String(id), { model: 'batch-test-model', messages: [] }, url);
@@ -182,7 +122,7 @@ describe('a batch', () => {
   });
 
   it('writes failures to a file of their own, with the reason where each client looks', async () => {
-    const { work, run, lines } = await opened();
+    const { work, run, lines } = await openBatches();
     work();
     const bad = chat({}, [{ type: 'image_url', image_url: { url: 'ftp://x/y.png' } }]);
     const done = await run([line('1'), line('2', bad), line('3', chat({ max_tokens: 0 })), line('4')]);
@@ -203,7 +143,7 @@ describe('a batch', () => {
 
   it('fails as a whole when its file is wrong, with line numbers, and asks nothing', async () => {
     const ask = asks(['x']);
-    const { work, run } = await opened(ask, { INKSTONE_BATCH_LINES: '20', INKSTONE_BATCH_LINE_BYTES: '1000' });
+    const { work, run } = await openBatches(ask, { INKSTONE_BATCH_LINES: '20', INKSTONE_BATCH_LINE_BYTES: '1000' });
     work();
     const wrong = async (...content: string[]) => {
       const { status, errors, request_counts: counts } = await run(content);
@@ -247,7 +187,7 @@ describe('a batch', () => {
   });
 
   it('warns of a file with several models, and works on it', async () => {
-    const { work, run } = await opened();
+    const { work, run } = await openBatches();
     work();
     expect(await run([line('1'), line('2', { ...chat(), model: 'qwen3.5-ocr' })])).toMatchObject({
       status: 'completed',
@@ -263,7 +203,7 @@ describe('a batch', () => {
     const gate = new Promise<void>((resolve) => {
       go = resolve;
     });
-    const { app, work, upload, create, get, ended } = await opened(async function* (question) {
+    const { app, work, upload, create, get, ended } = await openBatches(async function* (question) {
       if (++asked > 3) await gate;
       return yield* quick(question);
     });
@@ -290,7 +230,7 @@ describe('a batch', () => {
     const gate = new Promise<void>((resolve) => {
       go = resolve;
     });
-    const { json, work, upload, create, ended, lines } = await opened(async function* (question) {
+    const { json, work, upload, create, ended, lines } = await openBatches(async function* (question) {
       if (++asked > 2) await gate;
       return yield* quick(question);
     });
@@ -322,7 +262,7 @@ describe('a batch', () => {
 
   it('expires: what is done stays, the rest is named', async () => {
     const quick = asks(['x']);
-    const { deps, work, upload, create, ended, lines } = await opened(async function* (question) {
+    const { deps, work, upload, create, ended, lines } = await openBatches(async function* (question) {
       await sleep(100);
       return yield* quick(question);
     });
@@ -343,7 +283,7 @@ describe('a batch', () => {
   it('comes back later to a server that is busy, and to an engine that failed', async () => {
     const quick = asks(['x']);
     let asked = 0;
-    const { work, run } = await opened(async function* (question) {
+    const { work, run } = await openBatches(async function* (question) {
       asked++;
       if (asked === 1) throw new InkstoneError('overloaded', 'Too many.', { retryAfter: 0.01 });
       if (asked === 2) throw new Error('the worker died');
@@ -355,7 +295,7 @@ describe('a batch', () => {
   });
 
   it('leaves its places to requests that somebody waits for', async () => {
-    const { app, deps, upload, create, get, ended } = await opened();
+    const { app, deps, upload, create, get, ended } = await openBatches();
     let running = 2;
     const working = startBatches(app, { ...deps, load: () => ({ waiting: 0, running, workers: 1 }) });
     onTestFinished(() => working.close(0));
@@ -368,7 +308,7 @@ describe('a batch', () => {
   });
 
   it('is created once for an idempotency key', async () => {
-    const { upload, create } = await opened();
+    const { upload, create } = await openBatches();
     const file = await upload(line('1'));
     const key = { 'idempotency-key': 'k-1' };
     const first = await create(file, {}, key);
@@ -382,7 +322,7 @@ describe('a batch', () => {
   });
 
   it('is refused when the request is wrong', async () => {
-    const { upload, create } = await opened(asks(['x']), { INKSTONE_BATCHES_PER_KEY: '1' });
+    const { upload, create } = await openBatches(asks(['x']), { INKSTONE_BATCHES_PER_KEY: '1' });
     const file = await upload(line('1'));
     for (const [more, param] of [
       [{ endpoint: '/v1/embeddings' }, 'endpoint'],
@@ -396,12 +336,14 @@ describe('a batch', () => {
       expect(await create(file, more)).toMatchObject({ http: 400, error: { param } });
     }
     expect(await create('file-batch-none')).toMatchObject({ http: 404, error: { param: 'input_file_id' } });
-    await create(file);
+    const { id } = await create(file, {}, { 'idempotency-key': 'k' });
     expect(await create(file)).toMatchObject({ http: 429 });
+    // The answer to the first may have been lost: it is no further batch.
+    expect(await create(file, {}, { 'idempotency-key': 'k' })).toMatchObject({ http: 200, id });
   });
 
   it('belongs to its key', async () => {
-    const { json, upload, create } = await opened(asks(['x']), { INKSTONE_API_KEYS: 'a,b' });
+    const { json, upload, create } = await openBatches(asks(['x']), { INKSTONE_API_KEYS: 'a,b' });
     const [a, b] = ['a', 'b'].map((key) => ({ authorization: `Bearer ${key}` })) as [object, object];
     const { id } = await create(await upload(line('1'), a), {}, a);
     expect(await json('GET', `/v1/batches/${id}`, undefined, a)).toMatchObject({ id });
@@ -411,7 +353,7 @@ describe('a batch', () => {
   });
 
   it('is listed by name, file and state', async () => {
-    const { json, upload, create } = await opened();
+    const { json, upload, create } = await openBatches();
     const [one, two] = [await upload(line('1')), await upload(line('1'))];
     const first = await create(one, { metadata: { ds_name: 'invoices May' } });
     const second = await create(two);
@@ -440,7 +382,7 @@ describe('a batch', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
-    const { work, run } = await opened();
+    const { work, run } = await openBatches();
     work();
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/done`;
     const { id } = await run([line('1')], { metadata: { ds_batch_finish_callback: url } });
@@ -449,7 +391,7 @@ describe('a batch', () => {
   });
 
   it('does not call addresses of the private network', async () => {
-    const { log, work, run } = await opened(asks(['x']), { INKSTONE_ALLOW_PRIVATE_URLS: '0' });
+    const { log, work, run } = await openBatches(asks(['x']), { INKSTONE_ALLOW_PRIVATE_URLS: '0' });
     work();
     await run([line('1')], { metadata: { ds_batch_finish_callback: 'http://127.0.0.1:9/done' } });
     await vi.waitFor(() => expect(log.join()).toContain('callback could not be told'), 10_000);
@@ -457,7 +399,7 @@ describe('a batch', () => {
   });
 
   it('takes no request from outside for one of its own', async () => {
-    const { app } = await opened(asks(['x']), { INKSTONE_API_KEYS: 'a' });
+    const { app } = await openBatches(asks(['x']), { INKSTONE_API_KEYS: 'a' });
     const headers = { 'content-type': 'application/json', inProcess: '{"account":"a"}' };
     const response = await app.request(chatPath, { method: 'POST', headers, body: JSON.stringify(chat()) });
     expect(response.status).toBe(401);

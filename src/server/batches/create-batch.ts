@@ -29,10 +29,6 @@ export async function createBatch(
     throw new InkstoneError('invalid_request', message, { field: 'input_file_id' });
   }
   const key = idempotencyKey ?? body.idempotency_key ?? undefined;
-  const most = settings.INKSTONE_BATCHES_PER_KEY;
-  if ((await jobs.unfinished(account)).length >= most) {
-    throw new InkstoneError('rate_limited', `A key may have ${most} unfinished batches.`, { retryAfter: 60 });
-  }
   const now = Date.now();
   const batch: BatchRecord = {
     id: `batch_${randomUUID()}`,
@@ -59,5 +55,5 @@ export async function createBatch(
     Object.entries(metadata).sort(),
     output?.seconds,
   ]);
-  return jobs.create(batch, key === undefined ? undefined : { key, request });
+  return jobs.create(batch, key === undefined ? undefined : { key, request }, settings.INKSTONE_BATCHES_PER_KEY);
 }
