@@ -11,12 +11,14 @@ const startSeconds = 90;
 /**
  * One batch on replicas that are killed at random moments and started again.
  * @param {{lines: number, kills: number, replicas: number, workers?: number, pageMs: number, seconds: number, envOf: () => object,
- *   trouble?: () => Promise<void>, jumps?: boolean}} options
+ *   trouble?: () => Promise<void>, jumps?: boolean, gently?: boolean, scale?: boolean}} options
  *   `envOf` gives the environment of one more replica; of `replicas` the last `workers` only work; `trouble` happens once in the
- *   middle, beside the kills; with `jumps` the clocks of some jump there
+ *   middle, beside the kills; with `jumps` the clocks of some jump there; `gently` they are asked to stop instead of killed; with `scale`
+ *   two more workers come and go again
  * @returns {Promise<{faults: string[], seconds: number, killed: number}>}
  */
-export async function chaos({ lines, kills, replicas: count, workers = 0, pageMs, seconds, envOf, trouble, jumps }) {
+export async function chaos(options) {
+  const { lines, kills, replicas: count, workers = 0, pageMs, seconds, envOf, trouble, jumps, gently, scale } = options;
   /** As a supervisor does: one that can't start, because what it stands on is away, is started again. */
   async function start(at) {
     const env = { INKSTONE_THREADS: '4', CLOCK_JUMP_MS: String(jumpMs), PAGE_MS: String(pageMs), ...envOf() };
@@ -47,14 +49,15 @@ export async function chaos({ lines, kills, replicas: count, workers = 0, pageMs
         await sleep((Math.random() * 2 * spanMs) / kills);
         if (over) break;
         const victim = Math.floor(Math.random() * count);
-        await replicas[victim].kill();
+        await (gently ? replicas[victim].stop() : replicas[victim].kill());
         replicas[victim] = await start(victim);
         killed++;
       }
     })();
     const troubling = sleep(spanMs / 3).then(() => trouble?.());
     const jumping = jumps ? jump(replicas, spanMs) : undefined;
-    const [batch] = await Promise.all([ended, killing, troubling, jumping]);
+    const scaling = scale ? comeAndGo(() => start(count), spanMs) : undefined;
+    const [batch] = await Promise.all([ended, killing, troubling, jumping, scaling]);
     const output = await client.call(`/v1/files/${batch.output_file_id}/content`);
     return { faults: faultsOf(batch, output, lines), seconds: (performance.now() - began) / 1000, killed };
   } finally {
@@ -69,4 +72,12 @@ async function jump(replicas, spanMs) {
     await sleep(spanMs / 4);
     for (const replica of some) replica.jump();
   }
+}
+
+/** Two more workers come, and go again before the end. */
+async function comeAndGo(start, spanMs) {
+  await sleep(spanMs / 5);
+  const more = await Promise.all([start(), start()]);
+  await sleep(spanMs / 3);
+  await Promise.all(more.map((worker) => worker.stop()));
 }

@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 const { trouble } = values;
-const storesFor = { valkey: sharedStores, s3: sharedStores, shared: sharedStores, disk: smallDisk };
+const storesFor = { valkey: sharedStores, s3: sharedStores, shared: sharedStores, rolling: sharedStores, disk: smallDisk };
 
 const folder = await mkdtemp(join(tmpdir(), 'inkstone-chaos-'));
 const stores = await (storesFor[trouble] ?? localStores)(folder);
@@ -31,10 +31,12 @@ try {
     envOf: stores.envOf,
     trouble: stores.troubles[trouble],
     jumps: trouble === 'clock',
+    gently: trouble === 'rolling',
+    scale: trouble === 'rolling',
     seconds: 1200,
   });
   const processes = `${values.replicas} replica(s), ${values.workers} of them workers`;
-  const what = `${values.lines} lines, ${processes}, ${killed} times SIGKILL, trouble: ${trouble ?? 'none'}, ${seconds.toFixed(0)} s`;
+  const what = `${values.lines} lines, ${processes}, ${killed} times ${trouble === 'rolling' ? 'SIGTERM' : 'SIGKILL'}, trouble: ${trouble ?? 'none'}, ${seconds.toFixed(0)} s`;
   console.log(`${what}: ${faults.length === 0 ? 'every line once, in order, counts right' : faults.join('; ')}`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 } finally {

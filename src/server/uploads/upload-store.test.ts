@@ -61,6 +61,18 @@ it('counts uploads that arrive at the same time', async () => {
   expect(outcomes.sort()).toEqual(['fulfilled', 'rejected']);
 });
 
+it('asks the store rarely what it holds while there is room, and always when there is little', async () => {
+  const files = await createFolderFiles(await folder());
+  onTestFinished(() => files.close());
+  const totals = vi.spyOn(files, 'totals');
+  const store = createUploadStore(files, { capacityBytes: 1000, ttlSeconds: 100 });
+  for (let i = 0; i < 9; i++) await store.put(`dir/${i}`, owner, of('x'.repeat(100)), limits);
+  expect(totals).toHaveBeenCalledTimes(1);
+  await store.put('dir/9', owner, of('x'.repeat(100)), limits);
+  expect(totals).toHaveBeenCalledTimes(2);
+  await expect(store.put('dir/10', owner, of('x'), limits)).rejects.toMatchObject({ code: 'overloaded' });
+});
+
 it('counts an upload whose record is just being written', async () => {
   const files = await createFolderFiles(await folder());
   onTestFinished(() => files.close());

@@ -43,6 +43,9 @@ export interface UploadLimits {
 
 /** Seconds after which a full store is worth another try. */
 const fullRetryAfter = 60;
+/** Uploads are counted anew after so many milliseconds, and before that from this share of the room on: a bucket has to be listed for it. */
+const countedMs = 10_000;
+const nearlyFull = 0.9;
 /** Owner of all uploads; each key has one of its own below it. */
 const everybody = 'upload';
 
@@ -54,11 +57,25 @@ export function createUploadStore(files: Files, { capacityBytes, ttlSeconds }: U
   const find = async (key: string, limit: number) =>
     (await files.list(ownerOf(key), { limit, newestFirst: false })).files;
 
-  /** Lets the chunks of an upload through while there is room; `done` is called once its record is written, or will never be. */
-  async function bounded() {
+  /** What all uploads took when they were last counted, and what this process had taken in before that. */
+  let counted: { readonly at: number; readonly held: number; readonly takenBefore: number } | undefined;
+
+  async function count() {
+    const at = Date.now();
+    if (counted && Math.abs(at - counted.at) < countedMs) {
+      const about = counted.held + taken - counted.takenBefore + arriving;
+      if (about < nearlyFull * capacityBytes) return counted;
+    }
     // What is taken in from here on may be in the totals or not: it is counted in any case.
     const takenBefore = taken;
     const { bytes: held } = await files.totals(everybody);
+    counted = { at, held, takenBefore };
+    return counted;
+  }
+
+  /** Lets the chunks of an upload through while there is room; `done` is called once its record is written, or will never be. */
+  async function bounded() {
+    const { held, takenBefore } = await count();
     let bytes = 0;
     return {
       async *through(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
