@@ -70,9 +70,12 @@ export interface Files {
   close(): void;
 }
 
-/** The id, which can't be a path nor be mistaken for one; anything else is the caller's mistake. */
+/** Whether a text can be an id: it can't be a path nor be mistaken for one. */
+export const isId = (text: string): boolean => /^[A-Za-z0-9_-]{1,100}$/.test(text);
+
+/** The id; anything else is the caller's mistake. */
 export function checkId(id: string): string {
-  if (/^[A-Za-z0-9_-]{1,100}$/.test(id)) return id;
+  if (isId(id)) return id;
   throw new Error(`"${id}" can't be the id of a file`);
 }
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase } from '../../sqlite/open-database.ts';
 import { noFile } from '../errors.ts';
-import { checkId, createClock, type FileQuery, type Files, type StoredFile } from '../files.ts';
+import { checkId, createClock, type FileQuery, type Files, isId, type StoredFile } from '../files.ts';
 import { keepSecret } from './keep-secret.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -44,6 +44,7 @@ export async function createFolderFiles(root: string): Promise<Files> {
   const find = (id: string) => toFile(select.get(id, Date.now()));
 
   async function remove(id: string): Promise<boolean> {
+    if (!isId(id)) return false;
     const { changes } = erase.run(id);
     await rm(pathOf(id), { force: true });
     return changes > 0;
@@ -68,8 +69,9 @@ export async function createFolderFiles(root: string): Promise<Files> {
       return { files: files.slice(0, query.limit), more: files.length > query.limit };
     },
     async *read(id, range) {
+      if (!isId(id)) throw noFile(id);
       try {
-        yield* createReadStream(pathOf(checkId(id)), range ?? {});
+        yield* createReadStream(pathOf(id), range ?? {});
       } catch (error) {
         throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? noFile(id) : error;
       }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { noFile, storeAway } from '../errors.ts';
-import { checkId, createClock, type FileQuery, type Files, type StoredFile } from '../files.ts';
+import { checkId, createClock, type FileQuery, type Files, isId, type StoredFile } from '../files.ts';
 import type { Bucket } from './bucket.ts';
 import {
   contentName,
@@ -36,7 +36,7 @@ export function createS3Files(bucket: Bucket): Files {
   const recent = new Map<string, Kept>();
 
   async function kept(id: string): Promise<Kept | undefined> {
-    const json = await bucket.get(recordName(checkId(id)));
+    const json = isId(id) ? await bucket.get(recordName(id)) : undefined;
     return json && JSON.parse(Buffer.from(json).toString());
   }
 

@@ -132,8 +132,13 @@ export function filesContract(name: string, open: () => Promise<Files>): void {
       await expect(buffer(files.read('over'))).rejects.toMatchObject({ code: 'not_found' });
     });
 
-    it('refuses ids that could be paths', async () => {
-      for (const id of ['../x', 'a/b', '', 'a'.repeat(101)]) await expect(put(id)).rejects.toThrow("can't be the id");
+    it('refuses ids that could be paths, and knows none of them', async () => {
+      for (const id of ['../x', 'a/b', '', 'a'.repeat(101), '图 %']) {
+        await expect(put(id)).rejects.toThrow("can't be the id");
+        expect(await files.find(id)).toBeUndefined();
+        await expect(buffer(files.read(id))).rejects.toMatchObject({ code: 'not_found' });
+        expect(await files.remove(id)).toBe(false);
+      }
     });
   });
 }
