@@ -49,6 +49,30 @@ test('askers take turns, however many pages each of them has', async () => {
   expect(begun.slice(0, 16).filter((name) => name === 'few')).toHaveLength(5);
 });
 
+test.each([
+  ['300 pages of a document', 1, 300, false],
+  ['60 requests', 60, 1, false],
+  ['a batch of 300 lines', 300, 1, true],
+])('a page of somebody else waits for one more at most beside %s', async (_, requests, pages, batch) => {
+  // At every moment of the order in which turns are given.
+  for (let before = 0; before < 16; before++) {
+    const { begun, open, ask, settle } = opened(3);
+    for (let i = 0; i < requests; i++) {
+      const request = {};
+      for (let j = 0; j < pages; j++) void ask('theirs', { request, batch });
+    }
+    const next = async () => {
+      open.shift()?.leave();
+      await settle();
+    };
+    for (let i = 0; i <= before; i++) await next();
+    const inHand = begun.length;
+    void ask('mine', { account: 'b' });
+    while (!begun.includes('mine')) await next();
+    expect(begun.indexOf('mine') - inHand).toBeLessThanOrEqual(1);
+  }
+});
+
 test('of one asker the request goes first that got least', async () => {
   const { begun, ask, drain } = opened(1);
   const long = {};
