@@ -18,7 +18,12 @@ const mostMs = 3;
 const warm = 500;
 const atOnce = 4;
 /** A page of 300 words that don't repeat themselves, so that they deflate no better than a page does. */
-const page = () => Array.from({ length: 300 }, () => Math.random().toString(36).slice(2, 4 + Math.random() * 8)).join(' ');
+const page = () =>
+  Array.from({ length: 300 }, () =>
+    Math.random()
+      .toString(36)
+      .slice(2, 4 + Math.random() * 8),
+  ).join(' ');
 
 const folder = await mkdtemp(join(tmpdir(), 'inkstone-queue-'));
 const valkey = await startValkey(folder);
@@ -31,7 +36,10 @@ for (const [name, open] of Object.entries(stores)) {
   const jobs = await open();
   const before = await processMs(valkey.pid);
   const ms = await costOf(jobs, `batch_${name}`);
-  const server = name === 'Valkey' ? `, and ${((await processMs(valkey.pid)) / lines - before / lines).toFixed(2)} ms of the server's` : '';
+  const server =
+    name === 'Valkey'
+      ? `, and ${((await processMs(valkey.pid)) / lines - before / lines).toFixed(2)} ms of the server's`
+      : '';
   console.log(`${name}: ${ms.toFixed(2)} ms of processor time a line${server}`);
   fine &&= ms < mostMs;
   await jobs.close();

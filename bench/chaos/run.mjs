@@ -17,7 +17,13 @@ const { values } = parseArgs({
   },
 });
 const { trouble } = values;
-const storesFor = { valkey: sharedStores, s3: sharedStores, shared: sharedStores, rolling: sharedStores, disk: smallDisk };
+const storesFor = {
+  valkey: sharedStores,
+  s3: sharedStores,
+  shared: sharedStores,
+  rolling: sharedStores,
+  disk: smallDisk,
+};
 
 const folder = await mkdtemp(join(tmpdir(), 'inkstone-chaos-'));
 const stores = await (storesFor[trouble] ?? localStores)(folder);
