@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<(cli: CAC) => void>>> = {
   boxes: async () => (await import('./commands/boxes.ts')).addBoxes,
   'explain-prompt': async () => (await import('./commands/explain-prompt.ts')).addExplainPrompt,
   models: async () => (await import('./commands/models.ts')).addModels,
+  keys: async () => (await import('./commands/keys.ts')).addKeys,
   engines: async () => (await import('./commands/engines.ts')).addEngines,
 };
 

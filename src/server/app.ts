@@ -36,10 +36,10 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   app.notFound((c) => {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
   });
+  app.use(tellOrigin(deps.settings));
   app.use(observe(deps));
   app.use(crossOrigin(deps.settings));
   app.use(polite(deps.settings));
-  app.use(tellOrigin(deps.settings));
   app.route('/', health(deps));
   app.use(sameHost(deps.settings));
   const limits = { inFlight, uploads };

@@ -7,6 +7,7 @@ import type { Keys } from './keys/keys.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { ModelNames } from './model-names.ts';
 import type { Metrics } from './observe/metrics.ts';
+import type { Quotas } from './quota/quotas.ts';
 import type { Uploads } from './uploads/uploads.ts';
 
 /** Answers a question: pieces of text as soon as they are read, then the whole answer. */
@@ -22,6 +23,7 @@ export interface ServerDeps {
   /** What signatures and accounts are made with; the same at every process on the same store. */
   readonly secret: Uint8Array;
   readonly keys: Keys;
+  readonly quotas: Quotas;
   readonly models: ModelNames;
   readonly logger: Logger;
   readonly metrics: Metrics;

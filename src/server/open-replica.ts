@@ -10,6 +10,7 @@ import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { openEngine } from './open-engine.ts';
 import type { Stores } from './open-stores.ts';
+import { createQuotas } from './quota/quotas.ts';
 
 /** Everything of a process but the address it listens on: it works on batches from the start. */
 export interface Replica {
@@ -53,6 +54,7 @@ export async function openReplica(settings: Settings): Promise<Replica> {
       ask: (question) => afterEach(engine.answer(question), readiness.noteRead),
       ...stores,
       keys,
+      quotas: createQuotas(),
       models,
       logger,
       metrics,

@@ -44,6 +44,11 @@ const schema = z.object({
   /** JSON file of named keys, hashed; read anew when it changes. */
   INKSTONE_KEYS_FILE: z.string().min(1).optional(),
   INKSTONE_ALLOW_ANONYMOUS: flag,
+  /** What a key may use unless its file says otherwise; 0 is no limit. */
+  INKSTONE_KEY_REQUESTS_PER_MINUTE: count(0, 0),
+  INKSTONE_KEY_PAGES_PER_MINUTE: count(0, 0),
+  INKSTONE_KEY_BYTES_PER_MINUTE: count(0, 0),
+  INKSTONE_KEY_CONCURRENT: count(0, 0),
   /** Address under which callers reach this server; absent, it is taken from each request's Host. */
   INKSTONE_PUBLIC_URL: z.url().optional(),
   /** Pages that may use this server from a browser: origins, `loopback` for those of this machine, `*` for all; comma-separated. */

@@ -7,6 +7,7 @@ import type { Limits } from '../http/limits.ts';
 import { noRoute } from '../http/no-route.ts';
 import { errorBody, statusOf } from './error.ts';
 import { fromAnswer, headOf } from './from-answer.ts';
+import { limitHeaders } from './limit-headers.ts';
 import { operationsAt } from './operations.ts';
 import { messagesBody } from './schema.ts';
 import { messageEvents } from './stream.ts';
@@ -19,7 +20,7 @@ const bases = ['/v1/messages', '/apps/anthropic/v1/messages'];
 export const anthropic: Dialect = { bases, routes, operations: operationsAt(bases) };
 
 function routes(deps: ServerDeps, { inFlight }: Limits): Hono<Env> {
-  const app = openDialect(deps, { name: 'anthropic', keyHeader: 'x-api-key', statusOf, errorBody });
+  const app = openDialect(deps, { name: 'anthropic', keyHeader: 'x-api-key', limitHeaders, statusOf, errorBody });
   app.use(async (c, next) => {
     await next();
     // The name under which Anthropic's clients look for it.

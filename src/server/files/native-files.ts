@@ -43,7 +43,7 @@ export function nativeFiles(deps: ServerDeps) {
 
   return new Hono<Env>()
     .post('/', async (c) => {
-      const file = await receiveFile(c.req.raw, c.var.account, { ...deps, purpose: 'fine-tune' });
+      const file = await receiveFile(c.req.raw, c.var.account, { ...deps, purpose: 'fine-tune', limits: c.var.limits });
       const uploaded = { name: file.filename, file_id: file.id, purpose: file.purpose, size: file.bytes };
       return c.json({ request_id: c.var.requestId, data: { uploaded_files: [uploaded], failed_uploads: [] } });
     })

@@ -46,7 +46,9 @@ export async function findOwn(
 export function openaiFiles(deps: ServerDeps) {
   const { files, settings } = deps;
   return new Hono<Env>()
-    .post('/', async (c) => c.json(spellFile(await receiveFile(c.req.raw, c.var.account, deps))))
+    .post('/', async (c) =>
+      c.json(spellFile(await receiveFile(c.req.raw, c.var.account, { ...deps, limits: c.var.limits }))),
+    )
     .get('/', async (c) => {
       const { purpose, after, limit, order, create_after: from, create_before: to } = c.req.query();
       const page = await files.list(ownerOf(c.var.account), {

@@ -2,11 +2,21 @@ import type { Files, NewFile, StoredFile } from '../../files/files.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { InkstoneError } from '../../types/error.ts';
 import { bodyOf } from '../http/body.ts';
+import type { Limits } from '../quota/key-limits.ts';
 import { readForm } from '../uploads/read-form.ts';
 import { checkPurpose, newFileId } from './purposes.ts';
 
 /** Owner of an account's files in the store. */
 export const ownerOf = (account: string): string => `account/${account}`;
+
+/** What receiving a file needs. */
+interface Receiving {
+  readonly files: Files;
+  readonly settings: Settings;
+  readonly purpose?: string;
+  /** Of the key, where one is asked for. */
+  readonly limits?: Limits | undefined;
+}
 
 /** Longest name kept, in characters; what is longer loses its middle. */
 const nameLength = 255;
@@ -20,19 +30,21 @@ const nameLength = 255;
 export async function receiveFile(
   request: Request,
   account: string,
-  { files, settings, purpose }: { readonly files: Files; readonly settings: Settings; readonly purpose?: string },
+  { files, settings, purpose, limits }: Receiving,
 ): Promise<StoredFile> {
   const owner = ownerOf(account);
   const held = await files.totals(owner);
-  const room = settings.INKSTONE_FILES_BYTES_PER_KEY - held.bytes;
-  if (held.files >= settings.INKSTONE_FILES_PER_KEY || room <= 0) throw full(settings);
+  const mostBytes = limits ? limits.storageBytes || Infinity : settings.INKSTONE_FILES_BYTES_PER_KEY;
+  const room = mostBytes - held.bytes;
+  const full = () => fullOf(settings.INKSTONE_FILES_PER_KEY, mostBytes);
+  if (held.files >= settings.INKSTONE_FILES_PER_KEY || room <= 0) throw full();
   const most = settings.INKSTONE_MAX_FILE_BYTES;
   let stored: StoredFile | undefined;
   const contentType = request.headers.get('content-type') ?? '';
   await readForm(contentType, bodyOf(request).chunks(), async (_, { content, filename, allFields }) => {
     const described = allFields.then((fields) => describe(fields, { owner, filename, settings, purpose }));
     stored = await files.put(described, content, Math.min(most, room)).catch((error: unknown) => {
-      throw room < most && error instanceof InkstoneError && error.code === 'file_too_large' ? full(settings) : error;
+      throw room < most && error instanceof InkstoneError && error.code === 'file_too_large' ? full() : error;
     });
   });
   if (stored) return stored;
@@ -75,7 +87,7 @@ function lifeOf(fields: ReadonlyMap<string, string>, most: number): number {
   throw new InkstoneError('invalid_request', message, { field: 'expires_after[seconds]' });
 }
 
-function full({ INKSTONE_FILES_PER_KEY: count, INKSTONE_FILES_BYTES_PER_KEY: bytes }: Settings): InkstoneError {
+function fullOf(count: number, bytes: number): InkstoneError {
   const message = `The files of this key take all the room they may: ${count} files, ${bytes} bytes. Delete some.`;
   return new InkstoneError('rate_limited', message);
 }

@@ -6,8 +6,18 @@ import { createHmac } from 'node:crypto';
  */
 export type Account = string;
 
-/** The account of each key. @param secret shared by all processes on one store */
-export function createAccounts(secret: Uint8Array): (apiKey: string | undefined) => Account {
-  return (apiKey) =>
-    apiKey === undefined ? 'anonymous' : createHmac('sha256', secret).update(apiKey).digest('hex').slice(0, 24);
+/** A key with a name keeps its account when its secret changes; one without is its secret. */
+interface Holder {
+  readonly name?: string | undefined;
+  readonly secret: string;
+}
+
+/** The account of each key; of nobody it is `anonymous`. @param secret shared by all processes on one store */
+export function createAccounts(secret: Uint8Array): (holder: Holder | undefined) => Account {
+  const hash = (text: string) => createHmac('sha256', secret).update(text).digest('hex').slice(0, 24);
+  // No header holds a NUL: no key can be taken for a name.
+  return (holder) => {
+    if (holder === undefined) return 'anonymous';
+    return hash(holder.name === undefined ? holder.secret : `\0name\0${holder.name}`);
+  };
 }

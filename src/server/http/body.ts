@@ -15,6 +15,8 @@ export interface Body {
   chunks(): AsyncGenerator<Uint8Array>;
   /** Reads on, and throws away, up to `mostBytes` more; never throws. */
   drain(mostBytes: number): Promise<void>;
+  /** Bytes that came so far. */
+  readonly received: number;
 }
 
 const bodies = new WeakMap<Request, Body>();
@@ -32,6 +34,7 @@ function openBody(stream: ReadableStream<Uint8Array> | null, { bytesPerSecond, w
   let ended = reader === undefined;
   let waitedMs = 0;
   let bytes = 0;
+  let received = 0;
 
   async function* chunks(): AsyncGenerator<Uint8Array> {
     while (!ended) {
@@ -46,6 +49,7 @@ function openBody(stream: ReadableStream<Uint8Array> | null, { bytesPerSecond, w
         pending = undefined;
         ended = step.done;
         bytes += step.value?.length ?? 0;
+        received += step.value?.length ?? 0;
       }
       if (waitedMs >= windowMs) {
         if (!ended && bytes < (bytesPerSecond * windowMs) / 1000) throw slow(bytesPerSecond);
@@ -58,6 +62,9 @@ function openBody(stream: ReadableStream<Uint8Array> | null, { bytesPerSecond, w
 
   return {
     chunks,
+    get received() {
+      return received;
+    },
     async drain(mostBytes) {
       let read = 0;
       try {

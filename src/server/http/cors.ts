@@ -10,7 +10,7 @@ const preflightSeconds = 7200;
 const exposed = [
   ...['X-Request-Id', 'Retry-After', 'Retry-After-Ms', 'X-Should-Retry', 'Content-Disposition'],
   ...['Limit', 'Remaining', 'Reset'].flatMap((what) =>
-    ['Requests', 'Tokens'].map((unit) => `X-RateLimit-${what}-${unit}`),
+    ['Requests', 'Tokens', 'Pages', 'Bytes'].map((unit) => `X-RateLimit-${what}-${unit}`),
   ),
 ];
 

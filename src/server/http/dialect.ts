@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { InkstoneError } from '../../types/error.ts';
 import type { ServerDeps } from '../deps.ts';
 import type { Operation } from '../reference/operation.ts';
-import { requireKey } from './auth.ts';
+import { type KeyManners, requireKey } from './auth.ts';
 import type { Env } from './env.ts';
 import { asInkstoneError, retryHeaders } from './error.ts';
 import type { Limits } from './limits.ts';
@@ -19,18 +19,17 @@ export interface Dialect {
 }
 
 /** How one dialect counts, lets in and refuses. */
-export interface Manners {
+export interface Manners extends KeyManners {
   /** In the log and the metrics. */
   readonly name: string;
-  /** Where its clients show their key, beside `Authorization: Bearer …`. */
-  readonly keyHeader?: string;
   /** Absent: the status of the error itself. */
   statusOf?(error: InkstoneError): number;
   errorBody(error: InkstoneError, requestId: string): object;
 }
 
 /** The routes of a dialect, still without any: errors in its own form, requests counted under its name, the key asked for. */
-export function openDialect(deps: ServerDeps, { name, keyHeader, statusOf, errorBody }: Manners) {
+export function openDialect(deps: ServerDeps, manners: Manners) {
+  const { name, statusOf, errorBody } = manners;
   const app = new Hono<Env>();
   app.onError((error, c) => {
     const known = asInkstoneError(error);
@@ -45,6 +44,6 @@ export function openDialect(deps: ServerDeps, { name, keyHeader, statusOf, error
     await next();
   });
   app.use(refuseWhenStopping(deps.lifecycle));
-  app.use(requireKey(deps, keyHeader));
+  app.use(requireKey(deps, manners));
   return app;
 }

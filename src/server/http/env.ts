@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestRecord } from '../observe/record.ts';
+import type { Limits } from '../quota/key-limits.ts';
 import type { Account } from './account.ts';
 
 /** Where a request comes from. */
@@ -21,6 +22,8 @@ export interface Env {
     origin: Origin;
     /** Whose request it is. */
     account: Account;
+    /** Of its key; absent where none is asked for. */
+    limits?: Limits;
   };
   Bindings: {
     /** A request that this process makes to itself for an account, as a batch does; nothing that arrives by HTTP has it. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import type { ServerDeps } from '../deps.ts';
 import { openRecord } from '../observe/record.ts';
+import { bodyOf } from './body.ts';
 import type { Env } from './env.ts';
 
 /** Gives each request its id, and tells the log and the metrics how it ended. */
@@ -10,10 +11,18 @@ export function observe(deps: ServerDeps) {
     const requestId = randomUUID();
     c.set('requestId', requestId);
     c.set('arrived', Date.now());
-    const record = openRecord({ requestId, method: c.req.method, path: c.req.path }, deps);
+    const { address } = c.var.origin;
+    const record = openRecord(
+      { requestId, method: c.req.method, path: c.req.path, address, received: () => receivedOf(c.req.raw) },
+      deps,
+    );
     c.set('record', record);
     c.header('x-request-id', requestId);
     await next();
     if (!record.streams) record.finish(c.res.status);
   });
 }
+
+/** Bytes of the body that came. */
+const receivedOf = (request: Request) => (hasNoBody(request) ? 0 : bodyOf(request).received);
+const hasNoBody = ({ method }: Request) => method === 'GET' || method === 'HEAD';

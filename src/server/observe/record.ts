@@ -22,11 +22,17 @@ export interface RequestRecord {
 
 /** Starts the record of one request. */
 export function openRecord(
-  request: { readonly requestId: string; readonly method: string; readonly path: string },
+  request: {
+    readonly requestId: string;
+    readonly method: string;
+    readonly path: string;
+    readonly address: string;
+    received(): number;
+  },
   { logger, metrics }: { readonly logger: Logger; readonly metrics: Metrics },
 ): RequestRecord {
   const start = performance.now();
-  const { requestId, method, path } = request;
+  const { requestId, method, path, address, received } = request;
   const record: RequestRecord = {
     requestId,
     dialect: 'none',
@@ -44,6 +50,8 @@ export function openRecord(
         ms: Math.round(milliseconds),
         dialect,
         key,
+        address,
+        bytes: received(),
         model,
         task,
         images,

@@ -15,6 +15,7 @@ import { createLifecycle } from '../lifecycle.ts';
 import { openModelNames } from '../model-names.ts';
 import { createLogger } from '../observe/logger.ts';
 import { createMetrics } from '../observe/metrics.ts';
+import { createQuotas } from '../quota/quotas.ts';
 import { createUploadStore } from '../uploads/upload-store.ts';
 import { createUploads } from '../uploads/uploads.ts';
 
@@ -76,6 +77,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
       maxVersions: 3,
     }),
     keys: openKeys(settings, logger),
+    quotas: createQuotas(),
     models: openModelNames(settings.INKSTONE_MODEL_ALIASES),
     logger,
     metrics: createMetrics(load),
