@@ -207,6 +207,14 @@ func failures(ctx context.Context) error {
 	return expectStatus(err, 401)
 }
 
+// result is what the harness reads; a line begins with the client.
+type result struct {
+	Client string `json:"client"`
+	Check  string `json:"check"`
+	OK     bool   `json:"ok"`
+	Detail string `json:"detail"`
+}
+
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, module := range info.Deps {
@@ -249,7 +257,7 @@ func main() {
 			detail = fmt.Sprintf("%d ms", time.Since(start).Milliseconds())
 		}
 		cancel()
-		line, _ := json.Marshal(map[string]any{"client": client, "check": each.name, "ok": err == nil, "detail": detail})
+		line, _ := json.Marshal(result{client, each.name, err == nil, detail})
 		fmt.Println(string(line))
 	}
 }
