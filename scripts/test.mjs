@@ -48,6 +48,14 @@ async function conformance() {
   return passed === undefined ? whole(false) : { passed: +passed, failed: +failed, skipped: +skipped };
 }
 
+/** The API, asked at random by its own description. */
+function fuzz() {
+  const program = process.env.INKSTONE_SCHEMATHESIS ?? 'schemathesis';
+  const isHere = spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+  const ok = succeeds(process.execPath, ['scripts/fuzz-api.mjs']);
+  return isHere ? whole(ok) : { passed: 0, failed: 0, skipped: 1 };
+}
+
 function pythonStyle() {
   const ruff = process.env.INKSTONE_RUFF ?? 'ruff';
   if (spawnSync(ruff, ['--version'], { stdio: 'ignore' }).status !== 0) {
@@ -73,6 +81,7 @@ const steps = [
   ['models', () => whole(succeeds(process.execPath, ['dist/cli/main.js', 'models', 'verify']))],
   ['unit tests', () => vitest()],
   ['the playground in a browser', () => vitest('--config', 'web/journeys/vitest.config.ts')],
+  ['the API by its description', fuzz],
   ['real clients', conformance],
   ['Python style', pythonStyle],
   ['training', trainingTests],

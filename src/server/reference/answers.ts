@@ -28,6 +28,7 @@ export const call = (schema: z.ZodType): readonly Answer[] => [
 export const content: readonly Answer[] = [
   { status: 200, description: 'The content.', content: { '*/*': z.string() } },
   { status: 206, description: 'The part that `Range` names.', content: { '*/*': z.string() } },
+  { status: 416, description: 'The content has no such part; `Content-Range` says how long it is.' },
 ];
 
 const nativeEnd = {
