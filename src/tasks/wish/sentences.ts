@@ -51,6 +51,10 @@ const separators: ReadonlyMap<string, Separator> = new Map([
 ]);
 const ends = new Set(['!', '?', '。', '！', '？', '؟', '…']);
 
+/** Words of one sentence that are looked at: nobody writes so many, and each is looked at many times. */
+const [firstTokens, lastTokens] = [800, 400];
+const shortened = (tokens: readonly Token[]) => [...tokens.slice(0, firstTokens), ...tokens.slice(-lastTokens)];
+
 /** The sentences of a prompt's segments, without what they say is not wanted. */
 export function sentencesOf(text: string, segments: readonly Segment[], languages: readonly string[]): Sentence[] {
   return segments.flatMap((segment, number) => {
@@ -59,7 +63,8 @@ export function sentencesOf(text: string, segments: readonly Segment[], language
       start: token.start + segment.from,
       end: token.end + segment.from,
     }));
-    return sentencesIn(tokens, text).map((sentence, i) => {
+    return sentencesIn(tokens, text).map((whole, i) => {
+      const sentence = whole.length > firstTokens + lastTokens ? shortened(whole) : whole;
       const last = sentence.at(-1);
       const first = sentence.find((token) => !has(token, 'polite') && !has(token, 'filler'));
       return {
