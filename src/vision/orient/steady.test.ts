@@ -21,14 +21,15 @@ it('a shape that is another letter from each side is not sure', async () => {
   expect(confidences(await steadied([line('K', 0.945)], read))[0]).toBeCloseTo(0.36);
 });
 
-it('a letter stays as sure as it was; so does what is longer or surely read', async () => {
+it('a letter stays as sure as it was; so does what is surely read, a dash, and a letter beside other text', async () => {
   const asked: Quad[] = [];
   const read = async (quads: readonly Quad[]) => {
     asked.push(...quads);
     return quads.map(() => reading('K', 0.97));
   };
-  expect(
-    confidences(await steadied([line('K', 0.945), line('7', 0.999), line('Key', 0.6), line('-', 0.8)], read)),
-  ).toEqual([0.945, 0.999, 0.6, 0.8]);
+  const alone = [line('K', 0.945), line('Q', 0.999), line('-', 0.8)];
+  expect(confidences(await steadied(alone, read))).toEqual([0.945, 0.999, 0.8]);
+  expect(asked).toHaveLength(5);
+  expect(confidences(await steadied([line('R', 0.9), line('Key', 0.6)], read))).toEqual([0.9, 0.6]);
   expect(asked).toHaveLength(5);
 });

@@ -23,10 +23,12 @@ const views = [
 ] as const;
 
 /**
- * Makes a letter that stands alone as sure as it is when it is seen a little differently: a letter stays what it is when it is
- * turned by a few degrees, a shape or an icon that looks like one does not.
+ * Where a page has nothing but letters that stand alone, each is as sure as it is when it is seen a little differently: a letter stays what it is
+ * when it is turned by a few degrees, a shape or an icon that looks like one does not. Beside other text a letter is believed: small ideographs of
+ * photographs do not always stay what they are, and would be lost.
  */
 export async function steadied(lines: readonly FoundLine[], read: Read): Promise<FoundLine[]> {
+  if (lines.some(({ reading }) => Array.from(reading.text.trim()).length > 1)) return [...lines];
   const short = lines
     .map((line, i) => ({ i, line, text: line.reading.text.trim() }))
     .filter(({ text, line }) => alone.test(text) && line.reading.confidence < surely)
