@@ -44,9 +44,16 @@ export async function readForm(
     form.on('field', (name: string, value: string) => fields.set(name, value));
     form.on('file', (_name: string, content: Readable, filename: string) => {
       file = content;
+      // The parser tells it of a form that is cut off, also where nobody reads it: unheard, that would end the process.
+      content.on('error', () => {});
       outcome.taken = onFile(fields, { content, filename, allFields }).catch(fail);
     });
-    form.once('error', (cause: unknown) => fail(formError('the form is broken or cut off', cause)));
+    form.once('error', (cause: unknown) => {
+      const error = formError('the form is broken or cut off', cause);
+      // Who reads it later must not take what came for the whole.
+      file?.destroy(error);
+      fail(error);
+    });
     form.once('finish', resolve);
   });
 
