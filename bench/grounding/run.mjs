@@ -109,3 +109,6 @@ console.log(
   `altered: ${counts.altered}, flagged ${counts.flagged} (${percent(counts.flagged, counts.altered)}), with what stands there ${counts.instead} (${percent(counts.instead, counts.altered)})`,
 );
 console.log(`right: ${counts.right}, flagged ${counts.wrongly} (${percent(counts.wrongly, counts.right)})`);
+// What was promised; less is a failure.
+const [leastFlagged, mostWrongly] = [0.98, 0.01];
+if (counts.flagged < leastFlagged * counts.altered || counts.wrongly > mostWrongly * counts.right) process.exitCode = 1;

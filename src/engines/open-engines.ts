@@ -49,7 +49,7 @@ export function createEngines(
     },
     load: local.load,
     async close() {
-      await Promise.all([...remotes.values()].map(({ client }) => client.close()));
+      await Promise.all([...remotes.values()].map((remote) => remote.close()));
       await local.close();
     },
   };

@@ -43,6 +43,7 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
     const { configOf, createEngines, openRemotes } = await import('../engines/open-engines.ts');
     const config = await configOf(settings);
     const remotes = openRemotes(config, process.env);
+    metrics.watchRemotes(() => [...remotes.values()].map(({ state }) => state()));
     const reader = await opening;
     const engine = createEngines(reader, config, remotes, settings);
     return {

@@ -23,6 +23,8 @@ export interface Answer {
   readonly ocrResult?: Readonly<Record<string, unknown>>;
   /** What was asked for and is no text. */
   readonly file?: AnswerFile;
+  /** Its end is missing, because whoever wrote it may write no more. */
+  readonly cut?: boolean;
   readonly usage: Usage;
   /** What was read, with the places that the engine knows. */
   readonly pages: readonly Page[];

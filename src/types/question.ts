@@ -44,6 +44,8 @@ export interface Question {
   readonly explain?: boolean | undefined;
   /** How files of several pages are read (extension). */
   readonly files?: FileOptions | undefined;
+  /** After so many tokens the caller reads no more: for engines whose every token costs. The edge cuts by its own count. */
+  readonly maxTokens?: number | undefined;
   readonly model: ModelTraits;
   /** Who asks; absent, nobody in particular. */
   readonly asker?: Asker | undefined;

@@ -3,6 +3,7 @@ import { configOf, openRemotes } from '../../engines/open-engines.ts';
 import { configJsonSchema } from '../../engines/remote/config/config.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import { settingsWith } from '../read-settings.ts';
+import { servedEngines } from '../served-engines.ts';
 
 interface Options {
   readonly schema?: boolean;
@@ -17,16 +18,18 @@ async function engines({ schema }: Options): Promise<ExitCode> {
     print(JSON.stringify(configJsonSchema(), undefined, 2));
     return exitCode.ok;
   }
-  const config = await configOf(settingsWith());
+  const settings = settingsWith();
+  const config = await configOf(settings);
   const remotes = [...openRemotes(config, process.env).values()];
+  const served = remotes.length > 0 ? await servedEngines(`http://${settings.HOST}:${settings.PORT}`) : undefined;
   let failed = false;
   print('embedded\tanswers');
   await Promise.all(
-    remotes.map(async ({ name, model, adapter, client }) => {
+    remotes.map(async ({ name, model, adapter, ...remote }) => {
       const { url } = config.engines[name]!;
       let state: string;
       try {
-        const models = await client.models(AbortSignal.timeout(patienceMs));
+        const models = await remote.models(AbortSignal.timeout(patienceMs));
         const there = models.length === 0 || models.includes(model);
         state = there ? 'answers' : `answers, but has no ${model}: ${models.slice(0, 5).join(', ')}`;
         failed ||= !there;
@@ -34,9 +37,10 @@ async function engines({ schema }: Options): Promise<ExitCode> {
         failed = true;
         state = `does not answer: ${error instanceof Error ? error.message : String(error)}`;
       } finally {
-        await client.close();
+        await remote.close();
       }
-      print([name, state, `model ${model}`, `asked as ${adapter.name}`, url].join('\t'));
+      const seen = served?.get(name);
+      print([name, state, `model ${model}`, `asked as ${adapter.name}`, url, ...(seen ? [seen] : [])].join('\t'));
       for (const note of adapter.notes) print(`\t${note}`);
     }),
   );

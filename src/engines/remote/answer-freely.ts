@@ -7,6 +7,7 @@ import { answerPages } from '../answer-pages.ts';
 import { chatBody } from './chat-body.ts';
 import type { RemoteTokens } from './client/chunk.ts';
 import { RemoteFault } from './client/remote-fault.ts';
+import { unfinished } from './client/watched-chat.ts';
 import { groundWords } from './grounding/ground.ts';
 import { createRepetitionGuard } from './guards/repetition.ts';
 import type { Part } from './part.ts';
@@ -25,6 +26,8 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
   for await (const page of reader.read({ images, files, asker, signal, wants: plan.wants })) pages.push(page);
   const notes: string[] = [];
   let tokens: RemoteTokens = { input: 0, output: 0 };
+  let pieces = 0;
+  let cut = false;
   const said = { text: '' };
   if (pages.length > mostPages) notes.push(`${remote.name} was shown the first ${mostPages} of ${pages.length} pages.`);
   const counted = answerPages(
@@ -38,7 +41,6 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
   const { usage } = await lastOf(counted);
   const leave = await remote.places.enter(signal);
   try {
-    if (!remote.health.mayAsk()) throw new RemoteFault('resting', 'it failed too often a moment ago');
     const shown = pages.slice(0, mostPages);
     const pictures = (
       await Promise.all(
@@ -49,35 +51,38 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
       )
     ).flat();
     const area = shown.reduce((sum, { width, height }) => sum + width * height, 0);
+    const asked = chatBody(remote, { prompt: question.prompt ?? '' }, pictures, area);
+    const most = Math.min(asked.max_tokens, question.maxTokens ?? asked.max_tokens);
     const body = {
-      ...chatBody(remote, { prompt: question.prompt ?? '' }, pictures, area),
+      ...asked,
+      max_tokens: most,
       temperature: remote.adapter.temperatures[0]!,
     };
     const guard = createRepetitionGuard();
-    const answer = remote.client.chat(body, signal);
+    const answer = remote.chat(body, signal);
     try {
       while (true) {
         const step = await answer.next();
         if (step.done) {
           tokens = step.value.tokens;
-          if (step.value.finish === 'length')
+          cut = step.value.finish === 'length';
+          if (cut && most === asked.max_tokens)
             notes.push(`${remote.name}: truncated: the answer is longer than the model may write.`);
           break;
         }
         said.text += step.value;
+        tokens = unfinished(++pieces);
         yield { text: step.value, usage };
         if (guard.push(step.value)) {
           notes.push(`${remote.name}: repetition: the model repeated itself; its answer was ended there.`);
           break;
         }
       }
-      remote.health.note(true);
     } finally {
       await answer.return(undefined as never);
     }
   } catch (error) {
     if (!(error instanceof RemoteFault)) throw error;
-    remote.health.note(!error.passes);
     if (said.text !== '') throw error.toError(remote.name);
     const text = pages.map((page) => page.text).join('\n');
     yield { text, usage };
@@ -104,7 +109,8 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
     );
   return {
     text: said.text,
-    usage: { ...usage, remote: { inputTokens: tokens.input, outputTokens: tokens.output } },
+    usage: { ...usage, remote: remote.spent(tokens) },
+    ...(cut && { cut }),
     pages,
     warnings: [...plan.warnings, ...notes],
     task: undefined,

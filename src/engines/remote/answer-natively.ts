@@ -24,24 +24,22 @@ function dataUrl(bytes: Uint8Array): string {
  * @throws RemoteFault as long as nothing was passed back, then InkstoneError `remote_failed`
  */
 export async function* answerNatively(question: Question, plan: Plan, remote: Remote): AsyncGenerator<Delta, Answer> {
-  const { client, health, model, name, places } = remote;
+  const { chat, model, name, places, spent } = remote;
   const { signal } = question;
   const leave = await places.enter(signal);
   let text = '';
   let usage = addUsage(noUsage, { textTokens: promptTokens(plan.prompt, plan.systemMessage) });
   try {
-    if (!health.mayAsk()) throw new RemoteFault('resting', 'it failed too often a moment ago');
-    const answer = client.chat(bodyOf(question, plan, model), signal);
+    const answer = chat(bodyOf(question, plan, model), signal);
     try {
       while (true) {
         const step = await answer.next();
         if (step.done) {
           const { tokens, ocrResult, warnings } = step.value;
-          health.note(true);
           const known = Math.max(0, tokens.input - usage.textTokens);
           usage = {
             ...addUsage(usage, { imageTokens: known }),
-            remote: { inputTokens: tokens.input, outputTokens: tokens.output },
+            remote: spent(tokens),
           };
           return {
             text,
@@ -61,7 +59,6 @@ export async function* answerNatively(question: Question, plan: Plan, remote: Re
     }
   } catch (error) {
     if (!(error instanceof RemoteFault)) throw error;
-    health.note(!error.passes);
     throw text === '' ? error : error.toError(name);
   } finally {
     leave();

@@ -3,6 +3,7 @@ import { type StandIn, type StandInReply, startStandIn } from '../../../conforma
 import { askModel } from './ask-model.ts';
 import { createChatClient } from './client/chat-client.ts';
 import { createHealth } from './client/health.ts';
+import { watchChat } from './client/watched-chat.ts';
 
 const text = Array.from({ length: 60 }, (_, i) => `Line ${i} says something of its own.`).join('\n');
 let standIn: StandIn;
@@ -13,7 +14,11 @@ async function ask(replies: readonly (string | StandInReply)[], signal = new Abo
   const client = createChatClient({ url: standIn.url, key: 'sk-1', connectMs: 1000, firstMs: 400, idleMs: 400 });
   try {
     const body = { model: 'm', messages: [] };
-    return await askModel({ client, health: createHealth(), body, temperatures: [0, 0.2, 0.4], signal });
+    const { chat } = watchChat(
+      client,
+      createHealth(() => Promise.resolve()),
+    );
+    return await askModel({ chat, body, temperatures: [0, 0.2, 0.4], signal });
   } finally {
     await client.close();
   }

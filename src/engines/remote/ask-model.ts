@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ChatClient } from './client/chat-client.ts';
 import type { RemoteTokens } from './client/chunk.ts';
-import type { Health } from './client/health.ts';
 import { RemoteFault } from './client/remote-fault.ts';
+import { unfinished } from './client/watched-chat.ts';
 import { createRepetitionGuard, findRepetition, type Repetition } from './guards/repetition.ts';
 
 /** What a model answered, as far as it can be used. */
@@ -25,8 +25,7 @@ const longestPauseMs = 5_000;
 
 /** Whom and how to ask. */
 export interface Asked {
-  readonly client: ChatClient;
-  readonly health: Health;
+  readonly chat: ChatClient['chat'];
   /** `POST /chat/completions` without its temperature. */
   readonly body: Readonly<Record<string, unknown>>;
   /** The first is asked with; the next where the answer to the one before fell into a loop. */
@@ -39,14 +38,12 @@ export interface Asked {
  * and said to be so.
  * @throws RemoteFault where nothing usable came; the signal's reason where that aborts
  */
-export async function askModel({ client, health, body, temperatures, signal }: Asked): Promise<ModelAnswer> {
+export async function askModel({ chat, body, temperatures, signal }: Asked): Promise<ModelAnswer> {
   let tokens: RemoteTokens = { input: 0, output: 0 };
   let retries = 0;
   for (let step = 0; ; ) {
-    if (!health.mayAsk()) throw new RemoteFault('resting', 'it failed too often a moment ago');
-    const tried = await tryOnce(client, { ...body, temperature: temperatures[step]! }, signal);
+    const tried = await tryOnce(chat, { ...body, temperature: temperatures[step]! }, signal);
     tokens = { input: tokens.input + tried.tokens.input, output: tokens.output + tried.tokens.output };
-    health.note(!tried.fault?.passes);
     if (tried.fault) {
       const again = tried.fault.passes && retries < mostRetries && (await pause(tried.fault, retries++, signal));
       if (again) continue;
@@ -78,11 +75,12 @@ interface Tried {
   readonly fault?: RemoteFault;
 }
 
-async function tryOnce(client: ChatClient, body: Record<string, unknown>, signal: AbortSignal): Promise<Tried> {
+async function tryOnce(chat: ChatClient['chat'], body: Record<string, unknown>, signal: AbortSignal): Promise<Tried> {
   const guard = createRepetitionGuard();
-  const answer = client.chat(body, signal);
-  const nothing = { tokens: { input: 0, output: 0 }, warnings: [], long: false };
+  const answer = chat(body, signal);
+  const half = () => ({ tokens: unfinished(pieces), warnings: [], long: false });
   let text = '';
+  let pieces = 0;
   try {
     while (true) {
       const step = await answer.next();
@@ -92,11 +90,12 @@ async function tryOnce(client: ChatClient, body: Record<string, unknown>, signal
         return { text, tokens, warnings, long: finish === 'length', ...(loop && { loop }) };
       }
       text += step.value;
+      pieces++;
       const loop = guard.push(step.value);
-      if (loop) return { ...nothing, text, loop };
+      if (loop) return { ...half(), text, loop };
     }
   } catch (error) {
-    if (error instanceof RemoteFault) return { ...nothing, text, fault: error };
+    if (error instanceof RemoteFault) return { ...half(), text, fault: error };
     throw error;
   } finally {
     // Closes the connection, which stops the server.

@@ -21,7 +21,7 @@ export function chatBody(
   { prompt, sampling }: Pick<Ask, 'prompt' | 'sampling'>,
   pictures: readonly Picture[],
   area: number,
-): Record<string, unknown> {
+): Record<string, unknown> & { readonly max_tokens: number } {
   const images = pictures.map((picture) => imagePart(picture, adapter.picture.format));
   const text = prompt === '' ? [] : [{ type: 'text', text: prompt }];
   const content = adapter.order === 'image-first' ? [...images, ...text] : [...text, ...images];

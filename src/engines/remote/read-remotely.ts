@@ -49,11 +49,11 @@ const wholePage = ({ width, height }: Page): Box => ({ left: 0, top: 0, right: w
 
 async function ask(question: PageQuestion, how: Ask, picture: Picture, area: number): Promise<ModelAnswer> {
   const { remote, signal } = question;
-  const { client, health, adapter, places } = remote;
+  const { chat, adapter, places } = remote;
   const leave = await places.enter(signal);
   try {
     const body = chatBody(remote, how, [picture], area);
-    return await askModel({ client, health, body, temperatures: adapter.temperatures, signal });
+    return await askModel({ chat, body, temperatures: adapter.temperatures, signal });
   } finally {
     leave();
   }

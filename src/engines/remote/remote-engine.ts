@@ -6,6 +6,7 @@ import type { Question } from '../../types/question.ts';
 import { answerPages, type Notes } from '../answer-pages.ts';
 import { answerFreely } from './answer-freely.ts';
 import { answerNatively } from './answer-natively.ts';
+import type { RemoteTokens } from './client/chunk.ts';
 import { RemoteFault } from './client/remote-fault.ts';
 import { groundValues } from './grounding/ground-values.ts';
 import type { Part } from './part.ts';
@@ -41,7 +42,7 @@ export async function* answerRemotely(question: Question, plan: Plan, part: Part
   }
   // The model does what the embedded engine does not: nothing is left to warn of.
   if (plan.free) return yield* answerFreely(question, { ...plan, warnings: [] }, part);
-  const notes = createNotes(remote.name, part.grounding);
+  const notes = createNotes(remote, part.grounding);
   const features = new Set(plan.wants.features);
   if (remote.adapter.mode === 'crop') features.add('blocks');
   const seen = reader.read({ images, files, asker, signal, wants: { ...plan.wants, features } });
@@ -96,23 +97,23 @@ export function sureOf({ lines }: Page): number {
 }
 
 interface NoteTaker {
-  said(page: Page, tokens: { readonly input: number; readonly output: number }, warnings: readonly string[]): void;
+  said(page: Page, tokens: RemoteTokens, warnings: readonly string[]): void;
   strange(page: Page, words: ToldPage['strange']): void;
   failed(page: Page, fault: RemoteFault): void;
   readonly all: () => Notes;
 }
 
 /** Collects what is to be said about a remote engine's part of an answer. */
-function createNotes(name: string, grounding: Grounding): NoteTaker {
+function createNotes({ name, spent }: Pick<Remote, 'name' | 'spent'>, grounding: Grounding): NoteTaker {
   const warnings: string[] = [];
   const differences: object[] = [];
   const strange: string[] = [];
   let count = 0;
-  let tokens = { inputTokens: 0, outputTokens: 0 };
+  let tokens: RemoteTokens = { input: 0, output: 0 };
   const place = ({ image, index }: Page) => `page ${index} of image ${image}`;
   return {
     said(page, { input, output }, remarks) {
-      tokens = { inputTokens: tokens.inputTokens + input, outputTokens: tokens.outputTokens + output };
+      tokens = { input: tokens.input + input, output: tokens.output + output };
       for (const remark of remarks) warnings.push(`${name}, ${place(page)}: ${remark}.`);
     },
     strange(page, words) {
@@ -139,7 +140,7 @@ function createNotes(name: string, grounding: Grounding): NoteTaker {
               `grounding: ${count} of ${name}'s words are not found on the page: ${strange.join(', ')}${count > strange.length ? ' …' : ''}.`,
             ]
           : warnings,
-      remote: tokens,
+      remote: spent(tokens),
       ...(differences.length > 0 && grounding !== 'off' && { ocrResult: { differences } }),
     }),
   };

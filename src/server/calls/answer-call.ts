@@ -33,7 +33,7 @@ async function* reply(
   { signal, extend }: Deadline,
   deps: ServerDeps,
 ): AsyncGenerator<Delta, Reply> {
-  const { task, prompt, earlier, instructions, structure, taskConfig, words, explain, model } = call;
+  const { task, prompt, earlier, instructions, structure, taskConfig, words, explain, model, maxTokens } = call;
   const files = { ...call.files, maxPages: deps.settings.INKSTONE_MAX_PAGES };
   record.model = model.id;
   record.task = task ?? 'default';
@@ -43,12 +43,12 @@ async function* reply(
   const fetched = performance.now();
   deps.metrics.stage('images', (fetched - start) / 1000);
   const question = {
-    ...{ images, task, prompt, earlier, instructions, structure, taskConfig, words, explain, files, model },
+    ...{ images, task, prompt, earlier, instructions, structure, taskConfig, words, explain, files, model, maxTokens },
     asker: { account: caller.account, batch: caller.batch },
     signal,
   };
   const deltas = images.length > 0 ? deps.ask(question) : withoutImage(prompt);
-  const end = yield* limitTokens(afterEach(deltas, extend), call.maxTokens);
+  const end = yield* limitTokens(afterEach(deltas, extend), maxTokens);
   deps.metrics.stage('answer', (performance.now() - fetched) / 1000);
   record.task = end.answer.task ?? 'default';
   record.pages = end.answer.pages.length;

@@ -27,7 +27,7 @@ export async function* limitTokens(
       const step = await deltas.next();
       if (step.done) {
         const { value: answer } = step;
-        return { answer, text, finishReason: cut ? 'length' : 'stop', usage: limited(answer.usage) };
+        return { answer, text, finishReason: cut || answer.cut ? 'length' : 'stop', usage: limited(answer.usage) };
       }
       if (cut) continue;
       const { text: more, usage } = step.value;

@@ -11,7 +11,13 @@ export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens,
     image_tokens: imageTokens,
     input_tokens_details: { image_tokens: imageTokens, text_tokens: textTokens },
     output_tokens_details: { text_tokens: outputTokens },
-    ...(remote && { remote: { input_tokens: remote.inputTokens, output_tokens: remote.outputTokens } }),
+    ...(remote && {
+      remote: {
+        input_tokens: remote.inputTokens,
+        output_tokens: remote.outputTokens,
+        ...(remote.cost !== undefined && { cost: remote.cost }),
+      },
+    }),
   };
 }
 

@@ -1,5 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+<<<<<<< HEAD
 import type { Load } from '../../engines/engine.ts';
+=======
+import type { RemoteState } from '../../engines/remote/remote.ts';
+import { watchRemotes } from './watch-remotes.ts';
+>>>>>>> f941fbc (Remote engines: counted, priced, looked at before they are asked again; a real llama.cpp behind them)
 
 /** What the server counts about itself, in the words of Prometheus. */
 export interface Metrics {
@@ -11,6 +16,8 @@ export interface Metrics {
   /** A request waited so long for its turn. */
   wait(seconds: number): void;
   pages(count: number): void;
+  /** From now on the remote engines are counted too. */
+  watchRemotes(states: () => readonly RemoteState[]): void;
   /** Everything in the text format of Prometheus. */
   render(): Promise<string>;
 }
@@ -68,6 +75,7 @@ export function createMetrics(load: () => Pick<Load, 'waiting' | 'running' | 'de
     stage: (stage, time) => stages.observe({ stage }, time),
     wait: (time) => waits.observe(time),
     pages: (count) => pages.inc(count),
+    watchRemotes: (states) => watchRemotes(registers, states),
     render: () => registry.metrics(),
   };
 }

@@ -30,7 +30,13 @@ export function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens,
     total_tokens: inputTokens + outputTokens,
     prompt_tokens_details: { image_tokens: imageTokens, text_tokens: textTokens },
     completion_tokens_details: { text_tokens: outputTokens },
-    ...(remote && { remote: { prompt_tokens: remote.inputTokens, completion_tokens: remote.outputTokens } }),
+    ...(remote && {
+      remote: {
+        prompt_tokens: remote.inputTokens,
+        completion_tokens: remote.outputTokens,
+        ...(remote.cost !== undefined && { cost: remote.cost }),
+      },
+    }),
   };
 }
 

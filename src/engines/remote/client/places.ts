@@ -9,6 +9,7 @@ export interface Places {
   enter(signal: AbortSignal): Promise<() => void>;
   /** Questions that are worked on at a time. */
   readonly places: number;
+  load(): { readonly running: number; readonly waiting: number };
 }
 
 /**
@@ -53,5 +54,6 @@ export function createPlaces(places: number, queue: number): Places {
       });
     },
     places,
+    load: () => ({ running, waiting: waiting.length }),
   };
 }

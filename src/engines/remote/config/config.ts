@@ -22,6 +22,10 @@ const engine = z.strictObject({
     .describe('How the model is asked; by default its name decides'),
   proxy: z.url({ protocol: /^https?$/ }).optional(),
   concurrency: z.number().int().min(1).max(1024).default(4).describe('Questions at a time'),
+  price: z
+    .strictObject({ prompt: z.number().min(0), completion: z.number().min(0) })
+    .optional()
+    .describe('What a million tokens cost, in any currency: usage and metrics have the sum'),
   queue: z.number().int().min(0).default(64).describe('Questions that may wait; one more is answered 429'),
   connect_ms: ms(5_000),
   first_ms: ms(120_000).describe('Milliseconds until an answer begins'),

@@ -73,7 +73,13 @@ function spellUsage({ inputTokens, outputTokens, imageTokens, textTokens, remote
     output_tokens: outputTokens,
     output_tokens_details: { reasoning_tokens: 0, text_tokens: outputTokens },
     total_tokens: inputTokens + outputTokens,
-    ...(remote && { remote: { input_tokens: remote.inputTokens, output_tokens: remote.outputTokens } }),
+    ...(remote && {
+      remote: {
+        input_tokens: remote.inputTokens,
+        output_tokens: remote.outputTokens,
+        ...(remote.cost !== undefined && { cost: remote.cost }),
+      },
+    }),
   };
 }
 
