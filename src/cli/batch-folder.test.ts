@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Engine } from '../engines/engine.ts';
+import { createReader } from '../library/reader.ts';
 import type { Question } from '../types/question.ts';
 import { batchFolder } from './batch-folder.ts';
 
@@ -32,7 +33,11 @@ it('reads each file into one of its own, and goes on where it ended', async () =
     close: async () => {},
   };
   const out = join(folder, 'out');
-  const run = () => batchFolder(join(folder, 'in'), out, 'markdown', async () => ({ engine, atOnce: 1 }));
+  const run = () =>
+    batchFolder(join(folder, 'in'), out, 'markdown', async () => ({
+      reader: createReader(engine, { atOnce: 1, mostBytes: 1e6 }),
+      atOnce: 1,
+    }));
   const outputs = async () => (await readdir(out, { recursive: true })).filter((name) => name.includes('.')).sort();
 
   expect(await run()).toBe(1);

@@ -1,7 +1,7 @@
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { Engine } from '../engines/engine.ts';
-import type { Answer } from '../types/answer.ts';
+import type { ReadResult } from '../library/read-result.ts';
+import type { Reader } from '../library/reader.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type Found, findImages } from './find-images.ts';
 import { startProgress } from './progress.ts';
@@ -20,7 +20,7 @@ export async function batchFolder(
   folder: string,
   out: string,
   to: string,
-  openEngine: () => Promise<{ readonly engine: Engine; readonly atOnce: number }>,
+  openReader: () => Promise<{ readonly reader: Reader; readonly atOnce: number }>,
 ): Promise<ExitCode> {
   const { asks } = documentAsks(to);
   const placeOf = (name: string) => join(out, `${relative(folder, name)}.${endings[to] ?? to}`);
@@ -35,8 +35,8 @@ export async function batchFolder(
     problem(`${found.length - missing.length} of ${found.length} files are done already\n`);
   }
   if (missing.length === 0) return 0;
-  const { engine, atOnce } = await openEngine();
-  const write = async ({ text, file }: Answer, name: string) => {
+  const { reader, atOnce } = await openReader();
+  const write = async ({ text, file }: ReadResult, name: string) => {
     const place = placeOf(name);
     await mkdir(dirname(place), { recursive: true });
     await writeFile(`${place}.partial`, file?.bytes ?? `${text}\n`);
@@ -45,13 +45,13 @@ export async function batchFolder(
   try {
     const form = { asks, render: () => undefined, write };
     return await readFiles(
-      engine,
+      reader,
       missing,
       { form, enableRotate: false, atOnce },
       { out: () => {}, problem, progress },
     );
   } finally {
-    await engine.close();
+    await reader.close();
   }
 }
 

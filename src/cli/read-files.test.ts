@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLocalEngine } from '../engines/local/local-engine.ts';
 import { readerOf } from '../engines/testing/read-pages.ts';
+import { createReader } from '../library/reader.ts';
 import { InkstoneError } from '../types/error.ts';
 import type { Page } from '../types/page.ts';
 import { type ReadOptions, readFiles } from './read-files.ts';
@@ -45,7 +46,7 @@ async function read(names: readonly string[], options: Partial<ReadOptions> = {}
   const problems: string[] = [];
   let steps = 0;
   const code = await readFiles(
-    engine,
+    createReader(engine, { atOnce: 2, mostBytes: 1000 }),
     names.map((name) => ({ name: join(folder, name) })),
     { form: readForm({}, names.length), enableRotate: false, atOnce: 2, ...options },
     {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import type { Engine } from '../engines/engine.ts';
 import { inspect } from '../image/inspect.ts';
 import { selectPages } from '../image/page-range.ts';
+import type { ReadResult } from '../library/read-result.ts';
+import type { Reader } from '../library/reader.ts';
 import { inOrder } from '../runtime/in-order.ts';
-import { openModelNames } from '../server/model-names.ts';
-import type { Answer } from '../types/answer.ts';
 import { InkstoneError } from '../types/error.ts';
 import type { FileOptions } from '../types/request.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -22,7 +21,7 @@ export interface ReadOptions {
   /** Files in the engine's hands at a time. */
   readonly atOnce: number;
   /** Called with the file's bytes and what was read of it. */
-  readonly onRead?: (bytes: Uint8Array, answer: Answer) => Promise<void>;
+  readonly onRead?: (bytes: Uint8Array, answer: ReadResult) => Promise<void>;
 }
 
 /** Where `read` writes. */
@@ -32,8 +31,6 @@ export interface ReadOutput {
   readonly progress: Progress;
 }
 
-/** Nobody sees how tokens are counted here. */
-const model = openModelNames().find('qwen-vl-ocr');
 /** Reading files ends with the process alone. */
 const never = new AbortController().signal;
 
@@ -46,7 +43,7 @@ type Outcome =
  * @returns failed when a file could not be read; the others are read all the same
  */
 export async function readFiles(
-  engine: Engine,
+  reader: Reader,
   found: readonly Found[],
   options: ReadOptions,
   output: ReadOutput,
@@ -55,15 +52,15 @@ export async function readFiles(
     if (problem !== undefined) return { name, problem };
     try {
       const bytes = name === stdinName ? await buffer(process.stdin) : await readFile(name);
-      const images = [{ bytes, field: name, enableRotate: options.enableRotate }];
-      const { form, files } = options;
+      const { form, files, enableRotate } = options;
       const count = await pagesToRead(bytes, name, files);
       output.progress.expect(count - 1);
-      const answer = await readToEnd(
-        engine.answer({ ...form.asks, images, words: false, files, model, signal }),
-        count,
-        output.progress,
-      );
+      let pages = 0;
+      const answer = await reader.read(bytes, {
+        ...{ ...form.asks, ...files, name, rotate: enableRotate, signal },
+        // Every page but the last of its file is a step, which the file's own step is for.
+        onPage: () => ++pages < count && output.progress.step(),
+      });
       await options.onRead?.(bytes, answer);
       await form.write?.(answer, name);
       return { name, text: form.render(name, answer, found.length > 1) };
@@ -84,15 +81,6 @@ export async function readFiles(
   }
   output.progress.stop();
   return failed > 0 ? exitCode.failed : exitCode.ok;
-}
-
-/** The whole answer; every page but the last of its file is a step, which the file's own step is for. */
-async function readToEnd(pieces: AsyncGenerator<unknown, Answer>, pages: number, progress: Progress): Promise<Answer> {
-  for (let read = 1; ; read++) {
-    const step = await pieces.next();
-    if (step.done) return step.value;
-    if (read < pages) progress.step();
-  }
 }
 
 /** How many pages of a file will be read; 1 where that can't be told, which reading it will say better. */

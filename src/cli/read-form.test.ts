@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Answer } from '../types/answer.ts';
+import type { ReadResult } from '../library/read-result.ts';
 import type { Page } from '../types/page.ts';
 import { readForm } from './read-form.ts';
 
@@ -17,13 +17,13 @@ const page: Page = {
   ...{ image: 0, index: 0, width: 20, height: 10, rotation: 0, text: '', lines: [] },
   tables: [table],
 };
-const answer = (more: Partial<Answer> = {}): Answer => ({
+const answer = (more: Partial<ReadResult> = {}): ReadResult => ({
   ...{
     text: 'made',
     usage: { inputTokens: 0, outputTokens: 0, imageTokens: 0, textTokens: 0 },
     pages: [page],
     warnings: [],
-    task: undefined,
+    ...{ lines: [], tables: [table], blocks: [], formulas: [], values: {}, ocrResult: {}, file: undefined },
   },
   ...more,
 });

@@ -3,7 +3,7 @@ import { documentForms } from '../forms/documents.ts';
 import type { Form } from '../forms/form.ts';
 import { tableForms } from '../forms/tables.ts';
 import { parsePageRange } from '../image/page-range.ts';
-import type { Answer } from '../types/answer.ts';
+import type { ReadResult } from '../library/read-result.ts';
 import { languages } from '../types/language.ts';
 import { type FileOptions, type TaskName, textLayerModes } from '../types/request.ts';
 import { UsageError } from './exit-code.ts';
@@ -27,9 +27,9 @@ export interface ReadForm {
    * What goes to standard output; undefined where nothing does.
    * @param several whether other files are read as well
    */
-  render(name: string, answer: Answer, several: boolean): string | undefined;
+  render(name: string, answer: ReadResult, several: boolean): string | undefined;
   /** Writes a file. @param name of the one that was read */
-  write?(answer: Answer, name: string): Promise<void>;
+  write?(answer: ReadResult, name: string): Promise<void>;
 }
 
 /** Names of the forms that `--to` and `--table` take. */
@@ -77,7 +77,7 @@ function documentForm(name: string, out: string | undefined, files: number): Rea
   const form = formOf('to', name, documentForms);
   if (files !== 1) throw new UsageError(`--to ${name} writes one document, these are ${files} files`);
   const asks = asking('document_parsing', name);
-  const wanted = ({ pages, text }: Answer) => {
+  const wanted = ({ pages, text }: ReadResult) => {
     if (form.wants.some((feature) => feature === 'tables')) needTables(pages);
     return text;
   };
@@ -114,7 +114,7 @@ function formOf(option: 'to' | 'table', name: string, forms: Readonly<Record<str
   return form;
 }
 
-function writeTo(out: string, check: (answer: Answer) => unknown): NonNullable<ReadForm['write']> {
+function writeTo(out: string, check: (answer: ReadResult) => unknown): NonNullable<ReadForm['write']> {
   return async (answer) => {
     check(answer);
     await writeFile(asTyped(out), answer.file?.bytes ?? `${answer.text}\n`);
@@ -122,7 +122,7 @@ function writeTo(out: string, check: (answer: Answer) => unknown): NonNullable<R
 }
 
 /** @throws Error where no page has a table: an empty answer would be taken for one */
-function needTables(pages: Answer['pages']): void {
+function needTables(pages: ReadResult['pages']): void {
   if (pages.every(({ tables = [] }) => tables.length === 0)) throw new Error('no table was found');
 }
 

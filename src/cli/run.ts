@@ -1,7 +1,7 @@
 import { type CAC, cac } from 'cac';
+import { version } from '../library/version.ts';
 import { type ExitCode, exitCode, UsageError } from './exit-code.ts';
 import { hideDash } from './stdin-name.ts';
-import { version } from './version.ts';
 
 /** Where each command lives. Only the one that is called is loaded: all of them together take longer than most of them run. */
 const commands: Readonly<Record<string, () => Promise<(cli: CAC) => void>>> = {
@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<(cli: CAC) => void>>> = {
   models: async () => (await import('./commands/models.ts')).addModels,
   keys: async () => (await import('./commands/keys.ts')).addKeys,
   engines: async () => (await import('./commands/engines.ts')).addEngines,
+  mcp: async () => (await import('./commands/mcp.ts')).addMcp,
 };
 
 /** The program with the command that is called first, or with every command where none is. */

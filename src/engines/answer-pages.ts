@@ -34,6 +34,7 @@ export async function* answerPages(
   let usage = addUsage(noUsage, { textTokens: promptTokens(prompt, systemMessage) });
   for await (const page of read) {
     pages.push(page);
+    question.onPage?.(page);
     const piece = writer.push(page);
     pieces.push(piece);
     usage = addUsage(usage, { imageTokens: tokensOf(page, question), outputTokens: countTokens(piece) });

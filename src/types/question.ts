@@ -1,4 +1,5 @@
 import type { Asker } from './asker.ts';
+import type { Page } from './page.ts';
 import type { FileOptions, ImageInput, TaskName } from './request.ts';
 
 /** How the asked model counts image tokens and scales images (wire contract §5.2, §5.3). */
@@ -50,5 +51,7 @@ export interface Question {
   /** Who asks; absent, nobody in particular. */
   readonly asker?: Asker | undefined;
   /** Aborted when the caller has gone or the time is over. */
+  /** Told of every page as soon as it is read, in their order. */
+  readonly onPage?: ((page: Page) => void) | undefined;
   readonly signal: AbortSignal;
 }

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { CAC } from 'cac';
+import { openReaderWith } from '../../library/open-reader.ts';
 import { batchFolder } from '../batch-folder.ts';
 import { batchLines } from '../batch-lines.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
-import { openEngine } from '../open-engine.ts';
 import { formNames } from '../read-form.ts';
 import { settingsWith } from '../read-settings.ts';
 import { asTyped } from '../stdin-name.ts';
@@ -22,7 +22,7 @@ async function batch(name: unknown, { out, to }: Options): Promise<ExitCode> {
   if (info.isDirectory()) {
     const settings = settingsWith();
     return batchFolder(path, asTyped(out), to === undefined ? 'text' : asTyped(to), async () => ({
-      engine: await openEngine(settings),
+      reader: await openReaderWith(settings),
       atOnce: settings.INKSTONE_THREADS,
     }));
   }

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { CAC } from 'cac';
 import { drawBoxes } from '../../image/encode.ts';
+import { openReaderWith } from '../../library/open-reader.ts';
 import { type Decision, traced } from '../../trace/trace.ts';
 import type { Page } from '../../types/page.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { explainHtml } from '../explain-html.ts';
 import { findImages } from '../find-images.ts';
-import { openEngine } from '../open-engine.ts';
 import { startProgress } from '../progress.ts';
 import { type ReadOptions, readFiles } from '../read-files.ts';
 import { type FormOptions, fileOptions, formNames, readForm } from '../read-form.ts';
@@ -31,7 +31,7 @@ async function read(names: readonly unknown[], options: Options): Promise<ExitCo
   const form = readForm(options, found.length);
   const files = fileOptions(options);
   const settings = settingsWith();
-  const engine = await openEngine(settings);
+  const reader = await openReaderWith(settings);
   try {
     let seen: { bytes: Uint8Array; page: Page } | undefined;
     const onRead: ReadOptions['onRead'] = async (bytes, { pages }) => {
@@ -40,7 +40,7 @@ async function read(names: readonly unknown[], options: Options): Promise<ExitCo
     };
     const reading = () =>
       readFiles(
-        engine,
+        reader,
         found,
         { form, files, enableRotate: options.rotate ?? false, atOnce: settings.INKSTONE_THREADS, onRead },
         {
@@ -54,7 +54,7 @@ async function read(names: readonly unknown[], options: Options): Promise<ExitCo
     if (seen) await writeFile(asTyped(explain), await explained(seen.bytes, seen.page, decisions));
     return value;
   } finally {
-    await engine.close();
+    await reader.close();
   }
 }
 

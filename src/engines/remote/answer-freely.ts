@@ -3,6 +3,8 @@ import type { Answer, Delta } from '../../types/answer.ts';
 import { InkstoneError } from '../../types/error.ts';
 import type { Page } from '../../types/page.ts';
 import type { Question } from '../../types/question.ts';
+import { countTokens } from '../../usage/tokenizer.ts';
+import { addUsage } from '../../usage/usage.ts';
 import { answerPages } from '../answer-pages.ts';
 import { chatBody } from './chat-body.ts';
 import type { RemoteTokens } from './client/chunk.ts';
@@ -38,7 +40,7 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
       searchablePdf: () => Promise.reject(new Error('a question has no PDF')),
     },
   );
-  const { usage } = await lastOf(counted);
+  let { usage } = await lastOf(counted);
   const leave = await remote.places.enter(signal);
   try {
     const shown = pages.slice(0, mostPages);
@@ -72,6 +74,7 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
         }
         said.text += step.value;
         tokens = unfinished(++pieces);
+        usage = addUsage(usage, { outputTokens: countTokens(step.value) });
         yield { text: step.value, usage };
         if (guard.push(step.value)) {
           notes.push(`${remote.name}: repetition: the model repeated itself; its answer was ended there.`);
@@ -85,6 +88,7 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
     if (!(error instanceof RemoteFault)) throw error;
     if (said.text !== '') throw error.toError(remote.name);
     const text = pages.map((page) => page.text).join('\n');
+    usage = addUsage(usage, { outputTokens: countTokens(text) });
     yield { text, usage };
     const warnings = [
       ...plan.warnings,
@@ -109,7 +113,7 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
     );
   return {
     text: said.text,
-    usage: { ...usage, remote: remote.spent(tokens) },
+    usage: { ...usage, outputTokens: countTokens(said.text), remote: remote.spent(tokens) },
     ...(cut && { cut }),
     pages,
     warnings: [...plan.warnings, ...notes],

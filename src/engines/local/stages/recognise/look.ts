@@ -5,7 +5,7 @@ import type { RecogniserName } from '../../model-files.ts';
 import type { Models } from '../../models.ts';
 
 /** Lines to be read. */
-interface Reading {
+export interface Reading {
   readonly raster: Raster;
   readonly quads: readonly Quad[];
   readonly by: RecogniserName;
