@@ -6,7 +6,12 @@ import { errorBody } from './error.ts';
 
 const error = z.looseObject({ code: z.int(), message: z.string() });
 const id = z.union([z.string(), z.int(), z.null()]).optional();
-const message = z.looseObject({ jsonrpc: z.literal('2.0'), id, method: z.string(), params: z.looseObject({}).optional() });
+const message = z.looseObject({
+  jsonrpc: z.literal('2.0'),
+  id,
+  method: z.string(),
+  params: z.looseObject({}).optional(),
+});
 
 /** What is called is told by the protocol itself (`tools/list`). */
 export const operations: readonly Operation[] = [
@@ -16,7 +21,12 @@ export const operations: readonly Operation[] = [
     tag: 'Model Context Protocol',
     summary: 'Tools for agents: a message of the protocol and its answer',
     body: { type: 'application/json', schema: message },
-    answers: json(z.looseObject({ jsonrpc: z.literal('2.0'), id, result: z.looseObject({}).optional(), error: error.optional() })),
-    errors: { form: { name: 'McpError', schema: z.looseObject({ jsonrpc: z.literal('2.0'), error }), errorBody }, codes: callErrors },
+    answers: json(
+      z.looseObject({ jsonrpc: z.literal('2.0'), id, result: z.looseObject({}).optional(), error: error.optional() }),
+    ),
+    errors: {
+      form: { name: 'McpError', schema: z.looseObject({ jsonrpc: z.literal('2.0'), error }), errorBody },
+      codes: callErrors,
+    },
   },
 ];

@@ -1,10 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-<<<<<<< HEAD
 import type { Load } from '../../engines/engine.ts';
-=======
 import type { RemoteState } from '../../engines/remote/remote.ts';
 import { watchRemotes } from './watch-remotes.ts';
->>>>>>> f941fbc (Remote engines: counted, priced, looked at before they are asked again; a real llama.cpp behind them)
 
 /** What the server counts about itself, in the words of Prometheus. */
 export interface Metrics {
