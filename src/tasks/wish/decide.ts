@@ -44,6 +44,8 @@ function partOf(known: Known, lists: ReturnType<typeof acceptedLists>, why: stri
   return boxesOf(known, lists, why) ?? fieldsOf(known, lists, why) ?? allFieldsOf(known, why) ?? pageOf(known, why);
 }
 
+const ofTemplate = ({ asked, bareList }: TemplateWish) => ({ asked, bareList, template: true as const });
+
 const word = ({ found }: Facts, tag: Tag) => `"${found.get(tag)}"`;
 
 function boxesOf(
@@ -53,7 +55,7 @@ function boxesOf(
 ): Part | undefined {
   if (fromTemplate?.boxes && fromTemplate.asked) {
     why.push(...fromTemplate.why, 'Its keys are text and where it stands.');
-    return { reading: 'boxes', form: 'json', asked: fromTemplate.asked, bareList: fromTemplate.bareList };
+    return { reading: 'boxes', form: 'json', ...ofTemplate(fromTemplate) };
   }
   if (fromTemplate?.asked || !(facts.found.has('box') || boxPattern) || (pageForm(facts) && !boxPattern))
     return undefined;
@@ -74,7 +76,7 @@ function fieldsOf(
 ): Part | undefined {
   if (fromTemplate?.asked) {
     why.push(...fromTemplate.why);
-    return { reading: 'fields', form: 'json', asked: fromTemplate.asked, bareList: fromTemplate.bareList };
+    return { reading: 'fields', form: 'json', ...ofTemplate(fromTemplate) };
   }
   if (lists.length === 0) {
     const open = facts.found.get('items');

@@ -90,6 +90,7 @@ describe('understandText', () => {
 
 describe('understand', () => {
   const said = { user: '', earlier: [], system: '' };
+  const schema = '{"title": "Invoice", "type": "object", "properties": {"number": {"type": "string"}}}';
   it.each([
     [
       'the system message where the user asks nothing',
@@ -109,6 +110,14 @@ describe('understand', () => {
       'text',
       undefined,
     ],
+    [
+      'a schema in the system message where the user names no values',
+      { user: 'Extract the invoice.', system: `Answer with JSON of this schema:\n${schema}\nNo fences.` },
+      'fields',
+      'json',
+    ],
+    ['values that the user names before that', { user: '{"date": ""}', system: schema }, 'fields', 'json'],
+    ['a form that the user names before that', { user: 'To HTML', system: schema }, 'document', 'html'],
     ['what was asked before', { user: '2', earlier: ['Give me the table as CSV'] }, 'table', 'csv'],
     ['nothing of a role', { user: 'To markdown', system: 'You are a helpful assistant.' }, 'document', 'markdown'],
     [

@@ -24,6 +24,8 @@ export interface Wish {
   readonly form?: WishForm | undefined;
   /** Which values, where the reading is `fields`. */
   readonly asked?: SchemaObject | undefined;
+  /** A template or a schema says so, and not words. */
+  readonly template?: true | undefined;
   /** The key of the one list that is the whole answer, where a JSON array is wanted. */
   readonly bareList?: string | undefined;
   /** The task whose fixed prompt of the guide it is. */
