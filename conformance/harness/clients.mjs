@@ -61,7 +61,11 @@ export const clients = [
   node('openai-node'),
   python('anthropic-python'),
   node('anthropic-node'),
+  python('mistral-python'),
   ...[
+    node('mistral-node'),
+    python('azure-python'),
+    python('tika-python'),
     python('langchain-python'),
     python('litellm'),
     python('instructor'),

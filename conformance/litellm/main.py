@@ -82,6 +82,14 @@ def _():
     expect_text(answer.output_text, "english")
 
 
+@check("ocr() by provider mistral")
+def _():
+    document = {"type": "document_url", "document_url": fixture["document"]["url"]}
+    place = {"api_base": f"{fixture['url']}/v1", "api_key": fixture["key"]}
+    answer = litellm.ocr(model="mistral/mistral-ocr-latest", document=document, **place)
+    expect_text("\n".join(page.markdown for page in answer.pages), *PAGES)
+
+
 @check("structured output: response_format and tools")
 def _():
     asked = messages(images["english"]["url"])

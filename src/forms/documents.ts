@@ -8,6 +8,7 @@ import { byParts } from './by-parts.ts';
 import { inFence } from './fence.ts';
 import type { Form, FormWriter } from './form.ts';
 import { latexWriter } from './latex.ts';
+import { writePages } from './pages.ts';
 import { pdfWriter } from './pdf.ts';
 import { tableForms } from './tables.ts';
 
@@ -18,6 +19,7 @@ export const documentForms = {
   markdown: ofBlocks(() => byParts(markdownPart)),
   html: ofBlocks(() => asWhole((pages) => writeHtml(joinPages(pages))), 'html'),
   json: ofBlocks(() => asWhole(writeJson), 'json'),
+  pages: ofBlocks(() => asWhole(writePages), 'json'),
   pdf: { wants: ['words'], binary: true, writer: pdfWriter },
   xlsx: tableForms.xlsx,
   csv: tableForms.csv,

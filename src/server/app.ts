@@ -43,9 +43,8 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   app.route('/', health(deps));
   app.use(sameHost(deps.settings));
   const limits = { inFlight, uploads };
-  for (const { bases, routes } of dialects) {
-    const spoken = routes(deps, limits);
-    for (const base of bases) app.route(base, spoken);
+  for (const { routes } of dialects) {
+    for (const [base, spoken] of Object.entries(routes(deps, limits))) app.route(base, spoken);
   }
   app.route('/api/v1', dashscope(deps, limits));
   const chat = openai(deps, limits);

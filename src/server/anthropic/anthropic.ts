@@ -17,9 +17,12 @@ import { toRequest } from './to-request.ts';
 const bases = ['/v1/messages', '/apps/anthropic/v1/messages'];
 
 /** The Messages API of Anthropic, plain or as a stream. */
-export const anthropic: Dialect = { bases, routes, operations: operationsAt(bases) };
+export const anthropic: Dialect = {
+  routes: (deps, limits) => Object.fromEntries(bases.map((base) => [base, messages(deps, limits)])),
+  operations: operationsAt(bases),
+};
 
-function routes(deps: ServerDeps, { inFlight }: Limits): Hono<Env> {
+function messages(deps: ServerDeps, { inFlight }: Limits): Hono<Env> {
   const app = openDialect(deps, { name: 'anthropic', keyHeader: 'x-api-key', limitHeaders, statusOf, errorBody });
   app.use(async (c, next) => {
     await next();

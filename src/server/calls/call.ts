@@ -12,6 +12,8 @@ import { conversationOf, type Turn } from './conversation.ts';
 export interface NamedImage {
   /** Data URL, http(s) URL or `oss://` key. */
   readonly address: string;
+  /** The file itself, where the request carried it as it is: the address is not looked at. */
+  readonly bytes?: Uint8Array;
   /** Where the address stands in the request. */
   readonly field: string;
   readonly minPixels?: number;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { withinLimits } from '../../image/limits.ts';
 import { resolveImage } from '../../image/sources/resolve-image.ts';
 import { InkstoneError } from '../../types/error.ts';
@@ -35,7 +36,9 @@ export async function resolveImages(
   const resolved: ImageInput[] = [];
   for (let i = 0; i < images.length; i += atOnce) {
     const batch = images.slice(i, i + atOnce).map(async (image): Promise<ImageInput> => {
-      const bytes = await bytesOf(image, model.id, caller, deps, signal);
+      const bytes = await (image.bytes === undefined
+        ? bytesOf(image, model.id, caller, deps, signal)
+        : collect(Readable.from([image.bytes]), deps.settings));
       const { field, minPixels, maxPixels, enableRotate } = image;
       return {
         bytes,
@@ -91,8 +94,13 @@ async function readFile(
       field,
     });
   }
+  return collect(files.read(file.id), settings);
+}
+
+/** The whole of a file, as far as a file of its kind may go. */
+async function collect(content: AsyncIterable<Uint8Array>, settings: Deps['settings']): Promise<Uint8Array> {
   const limits = { image: settings.INKSTONE_MAX_IMAGE_BYTES, pdf: settings.INKSTONE_MAX_PDF_BYTES };
   const chunks: Uint8Array[] = [];
-  for await (const chunk of withinLimits(files.read(file.id), limits)) chunks.push(chunk);
+  for await (const chunk of withinLimits(content, limits)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

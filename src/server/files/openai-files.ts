@@ -24,6 +24,8 @@ export function spellFile({ id, bytes, createdAt, expiresAt, filename, purpose }
     purpose,
     status: 'processed',
     status_details: null,
+    // Mistral's clients want these of the files that they bring.
+    ...(purpose === 'ocr' && { sample_type: 'ocr_input', source: 'upload' }),
   };
 }
 

@@ -10,15 +10,21 @@ export function signedQuery(id: string, expiresAt: number, secret: Uint8Array): 
   return `expires=${expires}&signature=${sign(id, expires, secret)}`;
 }
 
-/** @throws InkstoneError `access_denied` when it was forged or has expired */
-export function checkSignature(
-  id: string,
-  { expires, signature }: { readonly expires: string; readonly signature: string },
-  secret: Uint8Array,
-): void {
+/** What an address shows for itself. */
+export interface Shown {
+  readonly expires: string;
+  readonly signature: string;
+}
+
+/** Whether this server signed it, and it has not expired. */
+export function isSigned(id: string, { expires, signature }: Shown, secret: Uint8Array): boolean {
   const expected = Buffer.from(sign(id, expires, secret));
   const shown = Buffer.from(signature);
-  const holds = expected.length === shown.length && timingSafeEqual(expected, shown);
-  if (holds && Number(expires) * 1000 > Date.now()) return;
+  return expected.length === shown.length && timingSafeEqual(expected, shown) && Number(expires) * 1000 > Date.now();
+}
+
+/** @throws InkstoneError `access_denied` when it was forged or has expired */
+export function checkSignature(id: string, shown: Shown, secret: Uint8Array): void {
+  if (isSigned(id, shown, secret)) return;
   throw new InkstoneError('access_denied', 'The address of the file is not valid, or not any more.');
 }

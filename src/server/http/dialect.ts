@@ -11,10 +11,9 @@ import { refuseWhenStopping } from './refuse-when-stopping.ts';
 
 /** A wire of another service: a folder of its own, and a line in `dialects.ts`. */
 export interface Dialect {
-  /** Where its routes stand. */
-  readonly bases: readonly string[];
-  routes(deps: ServerDeps, limits: Limits): Hono<Env>;
-  /** Its routes described, under all of its bases. */
+  /** Its routes, each group under the path where it stands. */
+  routes(deps: ServerDeps, limits: Limits): Readonly<Record<string, Hono<Env>>>;
+  /** Its routes described. */
   readonly operations: readonly Operation[];
 }
 
@@ -24,7 +23,8 @@ export interface Manners extends KeyManners {
   readonly name: string;
   /** Absent: the status of the error itself. */
   statusOf?(error: InkstoneError): number;
-  errorBody(error: InkstoneError, requestId: string): object;
+  /** A string is plain text. */
+  errorBody(error: InkstoneError, requestId: string): object | string;
 }
 
 /** The routes of a dialect, still without any: errors in its own form, requests counted under its name, the key asked for. */
@@ -37,7 +37,8 @@ export function openDialect(deps: ServerDeps, manners: Manners) {
     const status = (statusOf?.(known) ?? known.status) as ContentfulStatusCode;
     // Clients made of OpenAI's parts try again after 429 and 5xx unless they are told that it is of no use.
     const headers = { ...retryHeaders(known), 'x-should-retry': String(known.retryable) };
-    return c.json(errorBody(known, c.var.requestId), status, headers);
+    const body = errorBody(known, c.var.requestId);
+    return typeof body === 'string' ? c.text(body, status, headers) : c.json(body, status, headers);
   });
   app.use(async (c, next) => {
     c.var.record.dialect = name;

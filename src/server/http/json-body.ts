@@ -25,13 +25,22 @@ export async function receiveBody(request: Request, maxBytes: number, holding?: 
 }
 
 /**
+ * The bytes of a request's body.
+ * @throws InkstoneError `payload_too_large`, and those of the body where it was not received before
+ */
+export async function takeBody(request: Request, maxBytes: number): Promise<Buffer> {
+  if (!received.has(request)) await receiveBody(request, maxBytes);
+  const bytes = received.get(request)!;
+  received.delete(request);
+  return bytes;
+}
+
+/**
  * The JSON of a request's body.
  * @throws InkstoneError `invalid_json`, `payload_too_large`, and those of the body where it was not received before
  */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  if (!received.has(request)) await receiveBody(request, maxBytes);
-  const bytes = received.get(request)!;
-  received.delete(request);
+  const bytes = await takeBody(request, maxBytes);
   checkShape(bytes);
   try {
     return JSON.parse(new TextDecoder().decode(bytes));

@@ -10,8 +10,8 @@ import type { Env } from './env.ts';
 export function noRoute(app: Hono<Env>, bases: readonly string[]) {
   return (c: Context<Env>): never => {
     const { method, path } = c.req;
-    const base = bases.find((each) => path.startsWith(`${each}/`)) ?? '';
-    const parts = path.slice(base.length).split('/');
+    const base = bases.find((each) => path === each || path.startsWith(`${each}/`)) ?? '';
+    const parts = (path.slice(base.length) || '/').split('/');
     const allowed = app.routes.filter((route) => route.method !== 'ALL' && fits(route.path, parts));
     if (allowed.length === 0) throw new InkstoneError('not_found', `Not found! [there is no ${method} ${path}]`);
     const methods = [...new Set(allowed.map((route) => route.method))].join(', ');

@@ -1,21 +1,19 @@
-import type { Hono } from 'hono';
 import { createReader } from '../../library/reader.ts';
 import { version } from '../../library/version.ts';
 import type { ServerDeps } from '../deps.ts';
 import { type Dialect, openDialect } from '../http/dialect.ts';
-import type { Env } from '../http/env.ts';
 import { readJsonBody } from '../http/json-body.ts';
 import type { Limits } from '../http/limits.ts';
 import { noRoute } from '../http/no-route.ts';
 import { errorBody } from './error.ts';
 import { operations } from './operations.ts';
 
-const bases = ['/mcp'];
+const base = '/mcp';
 
 /** Tools for agents over streamable HTTP, without sessions: every call stands for itself, whichever process it comes to. */
-export const mcp: Dialect = { bases, routes, operations };
+export const mcp: Dialect = { routes, operations };
 
-function routes(deps: ServerDeps, { inFlight }: Limits): Hono<Env> {
+function routes(deps: ServerDeps, { inFlight }: Limits) {
   const app = openDialect(deps, { name: 'mcp', errorBody });
   app.use('/', inFlight);
   app.post('/', async (c) => {
@@ -38,6 +36,6 @@ function routes(deps: ServerDeps, { inFlight }: Limits): Hono<Env> {
       await server.close();
     }
   });
-  app.all('*', noRoute(app, bases));
-  return app;
+  app.all('*', noRoute(app, [base]));
+  return { [base]: app };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from './operation.ts';
+import type { Answer, RequestBody } from './operation.ts';
 
 const count = z.int();
 const time = z.int().nullable().describe('Unix seconds.');
@@ -141,3 +141,9 @@ export const listOf = (item: z.ZodType) => z.looseObject({ object: z.literal('li
 
 /** An answer of the DashScope dialect beside generation. */
 export const native = (name: 'data' | 'output') => z.looseObject({ request_id: z.string(), [name]: z.looseObject({}) });
+
+/** A file as the whole body of a request. */
+export const binaryBody: RequestBody = {
+  type: 'application/octet-stream',
+  schema: z.string().meta({ format: 'binary' }),
+};

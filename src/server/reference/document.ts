@@ -46,15 +46,17 @@ function spell({ method, path, tag, summary, body, answers, errors, open, ...ope
     tags: [tag],
     summary,
     ...(open && { security: [] }),
-    parameters: [...idOf(path, operation.exampleId), ...(operation.parameters ?? []).map(spellParameter)],
+    parameters: [...idsOf(path, operation.exampleId), ...(operation.parameters ?? []).map(spellParameter)],
     ...(body && { requestBody: { required: true, content: { [body.type]: spellBody(body) } } }),
     responses: { ...Object.fromEntries(answers.map(spellAnswer)), ...describeErrors(errors) },
   };
 }
 
-function idOf(path: string, example: string | undefined) {
-  if (!path.includes(':id')) return [];
-  return [{ name: 'id', in: 'path', required: true, schema: { type: 'string' }, ...(example && { example }) }];
+function idsOf(path: string, example: string | undefined) {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    ...{ name, in: 'path', required: true, schema: { type: 'string' } },
+    ...(name === 'id' && example && { example }),
+  }));
 }
 
 const spellParameter = (parameter: NonNullable<Operation['parameters']>[number]) => ({

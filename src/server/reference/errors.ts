@@ -62,10 +62,12 @@ export function describeErrors(errors: Operation['errors']): Record<string, obje
 
 function describe({ name, errorBody }: ErrorForm, codes: Errors) {
   const spelled = codes.map((code) => [code, { value: errorBody(new InkstoneError(code, 'Why.'), exampleId) }]);
+  const type =
+    typeof errorBody(new InkstoneError('internal', ''), exampleId) === 'string' ? 'text/plain' : 'application/json';
   return {
     description: `In the form of this dialect: ${codes.join(', ')}.`,
     content: {
-      'application/json': {
+      [type]: {
         schema: { $ref: `#/components/schemas/${name}` },
         examples: Object.fromEntries(spelled),
       },

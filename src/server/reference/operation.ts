@@ -15,14 +15,14 @@ export interface ErrorForm {
   /** Of its schema in the document. */
   readonly name: string;
   readonly schema: z.ZodType;
-  errorBody(error: InkstoneError, requestId: string): object;
+  errorBody(error: InkstoneError, requestId: string): object | string;
   /** Absent: the status of the error itself. */
   statusOf?(error: InkstoneError): number;
 }
 
 /** One route as its callers see it. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** As the router has it: `/v1/files/:id`. */
   readonly path: string;
   readonly tag: string;
@@ -39,7 +39,7 @@ export interface Operation {
 }
 
 export interface RequestBody {
-  readonly type: 'application/json' | 'multipart/form-data';
+  readonly type: 'application/json' | 'multipart/form-data' | 'application/octet-stream';
   readonly schema: z.ZodType;
   /** Bodies by name; each is answered 200. */
   readonly examples?: Readonly<Record<string, unknown>>;
