@@ -31,6 +31,8 @@ const requests: readonly (readonly [wire: string, path: string, request: Request
   ['paddlex, layout', '/layout-parsing', post(json({ file: base64, fileType: 0 }))],
   ['paddlex, tables', '/table-recognition', post(json({ file: base64 }))],
   ['liteparse', '/liteparse/ocr', post({ body: formOf('file', { language: 'en' }) })],
+  ['mineru', '/file_parse', post({ body: formOf('files') })],
+  ['mineru, list', '/file_parse', post({ body: formOf('files', { return_md: 'false', return_content_list: 'true' }) })],
 ];
 const analyze = '/documentintelligence/documentModels/prebuilt-read:analyze';
 
@@ -86,7 +88,7 @@ describe('every wire', () => {
     const { app } = await edge(asksDocument(1));
     for (const [, path, request] of requests) await app.request(path, request);
     const metrics = await (await app.request('/metrics')).text();
-    for (const wire of ['mistral', 'docling', 'openwebui', 'tika', 'paddlex', 'liteparse']) {
+    for (const wire of ['mistral', 'docling', 'openwebui', 'tika', 'paddlex', 'liteparse', 'mineru']) {
       expect(metrics).toContain(`dialect="${wire}"`);
     }
   });
