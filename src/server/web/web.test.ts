@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { tellOrigin } from '../http/caller.ts';
 import type { Env } from '../http/env.ts';
 import { observe } from '../http/observe.ts';
 import { asks, edge, jsonOf } from '../testing/fake.ts';
@@ -23,7 +24,10 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function served(env: Record<string, string> = {}) {
   const { deps } = await edge(asks(['x']), env);
   const folders = { web: pathToFileURL(join(root, 'web/')), docs: pathToFileURL(join(root, 'docs/')) };
-  return new Hono<Env>().use(observe(deps)).route('/', web(deps, [], folders));
+  return new Hono<Env>()
+    .use(tellOrigin(deps.settings))
+    .use(observe(deps))
+    .route('/', web(deps, [], folders));
 }
 
 it('serves the page with a policy that lets nothing else in', async () => {
