@@ -87,6 +87,11 @@ test('a step whose process is killed whenever it runs is nobody’s fault: it ma
   expect(await run('sum', { bytes: shared(100).fill(1) })).toBe(100);
 });
 
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s to all processes of a service does not stop it', async (signal) => {
+  expect(await run('stay', { signal })).toBe('still here');
+  expect(events).toEqual([]);
+});
+
 test('an endless loop is ended at its deadline', async () => {
   const deadline = { ms: 200, terminable: true, error: () => new InkstoneError('image_decode', 'takes too long') };
   const failed = expect(run('endless', {}, { deadline })).rejects.toMatchObject({ message: 'takes too long' });

@@ -45,9 +45,9 @@ export function processes(url: URL, mostBytes: number): OpenHand {
     child.on('error', (error) => {
       failure = error;
     });
-    // What a file does to a decoder is a crash or an abort; these two come from outside.
+    // What a file does to a decoder is a crash or an abort; SIGKILL comes from outside.
     child.on('close', (code, signal) =>
-      onEnd(failure ?? new Error(signal ?? `exit code ${code}`), signal === 'SIGKILL' || signal === 'SIGTERM'),
+      onEnd(failure ?? new Error(signal ?? `exit code ${code}`), signal === 'SIGKILL'),
     );
     return {
       send(step, given) {

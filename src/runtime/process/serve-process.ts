@@ -30,6 +30,8 @@ export function serveProcess(steps: Steps): void {
       if (large) globalThis.gc?.();
     },
   });
+  // A terminal and systemd tell every process of a service to stop; when this one does is the server's to say, which may still need it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
   requests.on('data', read);
   requests.on('end', () => {
     ending = true;

@@ -6,6 +6,11 @@ serveProcess({
   double: ({ bytes }: { bytes: Uint8Array }) => bytes.map((byte) => 2 * byte),
   sum: ({ bytes }: { bytes: Uint8Array }) => bytes.reduce((sum, byte) => sum + byte, 0),
   crash: ({ signal }: { signal: NodeJS.Signals }) => crash(signal),
+  stay: async ({ signal }: { signal: NodeJS.Signals }) => {
+    process.kill(process.pid, signal);
+    await new Promise((done) => setTimeout(done, 50));
+    return 'still here';
+  },
   crashOnce: ({ mark, signal }: { mark: string; signal: NodeJS.Signals }) => {
     if (existsSync(mark)) return 'second try';
     writeFileSync(mark, '');
