@@ -32,7 +32,7 @@ describe('run', () => {
     ['boxes of several files', ['read', 'a.png', 'b.png', '--boxes', 'out.png'], 'one file, these are 2'],
     ['tables in a form that is none', ['read', 'a.png', '--table', 'pdf'], 'csv, md, json, html, xlsx'],
     ['a workbook without a place', ['read', 'a.png', '--table', 'xlsx'], '--out'],
-    ['a document in a form that is none', ['read', 'a.png', '--to', 'docx'], 'text, latex, markdown, html, json, pdf'],
+    ['a document in a form that is none', ['read', 'a.png', '--to', 'docx'], 'text, latex, markdown, html, json'],
     ['a PDF without a place', ['read', 'a.png', '--to', 'pdf'], '--out'],
     ['one document of two files', ['read', 'a.png', 'b.png', '--to', 'latex'], 'one document, these are 2'],
     ['two answers', ['read', 'a.png', '--to', 'html', '--json'], 'take one of them'],

@@ -13,6 +13,13 @@ const message = z.looseObject({
   params: z.looseObject({}).optional(),
 });
 
+const answer = z.looseObject({
+  jsonrpc: z.literal('2.0'),
+  id,
+  result: z.looseObject({}).optional(),
+  error: error.optional(),
+});
+
 /** What is called is told by the protocol itself (`tools/list`). */
 export const operations: readonly Operation[] = [
   {
@@ -21,9 +28,13 @@ export const operations: readonly Operation[] = [
     tag: 'Model Context Protocol',
     summary: 'Tools for agents: a message of the protocol and its answer',
     body: { type: 'application/json', schema: message },
-    answers: json(
-      z.looseObject({ jsonrpc: z.literal('2.0'), id, result: z.looseObject({}).optional(), error: error.optional() }),
-    ),
+    answers: [
+      ...json(answer),
+      // The protocol's own refusals, by its SDK.
+      { status: 202, description: 'A notification was taken.' },
+      { status: 406, description: 'The client takes no JSON or no events.', content: { 'application/json': answer } },
+      { status: 415, description: 'The body is no JSON.', content: { 'application/json': answer } },
+    ],
     errors: {
       form: { name: 'McpError', schema: z.looseObject({ jsonrpc: z.literal('2.0'), error }), errorBody },
       codes: callErrors,

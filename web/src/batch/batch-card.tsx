@@ -131,7 +131,8 @@ function Answers({ batch }: { readonly batch: Batch }) {
       {lines.map(({ custom_id: id, response, error }) => (
         <div key={id}>
           <dt>{id}</dt>
-          <dd>{error?.message ?? response?.body.choices?.[0]?.message.content ?? ''}</dd>
+          {/* It scrolls, and so can be reached by keys. */}
+          <dd tabIndex={0}>{error?.message ?? response?.body.choices?.[0]?.message.content ?? ''}</dd>
         </div>
       ))}
     </dl>

@@ -56,7 +56,8 @@ final class Failures {
     parameter(checks, "presencePenalty 3", builder -> builder.presencePenalty(3f));
     parameter(checks, "seed -1", builder -> builder.seed(-1));
     parameter(checks, "maxTokens 0", builder -> builder.maxTokens(0));
-    parameter(checks, "maxTokens 1000000", builder -> builder.maxTokens(1_000_000));
+    checks.add("maxTokens 1000000 is lowered to the most there is", () ->
+        Ask.call(param(fixture.images.get("word").url).maxTokens(1_000_000).build()));
     checks.add("error: unknown route", () -> refused(404, "NotFound", "", () ->
         new MultiModalConversation(Protocol.HTTP.getValue(), fixture.url + "/api/v1/nowhere").call(param(word).build())));
   }
