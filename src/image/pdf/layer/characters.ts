@@ -76,7 +76,7 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
         const last = found.at(-1);
         if (!character) continue;
         told.add(character.style.object);
-        if (isLigature(last, character)) found[found.length - 1] = { ...last, text: joined(last.text, character.text) };
+        if (isLigature(last, character)) found[found.length - 1] = ligatureOf(last, character);
         else found.push(character);
       }
     }
@@ -148,10 +148,17 @@ const isLead = (code: number) => code >= 0xd800 && code < 0xdc00;
 /** A code that stands for nothing: word joiner. */
 const emptyCode = 0x2060;
 
-/** PDFium tells the letters of a ligature one by one, each in the place of the whole. */
+/** PDFium tells the letters of a ligature one by one, each where the whole begins. */
 function isLigature(last: Character | Break | undefined, next: Character): last is Character {
-  if (last === undefined || typeof last === 'string') return false;
-  return last.box[0] === next.box[0] && last.box[1] === next.box[1] && last.box[2] === next.box[2];
+  if (last === undefined || typeof last === 'string' || last.style.object !== next.style.object) return false;
+  return last.box[0] === next.box[0] && last.box[1] === next.box[1] && last.origin[0] === next.origin[0];
+}
+
+/** The letters as one. Each has the width of the whole, or that of its own letter. */
+function ligatureOf(first: Character, second: Character): Character {
+  const [left, top, right, bottom] = first.box;
+  const end = right === second.box[2] ? right : right + second.box[2] - left;
+  return { ...first, text: joined(first.text, second.text), box: [left, top, end, bottom] };
 }
 
 /** PDFium turns text that runs from the right round, with the letters of each ligature. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { degrees, PDFString, rgb, StandardFonts, setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { sharp } from '../../libvips.ts';
@@ -267,4 +268,11 @@ it('has the places where fields lie on one another once', async () => {
     }),
   );
   expect(layer.unread).toHaveLength(1);
+});
+
+it('has ligatures as letters of their word', async () => {
+  const bytes = new Uint8Array(readFileSync(new URL('../../../../web/public/samples/article.pdf', import.meta.url)));
+  const text = texts(await readTextLayer({ bytes, field: 'file' }, 0, 'auto')).join(' ');
+  expect(text).toContain('The gauge is a float in a well');
+  expect(text).not.toMatch(/\bf[fil] /u);
 });
