@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { outcomeOf } from './testing/check-extraction.ts';
 import { invoice, receipt, ticket } from './testing/pages.ts';
 import { randomSchema } from './testing/random-requests.ts';
@@ -52,8 +53,8 @@ describe('extract, whatever is asked', () => {
     const schema = Object.fromEntries(
       Array.from({ length: 500 }, (_, i) => [`the wanted value number ${i} of all`, 'hint']),
     );
-    const start = performance.now();
+    const start = processorMs();
     expect(outcomeOf([{ ...receipt, lines }], schema)).toBe('answered');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorMs() - start).toBeLessThan(3000);
   }, 60_000);
 });

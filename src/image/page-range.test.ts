@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { parsePageRange, selectPages } from './page-range.ts';
 
 const select = (text: string, count: number) => selectPages(parsePageRange(text), count, 'file');
@@ -23,10 +24,10 @@ describe('page ranges', () => {
 
   it('passes each page once, however many spans hold it', () => {
     const spans = Array.from({ length: 2000 }, () => ({ from: 1, to: Number.POSITIVE_INFINITY }));
-    const start = performance.now();
+    const start = processorMs();
     expect(selectPages(spans, 5000, 'file')).toHaveLength(5000);
     // Span by span, each page of each: ten million steps, about a second.
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(processorMs() - start).toBeLessThan(200);
   });
 
   it('takes all pages where nothing is asked for, and one picture always', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { sharp } from './libvips.ts';
 import { sniff } from './sniff.ts';
 
@@ -38,8 +39,8 @@ it('looks at few brands of a HEIF, whatever length it claims', () => {
     Buffer.from('ftypmif1'),
     Buffer.alloc(20_000_000, 'a'),
   ]);
-  const began = performance.now();
+  const began = processorMs();
   for (let i = 0; i < 1000; i++) expect(sniff(forged)).toBe('heic');
   // Each brand of the forged list once made a string: 14 seconds for one file.
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(processorMs() - began).toBeLessThan(2000);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { asks, chat, chatPath, edge, generation, generationPath, image, jsonOf, promised } from './testing/fake.ts';
 
 describe('limits', () => {
@@ -39,12 +40,12 @@ describe('limits', () => {
     const { post } = await edge(asks(['x']));
     for (const count of [900, 90_000, 5_000_000]) {
       const text = body(`${'0,'.repeat(count)}"x"`);
-      const start = performance.now();
+      const start = processorMs();
       const response = await post(chatPath, text);
       expect(response.status).toBe(400);
       expect(await response.text()).toMatch(/^.{0,400}$/s);
       // An issue for each element took seconds, and at ten million the whole heap.
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(processorMs() - start).toBeLessThan(500);
     }
   });
 
@@ -91,11 +92,11 @@ describe('limits', () => {
 
   it('refuses a numeral of any length at once', async () => {
     const { post } = await edge(asks(['x']));
-    const start = performance.now();
+    const start = processorMs();
     const response = await post(chatPath, chat({ temperature: `${'1'.repeat(1_000_000)}x` }));
     expect(response.status).toBe(400);
     // A pattern that tries each start anew took 25 s for 60,000 digits.
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorMs() - start).toBeLessThan(1000);
   });
 
   it('stops after the time limit', async () => {

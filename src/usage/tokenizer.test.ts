@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { processorMs } from '../testing/processor-ms.ts';
 import { countTokens, truncateTokens } from './tokenizer.ts';
 
 const languages = [
@@ -43,9 +44,9 @@ describe('countTokens', () => {
   });
 
   it('stays fast on a single word of a hundred thousand letters', () => {
-    const start = performance.now();
+    const start = processorMs();
     expect(countTokens('字a'.repeat(50_000))).toBeGreaterThan(50_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorMs() - start).toBeLessThan(3000);
   });
 });
 
