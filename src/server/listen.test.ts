@@ -119,6 +119,24 @@ describe('a listening server', () => {
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });
 
+  it('tells those whose requests came before it was stopped that the connection ends', async () => {
+    const begun = promised<void>();
+    const go = promised<void>();
+    const server = await started(async function* (question) {
+      begun.resolve();
+      await go.promise;
+      return yield* asks(['late'])(question);
+    });
+    const answering = fetch(server.url + chatPath, { method: 'POST', headers: json, body: JSON.stringify(chat()) });
+    await begun.promise;
+    const closed = server.close();
+    go.resolve();
+    const answer = await answering;
+    expect(answer.headers.get('connection')).toBe('close');
+    expect(await answer.text()).toContain('late');
+    await closed;
+  });
+
   it('says that it is not ready before it takes nothing new', async () => {
     const server = await started(asks(['still']), { INKSTONE_DRAIN_MS: '2000' });
     const closed = server.close();

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -92,7 +92,7 @@ function graceful(
 ): () => Promise<void> {
   const idle = new Set<Socket>();
   let accepted = 0;
-  let inHand = 0;
+  const inHand = new Set<ServerResponse>();
   let emptied = () => {};
   server.on('connection', (socket) => {
     accepted++;
@@ -101,20 +101,20 @@ function graceful(
   });
   server.on('request', ({ socket }, response) => {
     idle.delete(socket);
-    inHand++;
+    inHand.add(response);
     if (lifecycle.stopping) response.setHeader('connection', 'close');
     response.once('close', () => {
-      inHand--;
-      if (lifecycle.refusing) socket.end();
-      else if (!socket.destroyed) idle.add(socket);
-      if (inHand === 0) emptied();
+      inHand.delete(response);
+      // Not ended: whoever was not told with the answer that the connection ends may be sending the next request already.
+      if (!socket.destroyed) idle.add(socket);
+      if (inHand.size === 0) emptied();
     });
   });
 
   /** Until nothing is in hand, at most so long. */
   function empty(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      if (inHand === 0) return resolve();
+      if (inHand.size === 0) return resolve();
       const timer = setTimeout(resolve, ms);
       emptied = () => {
         clearTimeout(timer);
@@ -134,6 +134,7 @@ function graceful(
 
   return async () => {
     lifecycle.stop();
+    for (const response of inHand) if (!response.headersSent) response.setHeader('connection', 'close');
     await wait(INKSTONE_DRAIN_MS);
     lifecycle.refuse();
     const unused = [...idle];
@@ -143,10 +144,12 @@ function graceful(
         for (const socket of unused) if (idle.has(socket)) socket.destroy();
       });
     await empty(INKSTONE_GRACE_MS);
-    if (inHand > 0) {
+    if (inHand.size > 0) {
       lifecycle.end();
       await empty(refusalMs);
     }
+    await wait(firstByteMs);
+    await empty(refusalMs);
     await acceptAll();
     const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
     await wait(firstByteMs);
