@@ -14,6 +14,8 @@ const large = 1.28;
 /** Headings have no more rows than this. */
 const mostRows = 4;
 const mostLetters = 120;
+/** Headings that are only bold have no more rows than this. */
+const mostBold = 2;
 /** Text that stops in the middle or at the end of a sentence is no heading. */
 const sentence = /[。，,;；、]$|[^.]\.$/u;
 
@@ -92,12 +94,14 @@ function kindOf(facts: Facts): [kind: TextKind, confidence: number, why: string]
   const captioned = beside.some((entry) => entry && entry.kind !== 'text' && entry.kind !== 'formula');
   if (captionLabel.test(text.normalize('NFKC')) && (captioned || vote?.kind.endsWith('caption')))
     return ['caption', 0.9, 'it begins like a caption beside a table or figure'];
-  if (vote?.kind.endsWith('caption') && captioned && !mark)
+  if (vote?.kind.endsWith('caption') && captioned && group.rows.length <= 6 && !mark)
     return ['caption', vote.score, 'the layout network says so'];
   const heading = headingScore(facts);
   if (heading > 0.5) return ['heading', Math.min(1, heading), 'its size, number, weight and place score over one half'];
   if (references && (mark?.ordered || vote?.kind === 'reference'))
     return ['reference', 0.9, 'it follows a heading of references'];
+  if (vote?.kind === 'reference' && mark?.form.startsWith('['))
+    return ['reference', vote.score, 'the layout network says so'];
   if (mark) return ['item', 0.8, 'it begins with a list marker'];
   return ['paragraph', vote?.kind === 'text' ? vote.score : 0.6, 'nothing says otherwise'];
 }
@@ -111,13 +115,13 @@ function headingScore({ group, text, em, mark, bodyEm, bold, last, first, beside
   const titled = vote?.kind === 'title' ? vote.score : 0;
   const numbered = numberedLevel(text) !== undefined;
   if (isKnownHeading(text)) return 0.9;
-  const big = em > large * bodyEm;
+  const big = em > large * bodyEm && rows.every((row) => row.items[0]!.along);
   // Lines of the text's size are a heading together only if they are few.
   let score = !big && rows.length > 2 ? 0 : 0.9 * titled;
   if (big) score += 0.35 + 0.5 * Math.min(1, em / bodyEm - large);
   if (big && first) score += 0.2;
-  if (numbered && !group.full) score += 0.3;
-  if (bold && !group.full) score += 0.6;
+  if (numbered && rows.length <= 2 && !group.full) score += 0.3;
+  if (bold && rows.length <= mostBold && !group.full) score += 0.6;
   if (sentence.test(text)) score -= bold ? 0.05 : 0.4;
   if (last && !first && titled === 0) score -= 0.4;
   if (mark && !numbered) score -= 0.3;

@@ -4,7 +4,7 @@ import { isUnspaced } from '../../text/scripts.ts';
 import { explain } from '../../trace/trace.ts';
 import type { Flow, TextRow } from './flow.ts';
 import { type LineMetrics, lineMetricsOf } from './line-metrics.ts';
-import { isNext, listMarkerOf } from './list-marker.ts';
+import { isNext, type ListMarker, listMarkerOf } from './list-marker.ts';
 import { linesOf, type Part } from './parts.ts';
 
 /** Printed lines that belong together: a paragraph, a heading, an entry of a list. */
@@ -70,10 +70,10 @@ function groupOf(rows: readonly TextRow[], metrics: ReadonlyMap<TextRow, LineMet
 /** Whether two rows are lines of one headline: both far larger than the text, close, flush or centred. */
 function isHeadline(last: TextRow, row: TextRow, body: number): boolean {
   const [least, most] = [Math.min(last.em, row.em), Math.max(last.em, row.em)];
-  if (least < headline * body || most > likeHeadline * least) return false;
+  if (least < headline * body || most > likeHeadline * least || last.celled || row.celled) return false;
   const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
   const off = Math.min(Math.abs(row.left - last.left), Math.abs(row.left + row.right - last.left - last.right) / 2);
-  return pitch < headlinePitch * most && off < 0.5 * least;
+  return pitch > 0 && pitch < headlinePitch * most && off < 0.5 * least;
 }
 
 /** Why a row begins something new; undefined where it goes on with the rows before it. */
@@ -83,19 +83,21 @@ function breakBefore(
   metrics: ReadonlyMap<TextRow, LineMetrics>,
 ): string | undefined {
   const last = open.at(-1)!;
-  const before = metrics.get(last)!;
-  const apart = standApart(last, row, metrics.get(row)!);
+  const [before, here] = [metrics.get(last)!, metrics.get(row)!];
+  const apart = standApart(last, row, here);
   if (apart) return apart;
   const em = Math.min(last.em, row.em);
   const [own, marker] = [listMarkerOf(row.text), listMarkerOf(open[0]!.text)];
   if (own && (!own.ordered || isNext(marker, own))) return 'it begins with the next list marker';
   if (isOneLabel(last, row)) return undefined;
-  if (own && startsEntry(row, last, before)) return 'it begins with a list marker';
-  if (before.stanza && !marker && haveEdge(last, row)) return undefined;
+  const centred = isCentred(last, before) && isCentred(row, here);
+  if (centred && isHeadingRow(last) && isHeadingRow(row)) return undefined;
+  if (own && startsEntry(row, last, own, before)) return 'it begins with a list marker';
+  if (before.stanza && here.stanza && !marker && haveEdge(last, row)) return undefined;
   const hanging = marker !== undefined || open[0]!.vote?.kind === 'reference';
-  if (row.left - last.left > indent * em) return hanging ? undefined : 'it is indented';
-  if (last.left - row.left > indent * em && open.length > 1) return 'the lines before it are indented';
-  const room = before.right - last.right > firstWord(row) + 0.6 * em;
+  if (row.left - last.left > indent * em) return hanging && open.length === 1 ? undefined : 'it is indented';
+  if (last.left - row.left > indent * em && open.length > 1 && !centred) return 'the lines before it are indented';
+  const room = before.right - last.right > firstWord(row) + 0.6 * em && !isHeadingRow(row);
   return room ? 'its first word would have fitted into the line before it' : undefined;
 }
 
@@ -103,17 +105,18 @@ function breakBefore(
 function standApart(last: TextRow, row: TextRow, { pitch: usual }: LineMetrics): string | undefined {
   const [least, most] = [Math.min(last.em, row.em), Math.max(last.em, row.em)];
   const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
+  if (!last.items[0]!.along || !row.items[0]!.along) return 'one runs across the page';
   if (last.celled || row.celled) return 'its pieces stand apart like cells';
   if (pitch <= 0 || sharedWidth(last, row) < 0.2) return 'it stands in another column';
   if (most > likeSize * least) return 'it is of another size';
-  if (pitch > looser * usual) return 'it stands further below than is usual there';
+  if (pitch > looser * usual || pitch > 3 * most) return 'it stands further below than is usual there';
   return isOtherKind(last, row) ? 'the layout network takes it for something else' : undefined;
 }
 
 /** Whether the layout network sees two rows as one caption or title. */
 function isOneLabel(a: TextRow, b: TextRow): boolean {
   const kind = a.vote?.kind;
-  return a.vote === b.vote && (kind === 'figure_caption' || kind === 'title');
+  return a.vote === b.vote && (kind === 'figure_caption' || kind === 'table_caption' || kind === 'title');
 }
 
 /** Whether the layout network takes two rows for different things. */
@@ -127,8 +130,18 @@ function haveEdge(a: TextRow, b: TextRow): boolean {
   return Math.min(Math.abs(a.left - b.left), Math.abs(a.right - b.right)) < 0.4 * Math.min(a.em, b.em);
 }
 
-/** Whether a number begins an entry of a list, rather than being the one at the end of a sentence. */
-function startsEntry(row: TextRow, last: TextRow, before: LineMetrics): boolean {
+function isHeadingRow(row: TextRow): boolean {
+  return row.vote?.kind === 'title';
+}
+
+function isCentred(row: TextRow, { left, right }: LineMetrics): boolean {
+  const [before, after] = [row.left - left, right - row.right];
+  return before > row.em && after > row.em && Math.abs(before - after) < 0.15 * (right - left);
+}
+
+/** Whether a mark begins an entry of a list, rather than being the number at the end of a sentence. */
+function startsEntry(row: TextRow, last: TextRow, { ordered }: ListMarker, before: LineMetrics): boolean {
+  if (!ordered) return true;
   const short = before.right - last.right > firstWord(row) + 0.6 * row.em;
   return short || Math.abs(row.left - last.left) > 0.5 * row.em;
 }

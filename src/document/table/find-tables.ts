@@ -1,4 +1,4 @@
-import { around, grown } from '../../geometry/box.ts';
+import { around, grown, sharedWidth } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
@@ -12,15 +12,22 @@ import { isTextInColumns } from './text-in-columns.ts';
 
 /** Share of a picture's text that must stand in its only table for the picture to be one of a table. */
 const wholePicture = 0.6;
-/** Share of text in cells with which a picture is one table whatever the blocks are. */
+/** Share of running text from which a picture is a page rather than a table with long cells. */
+const mostProse = 0.4;
+/** Share of text in cells, and of running text, with which a picture is one table whatever the blocks are. */
 const mostlyCells = 0.7;
+const littleProse = 0.15;
 /** Around a table, in text heights. */
 const margin = 0.6;
 /** Around all that a picture shows, in text heights. */
 const ground = 2;
+/** Blocks of one table are no further apart than this, in text heights. */
+const mostApart = 4;
 /** From so many printed lines and pixels on, an upright picture may be a page. */
 const linesOfPage = 15;
 const heightOfPage = 700;
+/** Two blocks closer than this, in text heights, with nothing between them are one table. */
+const together = 2.5;
 
 /** Whether a picture may be a page, of which a table is a part: the layout should be looked at. */
 export function mayBePage(pieces: readonly TextLine[], { left, top, right, bottom }: Box): boolean {
@@ -36,17 +43,19 @@ export function mayBePage(pieces: readonly TextLine[], { left, top, right, botto
  */
 export function findTables(pieces: readonly TextLine[], rulings: Rulings, em: number, page: Box): Box[] {
   if (pieces.length === 0) return [];
-  const ruled = ruledBlocks(rulings, em).map((block) => withHead(block, pieces, em));
+  const ruled = ruledBlocks(rulings, em)
+    .filter((block) => piecesIn(pieces, block).length > 1)
+    .map((block) => withHead(block, pieces, em));
   const outside = pieces.filter((piece) => !ruled.some((block) => piecesIn([piece], grown(block, em)).length > 0));
   const celled = celledBlocks(outside, em)
     .filter((block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em))
     .map((block) => betweenLines(block, outside, rulings, em));
-  const blocks = [...ruled, ...celled];
+  const blocks = joinNear([...ruled, ...celled], pieces, em);
   if (blocks.length === 0) return isStrip(pieces, rulings, em, page) ? [page] : [];
-  if (fills(blocks, pieces, em) && !headed(ruled, em)) return [withoutGround(page, pieces, rulings, em)];
+  if (fills(blocks, pieces, em) && !headed(ruled, pieces, em)) return [withoutGround(page, pieces, rulings, em)];
   return blocks
     .map((block) => within(grown(withLines(block, rulings, em), margin * em), page))
-    .sort((a, b) => a.top - b.top);
+    .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** A picture of a row or two has no room for more, in text heights a printed line. */
@@ -64,23 +73,39 @@ function isStrip(
 ): boolean {
   const lines = tableRows(pieces);
   if (lines.length <= 2 && lines.every(isCelled)) return bottom - top <= heightOfRow * em * lines.length;
-  if (bottom - top <= heightOfRow * em && lines.some(isCelled)) return !pieces.some(isProse);
+  if (bottom - top <= heightOfRow * em && lines.some(isCelled) && rulesAcross(level, left, right))
+    return !pieces.some(isProse);
   const rules = level.filter(({ from, to }) => to - from >= ruleWidth * (right - left));
   return lines.every((line) => line.length === 1) && rules.length >= mostRuled * lines.length;
 }
 
-/** Whether the blocks are parts of one table that fills the picture: most text stands in them or in cells. */
-function fills(blocks: readonly Box[], pieces: readonly TextLine[], em: number): boolean {
-  const all = around(blocks);
-  const inside = piecesIn(pieces, grown(all, em)).length;
-  const celled = tableRows(pieces).filter(isCelled).flat().length;
-  return inside >= wholePicture * pieces.length || celled >= mostlyCells * pieces.length;
+/** Whether a line runs through the picture from side to side. */
+function rulesAcross(level: Rulings['level'], left: number, right: number): boolean {
+  return level.some(({ from, to }) => to - from >= ruleWidth * (right - left));
 }
 
-/** Whether ruled tables follow each other with room for a line of text between them: each has a heading of its own. */
-function headed(ruled: readonly Box[], em: number): boolean {
+/** Whether the blocks are parts of one table that fills the picture: most text stands in them or in cells, little is running text. */
+function fills(blocks: readonly Box[], pieces: readonly TextLine[], em: number): boolean {
+  const all = around(blocks);
+  const below = (a: Box, b: Box) => b.top - a.bottom <= mostApart * em;
+  const stacked = blocks.every((block, i) => i === 0 || below(blocks[i - 1]!, block));
+  const prose = pieces.filter(isProse).length / pieces.length;
+  const inside = piecesIn(pieces, grown(all, em)).length;
+  if (stacked && inside >= wholePicture * pieces.length && prose <= mostProse) return true;
+  const celled = tableRows(pieces).filter(isCelled).flat().length;
+  return stacked && celled >= mostlyCells * pieces.length && prose <= littleProse;
+}
+
+/** Whether ruled tables follow each other with a line of text between them that is no row: each has a heading of its own. */
+function headed(ruled: readonly Box[], pieces: readonly TextLine[], em: number): boolean {
   const stacked = [...ruled].sort((a, b) => a.top - b.top);
-  return stacked.slice(1).some((block, i) => block.top - stacked[i]!.bottom > em);
+  return stacked.slice(1).some((block, i) => {
+    const above = stacked[i]!;
+    const lines = tableRows(
+      piecesIn(pieces, { left: 0, top: above.bottom, right: Number.POSITIVE_INFINITY, bottom: block.top }),
+    );
+    return block.top - above.bottom > em && lines.length > 0 && lines.every((line) => line.length === 1);
+  });
 }
 
 /** A picture without the ground around all that it shows, but for as much as the structure network is used to. */
@@ -91,6 +116,21 @@ function withoutGround(page: Box, pieces: readonly TextLine[], { level, upright 
     ...upright.map(({ at, from, to }): Box => ({ left: at, top: from, right: at, bottom: to })),
   ];
   return within(grown(around(shown), ground * em), page);
+}
+
+/** One frame for blocks that follow each other closely, no running text between them. */
+function joinNear(blocks: readonly Box[], pieces: readonly TextLine[], em: number): Box[] {
+  const joined: Box[] = [];
+  for (const block of [...blocks].sort((a, b) => a.top - b.top)) {
+    const at = joined.findIndex((other) => {
+      const gap = block.top - other.bottom;
+      if (sharedWidth(block, other) < 0.5 || gap > together * em) return false;
+      return piecesIn(pieces, { ...around([block, other]), top: other.bottom, bottom: block.top }).length === 0;
+    });
+    if (at < 0) joined.push(block);
+    else joined[at] = around([joined[at]!, block]);
+  }
+  return joined;
 }
 
 /** What lines with the same ends rule off of a block of cells, where most of its text stands between them. */
