@@ -64,30 +64,29 @@ export async function startStandIn({ answer, models = ['stand-in'] }) {
   };
 }
 
-async function send(response, body, { text = '', fault, at = 0, status = 500, unit = 'again ', ms = 0, size, result }) {
+async function send(response, body, reply) {
+  const { text = '', fault, ms = 0 } = reply;
+  const json = (value, status = 200, headers = {}) => {
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(value));
+  };
   if (fault === 'status') {
-    response.writeHead(status, { 'content-type': 'application/json', ...(status === 429 && { 'retry-after': '0' }) });
-    response.end(JSON.stringify({ error: { message: `status ${status}`, type: 'server_error' } }));
-    return;
+    const { status = 500 } = reply;
+    const headers = status === 429 ? { 'retry-after': '0' } : {};
+    return json({ error: { message: `status ${status}`, type: 'server_error' } }, status, headers);
   }
-  if (fault === 'error-body') {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ error: { message: 'the model is out of memory', code: 500 } }));
-    return;
-  }
+  if (fault === 'error-body') return json({ error: { message: 'the model is out of memory', code: 500 } });
   if (fault === 'html') {
     response.setHeader('content-type', 'text/html');
-    response.end('<html><body>Bad gateway</body></html>');
-    return;
+    return void response.end('<html><body>Bad gateway</body></html>');
   }
   if (fault === 'slow') await sleep(ms);
   const usage = { prompt_tokens: 100, completion_tokens: Math.ceil(text.length / 4), total_tokens: 0 };
-  if (!body.stream) {
-    response.setHeader('content-type', 'application/json');
-    const message = { role: 'assistant', content: text };
-    response.end(JSON.stringify({ choices: [{ index: 0, message, finish_reason: 'stop' }], usage }));
-    return;
-  }
+  if (body.stream) return stream(response, body, reply, usage);
+  json({ choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }], usage });
+}
+
+async function stream(response, body, { text = '', fault, at = 0, unit = 'again ', size, result }, usage) {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const head = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: body.model };
   let wire = 0;
@@ -121,22 +120,24 @@ async function send(response, body, { text = '', fault, at = 0, status = 500, un
     event('{"choices": [{"delta": \u0000');
     return void response.end();
   }
-  if (fault === 'loop') {
-    while (!response.destroyed && response.writable) {
-      if (!response.write(`data: ${JSON.stringify({ choices: [{ delta: { content: unit } }] })}\n\n`)) {
-        await new Promise((resolve) => {
-          response.once('drain', resolve);
-          response.once('close', resolve);
-        });
-      }
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return;
-  }
+  if (fault === 'loop') return repeat(response, unit);
   const finish = fault === 'length' ? 'length' : 'stop';
   const delta = { content: '', ...(result && { ocr_result: result }) };
   event({ ...head, choices: [{ index: 0, delta, finish_reason: finish }] });
   event({ ...head, choices: [], usage });
   event('[DONE]');
   response.end();
+}
+
+/** Says the same words until nobody listens. */
+async function repeat(response, unit) {
+  while (!response.destroyed && response.writable) {
+    if (!response.write(`data: ${JSON.stringify({ choices: [{ delta: { content: unit } }] })}\n\n`)) {
+      await new Promise((resolve) => {
+        response.once('drain', resolve);
+        response.once('close', resolve);
+      });
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

@@ -33,7 +33,7 @@ describe('isProse', () => {
 describe('spellsWords', () => {
   it('knows text that was read as a formula', () => {
     expect(spellsWords(String.raw`\mathrm { w e ~ s e e ~ t h a t }`)).toBe(true);
-    expect(spellsWords(String.raw`x ^ { 2 } + y ^ { 2 } = z ^ { 2 }`)).toBe(false);
-    expect(spellsWords(String.raw`a b c`)).toBe(false);
+    expect(spellsWords('x ^ { 2 } + y ^ { 2 } = z ^ { 2 }')).toBe(false);
+    expect(spellsWords('a b c')).toBe(false);
   });
 });

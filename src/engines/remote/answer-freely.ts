@@ -44,14 +44,7 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
   const leave = await remote.places.enter(signal);
   try {
     const shown = pages.slice(0, mostPages);
-    const pictures = (
-      await Promise.all(
-        shown.map((page) => {
-          const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
-          return reader.pictures(images[page.image]!, page.index, [whole], remote.adapter.picture, signal);
-        }),
-      )
-    ).flat();
+    const pictures = await picturesOf(shown, question, part);
     const area = shown.reduce((sum, { width, height }) => sum + width * height, 0);
     const asked = chatBody(remote, { prompt: question.prompt ?? '' }, pictures, area);
     const most = Math.min(asked.max_tokens, question.maxTokens ?? asked.max_tokens);
@@ -99,10 +92,7 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
   } finally {
     leave();
   }
-  if (said.text === '' && signal.aborted)
-    throw signal.reason instanceof InkstoneError
-      ? signal.reason
-      : new InkstoneError('cancelled', 'The request was cancelled.');
+  if (said.text === '' && signal.aborted) throw endOf(signal);
   const numbers = part.grounding === 'off' ? [] : strangeNumbers(said.text, pages);
   if (numbers.length > 0)
     notes.push(
@@ -120,6 +110,18 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
     task: undefined,
   };
 }
+
+/** Each page as one picture of the size that the model likes. */
+async function picturesOf(pages: readonly Page[], { images, signal }: Question, { reader, remote }: Part) {
+  const ofPages = pages.map((page) => {
+    const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
+    return reader.pictures(images[page.image]!, page.index, [whole], remote.adapter.picture, signal);
+  });
+  return (await Promise.all(ofPages)).flat();
+}
+
+const endOf = ({ reason }: AbortSignal): InkstoneError =>
+  reason instanceof InkstoneError ? reason : new InkstoneError('cancelled', 'The request was cancelled.');
 
 async function* pagesOf(pages: readonly Page[]): AsyncGenerator<Page> {
   yield* pages;

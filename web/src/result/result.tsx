@@ -39,12 +39,9 @@ export function Result({ document }: { readonly document: Document }) {
   const job = document.job.value;
   const now = reading.value;
   const done = job.state === 'done';
-  const hasLines =
-    now.lines.length > 0 &&
-    (now.blocks.length > 0 || now.tables.length > 0 || now.fields.length > 0 || now.formulas.length > 0);
   const shown = tabs.filter((id) => {
     if (id === 'wanted') return asksFields;
-    return done ? id !== 'lines' || hasLines : id === 'reading' || id === 'code';
+    return done ? id !== 'lines' || hasLinesBesides(now) : id === 'reading' || id === 'code';
   });
   const chosen = shown.includes(tab) ? tab : 'reading';
   return (
@@ -63,30 +60,31 @@ export function Result({ document }: { readonly document: Document }) {
           )
         }
       >
-        {chosen === 'wanted' ? (
-          <SchemaBuilder
-            canRead
-            onRead={() => {
-              setTab('reading');
-              run(document, wish.value);
-            }}
-          />
-        ) : chosen === 'code' ? (
-          <CodeView document={document} />
-        ) : !done ? (
-          <Waiting document={document} />
-        ) : chosen === 'raw' ? (
-          <RawView document={document} />
-        ) : chosen === 'answer' ? (
-          <AnswerView document={document} />
-        ) : (
-          <div class="reading">{chosen === 'lines' ? <TextView /> : <Rendered reading={now} />}</div>
-        )}
+        <Chosen tab={chosen} document={document} onRead={() => setTab('reading')} />
       </Tabs>
       {done && <Status document={document} />}
     </section>
   );
 }
+
+function Chosen({ tab, document, onRead }: { tab: Tab; document: Document; onRead: () => void }) {
+  if (tab === 'wanted') {
+    const read = () => {
+      onRead();
+      run(document, wish.value);
+    };
+    return <SchemaBuilder canRead onRead={read} />;
+  }
+  if (tab === 'code') return <CodeView document={document} />;
+  if (document.job.value.state !== 'done') return <Waiting document={document} />;
+  if (tab === 'raw') return <RawView document={document} />;
+  if (tab === 'answer') return <AnswerView document={document} />;
+  return <div class="reading">{tab === 'lines' ? <TextView /> : <Rendered reading={reading.value} />}</div>;
+}
+
+/** Whether there are lines that the reading shows as something else. */
+const hasLinesBesides = ({ lines, blocks, tables, fields, formulas }: Reading) =>
+  lines.length > 0 && [blocks, tables, fields, formulas].some((each) => each.length > 0);
 
 function Rendered({ reading: now }: { readonly reading: Reading }) {
   if (now.blocks.length > 0) return <BlocksView />;

@@ -41,7 +41,6 @@ function scan(text: string): Scan {
   const open: string[] = [];
   let safe: number | undefined;
   let closers = '';
-  let inString = false;
   /** Elements of lists that are being written: half a one is left out. */
   let halves = 0;
   const isElement = () => open.at(-1) === '}' && open.at(-2) === ']';
@@ -50,28 +49,33 @@ function scan(text: string): Scan {
     safe = at;
     closers = open.toReversed().join('');
   };
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (inString) {
-      if (character === '\\') i++;
-      else if (character === '"') inString = false;
-      continue;
+  const begin = (sign: string, at: number) => {
+    open.push(sign === '[' ? ']' : '}');
+    if (isElement()) halves++;
+    if (safe === undefined || sign === '[') mark(at);
+    return open.length <= deepest;
+  };
+  const end = (sign: string, at: number) => {
+    if (isElement()) halves--;
+    const fits = open.pop() === sign;
+    if (fits) mark(at);
+    return fits;
+  };
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    const after = index + 1;
+    if (sign === ',') mark(index);
+    else if (sign === '[' || sign === '{') {
+      if (!begin(sign, after)) break;
+    } else if (sign === ']' || sign === '}') {
+      if (!end(sign, after)) break;
+      if (open.length === 0) return { end: after, safe: after, closers };
     }
-    if (character === '"') inString = true;
-    else if (character === '[' || character === '{') {
-      open.push(character === '[' ? ']' : '}');
-      if (isElement()) halves++;
-      if (open.length > deepest) return { ...(safe !== undefined && { safe }), closers };
-      if (safe === undefined || character === '[') mark(i + 1);
-    } else if (character === ']' || character === '}') {
-      if (isElement()) halves--;
-      if (open.pop() !== character) return { ...(safe !== undefined && { safe }), closers };
-      if (open.length === 0) return { end: i + 1, safe: i + 1, closers: '' };
-      mark(i + 1);
-    } else if (character === ',') mark(i);
   }
   return { ...(safe !== undefined && { safe }), closers };
 }
+
+/** The signs of structure, and strings as a whole (the last one may not end) so that signs within them don't count. */
+const signs = /[[\]{},]|"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)/g;
 
 /** Objects within each other; no answer goes deeper. */
 const deepest = 64;

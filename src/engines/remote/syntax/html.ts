@@ -74,13 +74,7 @@ export function readHtml(text: string, toShare: ToShare, cut = false): Found[] {
       const table = readTable(element, open !== undefined && ++tables === open);
       return table ? [{ kind: 'table', table }] : [];
     }
-    if (/^h[1-6]$/.test(name)) {
-      const said = richText(nodes);
-      const level = Number(name[1]) - 1;
-      return isBlank(said)
-        ? []
-        : [level === 0 ? { kind: 'title', content: said } : { kind: 'heading', level, content: said }];
-    }
+    if (/^h[1-6]$/.test(name)) return heading(richText(nodes), Number(name[1]) - 1);
     if (name === 'ul' || name === 'ol') return [{ kind: 'list', ordered: name === 'ol', items: items(element, 0) }];
     if (name === 'pre') return [{ kind: 'code', text: textOf(nodes).replace(/^\n/, '').trimEnd() }];
     if (name === 'img') return [{ kind: 'figure' }];
@@ -89,6 +83,11 @@ export function readHtml(text: string, toShare: ToShare, cut = false): Found[] {
     return blocks(nodes, depth + 1);
   };
   return blocks(children, 0);
+}
+
+function heading(content: RichText, level: number): Found[] {
+  if (isBlank(content)) return [];
+  return [level === 0 ? { kind: 'title', content } : { kind: 'heading', level, content }];
 }
 
 /** What an element's label says about what stands in it. */

@@ -190,6 +190,11 @@ const plain = (content: RichText) =>
     .join('')
     .trim();
 
+function wordsOf(type: string, content: string): string {
+  if (type === 'text' || type === 'code_inline') return content;
+  return type === 'softbreak' || type === 'hardbreak' || /^<br/i.test(content) ? ' ' : '';
+}
+
 function richText(tokens: readonly Token[]): RichText {
   const out: ({ text: string; bold?: boolean; italic?: boolean } | { latex: string })[] = [];
   let [bold, italic] = [0, 0];
@@ -200,12 +205,7 @@ function richText(tokens: readonly Token[]): RichText {
     else if (type === 'em_close') italic--;
     else if (type === 'maths') out.push({ latex: content });
     else {
-      const text =
-        type === 'text' || type === 'code_inline'
-          ? content
-          : type === 'softbreak' || type === 'hardbreak' || /^<br/i.test(content)
-            ? ' '
-            : '';
+      const text = wordsOf(type, content);
       if (text !== '') out.push({ text, ...(bold > 0 && { bold: true }), ...(italic > 0 && { italic: true }) });
     }
   }
