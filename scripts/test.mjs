@@ -15,9 +15,6 @@ const succeeds = (command, args) =>
 /** A step that passes or fails as a whole. */
 const whole = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
-/** Tests of whole pages through the models, and of whole documents through TeX: a third of the time of all. */
-const long = ['src/engines/local/read-page.test.ts', 'src/document/write/latex/compile.test.ts'];
-
 /** @param {string[]} args more of vitest's, such as another configuration */
 function vitest(...args) {
   const folder = mkdtempSync(join(tmpdir(), 'inkstone-test-'));
@@ -87,7 +84,7 @@ const steps = [
   ['training', trainingTests],
 ];
 const chosen = process.argv.includes('--unit')
-  ? [['unit tests', () => vitest(...long.flatMap((file) => ['--exclude', file]))]]
+  ? [['unit tests', () => vitest('--project=quick', '--project=replacing')]]
   : steps;
 
 prepare();
