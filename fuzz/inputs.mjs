@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { pictures } from './formats.mjs';
 
 const chat = '/v1/chat/completions';
 const generation = '/api/v1/services/aigc/multimodal-generation/generation';
@@ -175,6 +176,13 @@ function flip(bytes, { below }) {
 
 const dataUrl = (type, bytes) => `data:${type};base64,${bytes.toString('base64')}`;
 
+/** A sound request for a picture of a format whose structure is damaged. */
+function pictured(make, random) {
+  const { type, bytes } = make(random);
+  const { path, body } = sound(random, dataUrl(type, bytes));
+  return post(path, body);
+}
+
 function multipart({ below, pick }) {
   const mark = pick(['X', 'X'.repeat(70), '']);
   const part = () => {
@@ -213,4 +221,5 @@ export const kinds = {
     const { path, body } = sound(random, dataUrl('application/pdf', flip(pdf(random), random)));
     return post(path, body);
   },
+  ...Object.fromEntries(Object.entries(pictures).map(([name, make]) => [name, (random) => pictured(make, random)])),
 };

@@ -1,12 +1,18 @@
-// Does memory stay in its bound whatever comes? Whole, cut, bent and forged files of all tasks, several at a time.
-//   node bench/soak/ugly.mjs [FILE|DIR …] [--requests 2000] [--parallel 4] [--url URL]
+// Does memory stay in its bound whatever comes, and is another caller served meanwhile? Whole, cut, bent and forged files of all tasks, and
+// what the fuzzers make, several at a time. Interrupted, it says what came of it until then.
+//   node bench/soak/ugly.mjs [FILE|DIR …] [--requests 2000] [--parallel 4] [--url URL] [--bound BYTES]
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { kinds } from '../../fuzz/inputs.mjs';
+import { createRandom } from '../../fuzz/random.mjs';
 import { prepare } from '../../scripts/lib/prepare.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { send } from '../lib/call.mjs';
+import { startCanary } from '../lib/canary.mjs';
 import { residentMiB } from '../lib/metrics.mjs';
 import { pagesFrom } from '../lib/pages.mjs';
+import { slope } from '../lib/slope.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,8 +20,14 @@ const { values: options, positionals } = parseArgs({
     requests: { type: 'string', default: '2000' },
     parallel: { type: 'string', default: '4' },
     url: { type: 'string' },
+    bound: { type: 'string' },
   },
 });
+/** INKSTONE_MEMORY as the server takes it unless told otherwise. */
+const bound = Number(options.bound ?? process.env.INKSTONE_MEMORY ?? (500 + 250 * availableParallelism()) * 1e6);
+/** Wanted of the slope, in bytes a request. */
+const mostBytes = 1000;
+const mostRatio = 3;
 
 const tasks = [
   undefined,
@@ -27,19 +39,8 @@ const tasks = [
   'formula_recognition',
   'document_parsing',
 ];
-
-/** Numbers that are the same in every run (mulberry32). */
-function randoms(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-const random = randoms(18);
-const below = (count) => Math.floor(random() * count);
+const random = createRandom(18);
+const { below, pick } = random;
 
 /** Half of the files come whole; the others are cut, have bytes changed, or a number in their header forged. */
 function bent(file) {
@@ -53,7 +54,7 @@ function bent(file) {
 
 function request(file) {
   const content = [{ image: `data:;base64,${bent(file).toString('base64')}`, enable_rotate: below(4) === 0 }];
-  const task = tasks[below(tasks.length)];
+  const task = pick(tasks);
   return {
     route: '/api/v1/services/aigc/multimodal-generation/generation',
     headers: {},
@@ -65,32 +66,51 @@ function request(file) {
   };
 }
 
+function fuzzed() {
+  const { path, headers, body } = pick(Object.values(kinds))(random);
+  return { route: path, headers, body };
+}
+
+/** One request in two is a fuzzer's; most pages are the smallest two, so that a run of 10,000 ends on the same day. */
+const next = (files) => (below(2) === 0 ? fuzzed() : request(files[below(4) > 0 ? below(2) : below(files.length)]));
+
 if (!options.url) prepare();
 const server = options.url ? undefined : await startServer();
 const url = options.url ?? server.url;
 try {
-  const files = (await pagesFrom(positionals)).map((path) => readFileSync(path));
-  const total = Number(options.requests);
-  const seen = [];
+  const files = (await pagesFrom(positionals)).map((path) => readFileSync(path)).sort((a, b) => a.length - b.length);
+  const canary = await startCanary(url);
+  let total = Number(options.requests);
+  const points = [];
   const statuses = {};
-  let next = 0;
+  let sent = 0;
+  process.once('SIGINT', () => {
+    total = sent;
+  });
   const worker = async () => {
-    for (let i = next++; i < total; i = next++) {
-      const { status } = await send(url, request(files[below(files.length)]));
+    for (let i = sent++; i < total; i = sent++) {
+      const { status } = await send(url, next(files));
       statuses[status] = (statuses[status] ?? 0) + 1;
-      seen.push(await residentMiB(url));
-      if (i % Math.ceil(total / 10) === 0)
-        console.log(`${String(i).padStart(6)} requests: ${seen.at(-1).toFixed(0)} MiB`);
+      points.push([i, await residentMiB(url)]);
+      if (i % Math.ceil(Number(options.requests) / 20) === 0)
+        console.log(`${String(i).padStart(6)} requests: ${points.at(-1)[1].toFixed(0)} MiB`);
     }
   };
   await Promise.all(Array.from({ length: Number(options.parallel) }, worker));
-  const half = seen.slice(seen.length / 2);
-  const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;
-  const [third, fourth] = [half.slice(0, half.length / 2), half.slice(half.length / 2)].map(mean);
-  console.log(
-    `answers ${JSON.stringify(statuses)}; most memory after a request ${Math.max(...seen).toFixed(0)} MiB; ` +
-      `mean of the third quarter ${third.toFixed(0)}, of the last ${fourth.toFixed(0)} MiB`,
-  );
+  const { failed, ratio, text } = await canary.stop();
+  // The first third fills caches, arenas and the heap.
+  const warm = points.filter(([i]) => i >= total / 3).sort((a, b) => a[0] - b[0]);
+  const { value, margin } = slope(warm);
+  const bytes = (mebibytes) => (mebibytes * 2 ** 20).toFixed(0);
+  const most = points.reduce((most, [, mebibytes]) => Math.max(most, mebibytes), 0);
+  const ok =
+    most * 2 ** 20 <= bound && value * 2 ** 20 - margin * 2 ** 20 < mostBytes && failed === 0 && ratio <= mostRatio;
+  console.log(`${total} requests: ${JSON.stringify(statuses)}`);
+  console.log(`most memory after a request ${most.toFixed(0)} MiB of ${(bound / 2 ** 20).toFixed(0)}`);
+  console.log(`after warm-up ${bytes(value)} ± ${bytes(margin)} bytes a request (95 %), wanted under ${mostBytes}`);
+  console.log(`${text}, wanted ${mostRatio}`);
+  console.log(ok ? 'PASS' : 'FAIL');
+  if (!ok) process.exitCode = 1;
 } finally {
   await server?.stop();
 }
