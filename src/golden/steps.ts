@@ -42,6 +42,12 @@ const toRegion = (json: Json): Region => {
   const [x, y, width, height] = numbers(json);
   return { x: x!, y: y!, width: width!, height: height! };
 };
+const toCells = (row: Json) =>
+  list(row).map((cell) => {
+    if (cell === null) return undefined;
+    const [at, dots] = list(cell);
+    return { region: toRegion(at!), dots: (dots ?? undefined) as string | undefined };
+  });
 const maybeRegion = (json: Json) => (json === null ? undefined : toRegion(json));
 const ofBox = ({ left, top, right, bottom }: Box) => [left, top, right, bottom];
 const toBox = (json: Json) => {
@@ -188,22 +194,47 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
     raster: ({ raster }) => raster,
     ask: ({ region }) => [ofRegion(region)],
     keep: ({ few, parts }) => [
-      [few, parts.map(({ region, rows }) => [pixels(ofRegion(region)), rows.map((row) => pixels(ofRegion(row)))])],
+      [
+        few,
+        parts.map(({ region, rows, glyph, pieces }) => [
+          pixels(ofRegion(region)),
+          rows.map((row) => pixels(ofRegion(row))),
+          rounded(glyph, 1),
+          pieces.map((piece) => [
+            pixels(ofRegion(piece.region)),
+            piece.raised ?? false,
+            piece.cells?.map((row) =>
+              row.map((cell) => (cell ? [pixels(ofRegion(cell.region)), cell.dots ?? null] : null)),
+            ) ?? null,
+          ]),
+        ]),
+      ],
     ],
     give: ([found]) => {
       const [few, parts] = list(found!);
       return {
         few: few as boolean,
-        parts: list(parts!).map((part) => ({
-          region: toRegion(list(part)[0]!),
-          rows: list(list(part)[1]!).map(toRegion),
-        })),
+        parts: list(parts!).map((part) => {
+          const [region, rows, glyph, pieces] = list(part);
+          return {
+            ...{ region: toRegion(region!), rows: list(rows!).map(toRegion), glyph: glyph as number },
+            pieces: list(pieces!).map((piece) => {
+              const [at, raised, cells] = list(piece);
+              return {
+                region: toRegion(at!),
+                raised: raised as boolean,
+                ...(cells && { cells: list(cells).map(toCells) }),
+              };
+            }),
+          };
+        }),
       };
     },
     nothing: [false, []],
   },
   formula: {
     raster: ({ raster }) => raster,
+    about: ({ glyph }) => (glyph === undefined ? '' : `${rounded(glyph, 1)}`),
     ask: ({ region }) => [ofRegion(region)],
     keep: (formula) => [
       formula

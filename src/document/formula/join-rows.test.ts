@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { joinRows } from './join-rows.ts';
+import { goesOn, joinDisplays, joinRows } from './join-rows.ts';
 
 describe('joinRows', () => {
   it.each([
@@ -17,5 +17,17 @@ describe('joinRows', () => {
   ])('joins %j', (rows, expected) => {
     expect(joinRows(rows)).toBe(expected);
     expect(() => katex.renderToString(expected, { displayMode: true, strict: 'error' })).not.toThrow();
+  });
+});
+
+describe('joinDisplays', () => {
+  const lower = String.raw`\begin{aligned} & = b \\ & = c \end{aligned}`;
+
+  it('sets a display and what goes on with it as one', () => {
+    expect(joinDisplays('y = a', lower)).toBe(String.raw`\begin{aligned} y & = a \\ & = b \\ & = c \end{aligned}`);
+  });
+
+  it('tells what goes on', () => {
+    expect([lower, '= b', 'y = b', '+ c'].map(goesOn)).toEqual([true, true, false, false]);
   });
 });

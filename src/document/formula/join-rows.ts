@@ -34,3 +34,22 @@ function relationAt(row: string): number {
 function marked(row: string, place: number): string {
   return row.split(' ').toSpliced(place, 0, '&').join(' ');
 }
+
+const aligned = /^\\begin\{aligned\} (.*) \\end\{aligned\}$/;
+
+/** Whether a formula goes on with the display above it: it begins with a relation. */
+export function goesOn(latex: string): boolean {
+  return relations.has(firstToken(rowsOf(latex)[0]!));
+}
+
+/** A display and what goes on with it, as one. */
+export function joinDisplays(upper: string, lower: string): string {
+  return joinRows([...rowsOf(upper), ...rowsOf(lower)]);
+}
+
+/** The rows of a display, without the marks of their alignment. */
+function rowsOf(latex: string): string[] {
+  const inner = aligned.exec(latex)?.[1];
+  if (inner === undefined || inner.includes('\\begin{')) return [latex];
+  return inner.split(' \\\\ ').map((row) => row.replace(/(?:^| )& ?/, ' ').trim());
+}

@@ -2,6 +2,7 @@ import type { Region } from '../../geometry/region.ts';
 import type { Raster } from '../../types/raster.ts';
 import { type Component, components, glyphHeight } from './components.ts';
 import { toGrey } from './grey.ts';
+import { boxOf, matricesIn } from './matrices.ts';
 import { within } from './within.ts';
 
 /** A formula as far as its ink tells. */
@@ -10,6 +11,24 @@ export interface FormulaPart {
   readonly region: Region;
   /** The lines of a display, likewise; one where nothing can be cut. */
   readonly rows: readonly Region[];
+  /** Its matrices and what stands beside them, from the left; none where it has no matrix, or several lines. */
+  readonly pieces: readonly FormulaPiece[];
+  /** Median height of its glyphs, in raster pixels. */
+  readonly glyph: number;
+}
+
+/** A matrix, by its cells row by row, or what stands between matrices. */
+export interface FormulaPiece {
+  readonly region: Region;
+  readonly cells?: readonly (readonly (FormulaCell | undefined)[])[];
+  /** Whether it stands as high as an exponent of the matrix before it. */
+  readonly raised?: boolean;
+}
+
+/** A cell of a matrix, with its dots where it holds nothing else. */
+export interface FormulaCell {
+  readonly region: Region;
+  readonly dots?: string | undefined;
 }
 
 /** What a region holds. */
@@ -37,6 +56,10 @@ const leastEquation = 6;
 /** The bar of a fraction belongs to what stands within this, in glyph heights. */
 const barReach = 4;
 const leastGlyphs = 3;
+/** Ground around a matrix, a cell or what stands beside them, in glyph heights: half of the least white between them. */
+const ground = 0.15;
+/** An exponent of a matrix ends above this share of its height. */
+const raisedAbove = 0.4;
 
 /** Tells a picture of one or several formulas from a page, and cuts it where white runs across. */
 export function formulaParts(raster: Raster, region: Region): FormulaParts {
@@ -48,19 +71,53 @@ export function formulaParts(raster: Raster, region: Region): FormulaParts {
   const speck = Math.max(3, (glyph / 8) ** 2);
   const ink = all.filter(({ area }) => area >= speck);
   const around = (band: readonly Component[]) => boxAround(band, glyph, inside);
-  const parts = bandsOf(ink, glyph, partGap).map((band) => ({
-    region: around(band),
-    rows: bandsOf(
+  const parts = bandsOf(ink, glyph, partGap).map((band) => {
+    const rows = bandsOf(
       band,
       glyph,
       equationGap,
       (upper, lower, gap) => gap >= rowGap || isEquation(upper, lower, glyph),
-    ).map(around),
-  }));
+    ).map(around);
+    return { region: around(band), rows, glyph, pieces: rows.length > 1 ? [] : piecesOf(band, glyph, inside) };
+  });
   const few =
     parts.length <= mostParts &&
     parts.every(({ region: { width, height } }) => width <= mostWide * glyph && height <= mostHigh * glyph);
   return { few, parts };
+}
+
+/** The matrices of a line and what stands beside them. */
+function piecesOf(band: readonly Component[], glyph: number, inside: Region): FormulaPiece[] {
+  const matrices = matricesIn(band, glyph);
+  if (matrices.length === 0) return [];
+  const margin = Math.max(2, ground * glyph);
+  const at = ({ x, y, width, height }: Region): Region => ({
+    x: inside.x + x - margin,
+    y: inside.y + y - margin,
+    width: width + 2 * margin,
+    height: height + 2 * margin,
+  });
+  const beside = band.filter((part) => !matrices.some(({ box }) => isWithin(part, box)));
+  const between = (from: number, to: number, after?: Region): FormulaPiece[] => {
+    const own = beside.filter(({ x, width }) => x + width / 2 > from && x + width / 2 <= to);
+    if (own.length === 0) return [];
+    const box = boxOf(own);
+    return [
+      { region: at(box), raised: after !== undefined && box.y + box.height < after.y + raisedAbove * after.height },
+    ];
+  };
+  const pieces = matrices.flatMap(({ box, cells }, i) => {
+    const last = matrices[i - 1]?.box;
+    const rows = cells.map((row) => row.map((cell) => cell && { dots: cell.dots, region: at(cell.box) }));
+    return [...between(last ? last.x + last.width : 0, box.x, last), { region: at(box), cells: rows }];
+  });
+  const { box } = matrices.at(-1)!;
+  return [...pieces, ...between(box.x + box.width, inside.width, box)];
+}
+
+function isWithin({ x, y, width, height }: Region, box: Region): boolean {
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  return cx >= box.x && cx <= box.x + box.width && cy >= box.y && cy <= box.y + box.height;
 }
 
 /** Components in bands with white between them; a band that is no formula by itself stays with the one above it. */

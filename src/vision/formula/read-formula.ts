@@ -27,33 +27,45 @@ const otherGlyphs = [13, 18.5];
 /** What is still less likely than this is looked for again with a beam. */
 const veryDoubtful = 0.77;
 const beam = 3;
+/** Small strokes look bold: bold letters are believed where most sizes show them, and no less likely than this. */
+const bold = '\\boldsymbol';
+const surelyBold = 0.8;
 
 /**
  * Reads a region as one formula.
  * @param stopped asked before every token; true ends the reading early
+ * @param glyph median height of its glyphs in raster pixels, where it is known from what the region is part of: a letter alone does not tell
+ *   whether it is a capital
  * @returns undefined where the region shows no ink
  */
 export async function readFormula(
   network: FormulaNetwork,
   raster: Raster,
-  region: Region,
+  { region, glyph: known }: { readonly region: Region; readonly glyph?: number },
   stopped: () => boolean,
 ): Promise<SeenFormula | undefined> {
-  const ink = findInk(raster, region);
-  if (!ink) return undefined;
+  const found = findInk(raster, region);
+  if (!found) return undefined;
+  const ink = known ? { ...found, glyph: known } : found;
   const { vocabulary } = network;
   const readAt = async (glyph: number): Promise<Attempt> => {
     const write = await encode(network, prepareFormula(ink, glyph));
     return { write, reading: await decode(write(), vocabulary, 1, stopped) };
   };
-  let best = await readAt(usualGlyph);
-  if (isBelow(doubtful, best)) for (const glyph of otherGlyphs) best = likelier(best, await readAt(glyph));
+  const tried = [await readAt(usualGlyph)];
+  if (isBelow(doubtful, tried[0]!)) for (const glyph of otherGlyphs) tried.push(await readAt(glyph));
+  let best = tried.reduce(likelier);
   if (isBelow(veryDoubtful, best)) {
     best = likelier(best, { ...best, reading: await decode(best.write(), vocabulary, beam, stopped) });
   }
   const { reading } = best;
+  const isBold = (token: number) => vocabulary.tokens[token] === bold;
+  const boldAnyway = tried.filter((attempt) => attempt.reading.tokens.some(isBold)).length * 2 > tried.length;
+  const tokens = reading.tokens.filter(
+    (token, i) => !isBold(token) || (boldAnyway && reading.logs[i]! >= Math.log(surelyBold)),
+  );
   return {
-    latex: toLatex(reading.tokens.map((token) => vocabulary.tokens[token]!)),
+    latex: toLatex(tokens.map((token) => vocabulary.tokens[token]!)),
     confidence: confidenceOf(reading),
     likelihood: likelihoodOf(reading),
     box: ink.box,

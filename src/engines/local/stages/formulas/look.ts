@@ -15,6 +15,6 @@ export const formulasLook = ({ formula }: Models) => ({
   /** Whether a region shows formulas only, and where each of them stands. */
   formulaParts: ({ raster, region }: { raster: Raster; region: Region }) => formulaParts(raster, region),
   /** The formula that fills a region; undefined where that shows no ink. Ends early when its request is cancelled. */
-  formula: async ({ raster, region }: { raster: Raster; region: Region }, cancelled: Cancelled) =>
-    readFormula(await formula(), raster, region, cancelled),
+  formula: async ({ raster, ...shown }: { raster: Raster; region: Region; glyph?: number }, cancelled: Cancelled) =>
+    readFormula(await formula(), raster, shown, cancelled),
 });
