@@ -1,9 +1,8 @@
 // Somebody else with a small picture, each second, while something goes on: is he served, and how much later than alone?
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../../scripts/lib/prepare.mjs';
+import { pagesFrom } from './pages.mjs';
 
 const alone = 60;
 /** Another address than the load's: without keys, callers are told apart by it. */
@@ -32,9 +31,9 @@ function ask(url, body, agent) {
 /**
  * Asks alone first, then each second until it is stopped.
  * @param {string} url of the server
- * @param {string} [path] the picture
  */
-export async function startCanary(url, path = join(root, 'examples', 'receipt.png')) {
+export async function startCanary(url) {
+  const [path] = await pagesFrom([], ['word']);
   const image = `data:image/png;base64,${readFileSync(path).toString('base64')}`;
   const messages = [{ role: 'user', content: [{ type: 'image_url', image_url: { url: image } }] }];
   const body = JSON.stringify({ model: 'qwen-vl-ocr', messages });

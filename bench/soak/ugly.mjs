@@ -72,7 +72,7 @@ function fuzzed() {
 }
 
 /** One request in two is a fuzzer's; most pages are the smallest two, so that a run of 10,000 ends on the same day. */
-const next = (files) => (below(2) === 0 ? fuzzed() : request(files[below(4) > 0 ? below(2) : below(files.length)]));
+const next = (files) => (below(2) === 0 ? fuzzed() : request(files[below(16) > 0 ? below(2) : below(files.length)]));
 
 if (!options.url) prepare();
 const server = options.url ? undefined : await startServer();

@@ -1,14 +1,24 @@
 import type { Answer, Delta } from '../types/answer.ts';
 import type { Question } from '../types/question.ts';
 
+/** What is bounded: how much there is, and how much there may be. */
+export interface Filled {
+  readonly used: number;
+  readonly most: number;
+}
+
 /** Work in hand and waiting, for metrics and readiness. */
 export interface Load {
   readonly waiting: number;
   readonly running: number;
   /** Workers that can take a step. */
   readonly workers: number;
-  /** Bytes of memory that decoders take beside this process. */
+  /** Decoders that can take a step, and the bytes of memory that they take beside this process. */
+  readonly decoders?: number;
   readonly decoderMemory?: number;
+  /** Pages in hand, and their pixels. */
+  readonly pages?: Filled;
+  readonly pixels?: Filled;
 }
 
 /** Who answers: a question goes in, an answer comes out piece by piece. Whoever asks does not know who read the pages. */

@@ -22,6 +22,8 @@ export interface Turn {
 export interface Turns {
   /** @throws InkstoneError `cancelled` when the signal aborts first */
   enter(wish: TurnWish): Promise<Turn>;
+  /** What is in hand. */
+  load(): { readonly pages: number; readonly pixels: number };
 }
 
 /** How many pages, and of how many pixels together, are in hand. */
@@ -34,7 +36,7 @@ export interface TurnLimits {
 /** A page of no more pixels is short work: a word, a line, a field of a form. */
 const shortPixels = 500_000;
 /** One more place is for the first page of a request that is short work. */
-const shortPlaces = 1;
+export const shortPlaces = 1;
 /** A page costs its asker a turn, and more the larger it is: an A4 page at 200 dpi counts as two. */
 const pixelsPerTurn = 4_000_000;
 /** One turn in so many goes to who waits longest, whoever that is, so that nobody waits for ever. */
@@ -117,6 +119,7 @@ export function createTurns({ places, pixels }: TurnLimits): Turns {
   }
 
   return {
+    load: () => ({ pages: inHand, pixels: pixelsInHand }),
     enter(wish) {
       const cancelled = () => new InkstoneError('cancelled', 'The request was cancelled.');
       return new Promise((resolve, reject) => {

@@ -24,9 +24,12 @@ import { web } from './web/web.ts';
 
 /** The whole HTTP edge: all dialects on one host, and the operator's routes. */
 export function createApp(deps: ServerDeps): Hono<Env> {
-  const budget = createBodyBudget(deps.settings.INKSTONE_BODY_MEMORY_BYTES);
-  const inFlight = limitInFlight(deps.settings, budget);
-  const uploads = limitUploads(deps.settings.INKSTONE_MAX_UPLOADS);
+  const { settings, metrics } = deps;
+  const { watchBound } = metrics;
+  const budget = createBodyBudget(settings.INKSTONE_BODY_MEMORY_BYTES);
+  watchBound('body_bytes', settings.INKSTONE_BODY_MEMORY_BYTES, () => budget.held);
+  const inFlight = limitInFlight(settings, budget, watchBound);
+  const uploads = limitUploads(settings.INKSTONE_MAX_UPLOADS, watchBound);
   const app = new Hono<Env>({ getPath: (request) => tidyPath(getPath(request)) });
   app.onError((error, c) => {
     const known = asInkstoneError(error);
@@ -36,12 +39,12 @@ export function createApp(deps: ServerDeps): Hono<Env> {
   app.notFound((c) => {
     throw new InkstoneError('not_found', `Not found! [there is no ${c.req.method} ${c.req.path}]`);
   });
-  app.use(tellOrigin(deps.settings));
+  app.use(tellOrigin(settings));
   app.use(observe(deps));
-  app.use(crossOrigin(deps.settings));
-  app.use(polite(deps.settings));
+  app.use(crossOrigin(settings));
+  app.use(polite(settings));
   app.route('/', health(deps));
-  app.use(sameHost(deps.settings));
+  app.use(sameHost(settings));
   const limits = { inFlight, uploads };
   for (const { routes } of dialects) {
     for (const [base, spoken] of Object.entries(routes(deps, limits))) app.route(base, spoken);

@@ -9,6 +9,7 @@ import { boundConnections } from './http/connections.ts';
 import type { Env } from './http/env.ts';
 import { asksForKeys } from './keys/keys.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { WatchBound } from './observe/watch-bounds.ts';
 
 /** A server that answers. */
 export interface Listening {
@@ -49,7 +50,12 @@ export function checkExposure(settings: Settings): void {
  * Starts to listen on the settings' `HOST` and `PORT`; port 0 is any free one.
  * @throws Error when the address is taken, or may not be used without keys
  */
-export async function listen(app: Hono<Env>, settings: Settings, lifecycle: Lifecycle): Promise<Listening> {
+export async function listen(
+  app: Hono<Env>,
+  settings: Settings,
+  lifecycle: Lifecycle,
+  watchBound?: WatchBound,
+): Promise<Listening> {
   checkExposure(settings);
   const answer = getRequestListener(app.fetch);
   const times = {
@@ -58,11 +64,12 @@ export async function listen(app: Hono<Env>, settings: Settings, lifecycle: Life
     requestTimeout: receiveMs,
   };
   const server = createServer({ ...times, connectionsCheckingInterval: 5_000 }, answer);
-  boundConnections(server, {
+  const connections = boundConnections(server, {
     most: settings.INKSTONE_MAX_CONNECTIONS,
     perAddress: settings.INKSTONE_CONNECTIONS_PER_ADDRESS,
     isProxy: createProxies(settings.INKSTONE_TRUSTED_PROXIES),
   });
+  watchBound?.('connections', settings.INKSTONE_MAX_CONNECTIONS, connections);
   const close = graceful(server, settings, lifecycle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(settings.PORT, settings.HOST, resolve);

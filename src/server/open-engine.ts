@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Engine } from '../engines/engine.ts';
-import { openPageReader } from '../engines/local/open-page-reader.ts';
+import { memoryOf, openPageReader } from '../engines/local/open-page-reader.ts';
 import type { PageReader } from '../engines/page-reader.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Metrics } from './observe/metrics.ts';
+import type { WatchBound } from './observe/watch-bounds.ts';
 import { probePicture } from './probe-picture.ts';
 import { createReadiness, type Readiness } from './readiness.ts';
 
@@ -45,6 +46,7 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
     const remotes = openRemotes(config, process.env);
     metrics.watchRemotes(() => [...remotes.values()].map(({ state }) => state()));
     const reader = await opening;
+    watchEngine(reader, settings, metrics.watchBound);
     const engine = createEngines(reader, config, remotes, settings);
     return {
       engine,
@@ -59,6 +61,16 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
     );
     throw error;
   }
+}
+
+/** What bounds the engine, for the metrics. */
+function watchEngine({ load }: PageReader, settings: Settings, watch: WatchBound): void {
+  const { pages, pixels } = load();
+  watch('queue', settings.INKSTONE_QUEUE, () => load().waiting);
+  watch('workers', settings.INKSTONE_THREADS, () => load().workers);
+  watch('memory_bytes', memoryOf(settings), () => process.memoryUsage.rss() + (load().decoderMemory ?? 0));
+  if (pages) watch('pages', pages.most, () => load().pages?.used ?? 0);
+  if (pixels) watch('pixels', pixels.most, () => load().pixels?.used ?? 0);
 }
 
 /** Reads a small picture: that it can be read is all that is asked. */

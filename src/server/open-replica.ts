@@ -8,6 +8,7 @@ import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { openModelNames } from './model-names.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
+import type { WatchBound } from './observe/watch-bounds.ts';
 import { openEngine } from './open-engine.ts';
 import type { Stores } from './open-stores.ts';
 import { createQuotas } from './quota/quotas.ts';
@@ -19,6 +20,7 @@ export interface Replica {
   readonly health: Hono<Env>;
   readonly lifecycle: Lifecycle;
   readonly stores: Stores;
+  readonly watchBound: WatchBound;
   /** Settles when it can't go on, with the reason. */
   readonly failed: Promise<unknown>;
   /** Takes no more lines and finishes those in hand. */
@@ -74,6 +76,7 @@ export async function openReplica(settings: Settings): Promise<Replica> {
       health: health(deps),
       lifecycle,
       stores,
+      watchBound: metrics.watchBound,
       failed,
       endBatches,
       async close() {

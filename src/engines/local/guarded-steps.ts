@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { type Pool, WorkerDied } from '../../runtime/pool.ts';
+import { inSpan } from '../../trace/spans.ts';
 import { InkstoneError } from '../../types/error.ts';
 import { createHardInputs } from './hard-inputs.ts';
 import { brokeWorker, isParsing, limitsOf, type StepSubject } from './step-limits.ts';
@@ -40,7 +41,8 @@ export function guardSteps(decoders: Pool, workers: Pool, parseMs: number): Guar
       return (name, input) => {
         const { deadline, heavy } = limitsOf(name, subject, parseMs, (error) => hard.remember(bytes, page, error));
         const pool = isParsing(name) ? decoders : workers;
-        return pool.run<never>(name, input, { signal, order, deadline, heavy, refused }).catch((error: unknown) => {
+        const options = { signal, order, deadline, heavy, refused };
+        return inSpan(name, {}, () => pool.run<never>(name, input, options)).catch((error: unknown) => {
           // A parser that ends two decoders does so because of what it parses.
           if (!(error instanceof WorkerDied && isParsing(name))) throw error;
           const broken = brokeWorker(subject.field, error);

@@ -9,6 +9,10 @@ import { createPageReader, type PageReaderOptions } from './page-reader.ts';
 const baseMemory = 500e6;
 const threadMemory = 250e6;
 
+/** Bytes that everything together should stay below. */
+export const memoryOf = ({ INKSTONE_MEMORY, INKSTONE_THREADS }: Settings) =>
+  INKSTONE_MEMORY ?? baseMemory + INKSTONE_THREADS * threadMemory;
+
 /**
  * Starts the embedded reader of pages as the settings say.
  * @throws InkstoneError `model_not_found` where a wanted model has not been downloaded
@@ -22,7 +26,7 @@ export async function openPageReader(
     threads: settings.INKSTONE_THREADS,
     queue: settings.INKSTONE_QUEUE,
     maxPixels: settings.INKSTONE_MAX_PIXELS,
-    memory: settings.INKSTONE_MEMORY ?? baseMemory + settings.INKSTONE_THREADS * threadMemory,
+    memory: memoryOf(settings),
     parseMs: settings.INKSTONE_DECODE_TIMEOUT_MS,
     ...watch,
   });

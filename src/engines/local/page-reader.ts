@@ -4,7 +4,8 @@ import { type Admitted, createAdmission } from '../../runtime/admission.ts';
 import { inOrder } from '../../runtime/in-order.ts';
 import type { PoolOptions } from '../../runtime/pool-options.ts';
 import { createSlabs } from '../../runtime/slabs.ts';
-import { createTurns } from '../../runtime/turns.ts';
+import { createTurns, shortPlaces } from '../../runtime/turns.ts';
+import { inSpan } from '../../trace/spans.ts';
 import type { Asker } from '../../types/asker.ts';
 import type { Page } from '../../types/page.ts';
 import type { ImageInput } from '../../types/request.ts';
@@ -73,7 +74,8 @@ export async function createPageReader({
   const admission = createAdmission(threads + 1, queue, (waited) => observe?.('wait', waited));
   const slabs = createSlabs(keptPerPixel * maxPixels);
   /** Pages of all requests take turns; those in hand bound the memory. */
-  const turns = createTurns({ places: threads + 1, pixels: maxPixels });
+  const places = threads + 1;
+  const turns = createTurns({ places, pixels: maxPixels });
   const steps = guardSteps(decoders, workers, parseMs);
   let files = 0;
 
@@ -85,7 +87,7 @@ export async function createPageReader({
   ): Promise<Page> {
     const { bytes, field, minPixels, maxPixels: requestedMaxPixels, enableRotate } = image;
     const pixels = size.width * size.height;
-    const { order, leave } = await turns.enter({ asker, request, pixels, signal });
+    const { order, leave } = await inSpan('turn', {}, () => turns.enter({ asker, request, pixels, signal }));
     request.begin();
     try {
       const heavy = format === 'pdf' || pixels > heavyPixels;
@@ -125,7 +127,9 @@ export async function createPageReader({
         };
         const withRunningHeads = createRunningHeads();
         const pages = inOrder(listPages(images, listing), threads + 1, signal, (task, stop) =>
-          readTask(task, request, admitted, stop),
+          inSpan('page', { 'inkstone.image': task.position, 'inkstone.page': task.index }, () =>
+            readTask(task, request, admitted, stop),
+          ),
         );
         for await (const page of pages) yield withRunningHeads(page);
       } finally {
@@ -152,7 +156,17 @@ export async function createPageReader({
         leave();
       }
     },
-    load: () => ({ ...admission.load(), workers: workers.alive(), decoderMemory: decoders.memory() }),
+    load() {
+      const { pages, pixels } = turns.load();
+      return {
+        ...admission.load(),
+        workers: workers.alive(),
+        decoders: decoders.alive(),
+        decoderMemory: decoders.memory(),
+        pages: { used: pages, most: places + shortPlaces },
+        pixels: { used: pixels, most: maxPixels },
+      };
+    },
     close: async () => void (await Promise.all([workers.close(), decoders.close()])),
   };
 }

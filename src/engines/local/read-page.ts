@@ -1,4 +1,5 @@
 import type { Slabs } from '../../runtime/slabs.ts';
+import { inSpan } from '../../trace/spans.ts';
 import { tracedPage, tracedStage } from '../../trace/trace.ts';
 import type { Page } from '../../types/page.ts';
 import type { PageFeature } from '../../types/wants.ts';
@@ -21,7 +22,10 @@ async function throughStages(source: PageSource, run: RunStep, slabs: Slabs): Pr
   let draft: Draft & { complete?: boolean } = source;
   for (const stage of stages) {
     if (draft.complete || !isWanted(stage, source.wants.features)) continue;
-    draft = { ...draft, ...((await tracedStage(stage.name, () => stage.run(draft, tools))) as Partial<Draft>) };
+    const found = await inSpan(`stage ${stage.name}`, {}, async () =>
+      tracedStage(stage.name, () => stage.run(draft, tools)),
+    );
+    draft = { ...draft, ...(found as Partial<Draft>) };
   }
   // Not on failure: a worker may still be at them.
   for (const release of lent) release();

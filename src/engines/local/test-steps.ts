@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { decodePage } from '../../image/decode.ts';
+import type { Pool } from '../../runtime/pool.ts';
+import { createSlabs } from '../../runtime/slabs.ts';
 import type { Raster } from '../../types/raster.ts';
 import { fileSteps } from './file-steps.ts';
+import { guardSteps } from './guarded-steps.ts';
 import type { RecogniserName, WorkerModels } from './model-files.ts';
 import { openSteps } from './open-steps.ts';
+import { readPage } from './read-page.ts';
 import type { RunStep } from './steps.ts';
 
 const images = new URL('test-images/', import.meta.url);
@@ -39,6 +43,18 @@ export async function stepsHere(): Promise<RunStep> {
     const done = last.then(() => step(input, () => false));
     last = done.catch(() => {});
     return done;
+  };
+}
+
+/** Reads a white page with the project's own weights in this thread, its steps guarded as those of the engine are. */
+export async function blankPageReader(): Promise<(signal: AbortSignal) => Promise<unknown>> {
+  const pool = { run: await stepsHere() } as unknown as Pool;
+  const steps = guardSteps(pool, pool, 5000);
+  const data = new Uint8Array(64 * 64 * 3).fill(255);
+  const raster: Raster = { data, width: 64, height: 64, toSource: [1, 0, 0, 1, 0, 0] };
+  return (signal) => {
+    const run = steps.of({ bytes: raster.data, field: 'image', heavy: false }, signal, 0);
+    return readPage({ raster, wants: { features: new Set() }, enableRotate: false }, run, createSlabs(1e6));
   };
 }
 

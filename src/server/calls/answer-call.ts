@@ -1,3 +1,4 @@
+import { inSpan, keepSpan } from '../../trace/spans.ts';
 import type { Delta } from '../../types/answer.ts';
 import type { ServerDeps } from '../deps.ts';
 import type { RequestRecord } from '../observe/record.ts';
@@ -24,7 +25,7 @@ export interface CallContext {
 /** Answers a call piece by piece. The work stops when the client has gone, the time is over or nobody reads on. */
 export function answerCall(call: Call, context: CallContext, deps: ServerDeps): Replying {
   const deadline = openDeadline(context.client, deps.settings.INKSTONE_REQUEST_TIMEOUT_MS, deps.lifecycle.ended);
-  return { pieces: watched(reply(call, context, deadline, deps), deadline), deadline };
+  return { pieces: watched(keepSpan(reply(call, context, deadline, deps)), deadline), deadline };
 }
 
 async function* reply(
@@ -39,7 +40,7 @@ async function* reply(
   record.task = task ?? 'default';
   record.images = call.images.length;
   const start = performance.now();
-  const images = await resolveImages(call, caller, deps, signal);
+  const images = await inSpan('images', {}, () => resolveImages(call, caller, deps, signal));
   const fetched = performance.now();
   deps.metrics.stage('images', (fetched - start) / 1000);
   const question = {

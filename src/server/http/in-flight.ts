@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Settings } from '../../settings/settings.ts';
 import { InkstoneError } from '../../types/error.ts';
+import type { WatchBound } from '../observe/watch-bounds.ts';
 import type { BodyBudget } from './body-budget.ts';
 import { callerOf } from './caller.ts';
 import type { Env } from './env.ts';
@@ -16,11 +17,12 @@ const longestWait = 60;
  * its images are here.
  * @param budget of all bodies in memory
  */
-export function limitInFlight(settings: Settings, budget: BodyBudget) {
+export function limitInFlight(settings: Settings, budget: BodyBudget, watchBound: WatchBound) {
   const { INKSTONE_QUEUE, INKSTONE_THREADS, INKSTONE_MAX_BODY_BYTES } = settings;
   const most = INKSTONE_QUEUE + INKSTONE_THREADS + 1;
   let inFlight = 0;
   let meanSeconds = 1;
+  watchBound('requests', most, () => inFlight);
   return createMiddleware<Env>(async (c, next) => {
     const { record } = c.var;
     const holding = budget.open(callerOf(c));

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { InkstoneError } from '../../types/error.ts';
+import type { WatchBound } from '../observe/watch-bounds.ts';
 import { callerOf } from './caller.ts';
 import type { Env } from './env.ts';
 
@@ -12,9 +13,10 @@ const retryAfter = 5;
  * Bounds the uploads under way, all together and of each caller: each holds a descriptor and an unfinished file.
  * @param most at a time; one more is answered 429
  */
-export function limitUploads(most: number) {
+export function limitUploads(most: number, watchBound: WatchBound) {
   const byCaller = new Map<string, number>();
   let underWay = 0;
+  watchBound('uploads', most, () => underWay);
   return createMiddleware<Env>(async (c, next) => {
     if (c.req.method !== 'POST') return next();
     const caller = callerOf(c);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
+import { openRequestSpan } from '../../trace/spans.ts';
 import type { ServerDeps } from '../deps.ts';
 import { openRecord } from '../observe/record.ts';
 import { bodyOf } from './body.ts';
@@ -12,13 +13,16 @@ export function observe(deps: ServerDeps) {
     c.set('requestId', requestId);
     c.set('arrived', Date.now());
     const { address } = c.var.origin;
-    const record = openRecord(
-      { requestId, method: c.req.method, path: c.req.path, address, received: () => receivedOf(c.req.raw) },
-      deps,
-    );
+    const { method, path } = c.req;
+    const span = openRequestSpan(method, c.req.raw.headers, {
+      'http.request.method': method,
+      'url.path': path,
+      'inkstone.request_id': requestId,
+    });
+    const record = openRecord({ requestId, method, path, address, span, received: () => receivedOf(c.req.raw) }, deps);
     c.set('record', record);
     c.header('x-request-id', requestId);
-    await next();
+    await span.within(next);
     if (!record.streams) record.finish(c.res.status);
   });
 }

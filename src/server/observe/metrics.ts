@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Load } from '../../engines/engine.ts';
 import type { RemoteState } from '../../engines/remote/remote.ts';
+import { createBounds, type WatchBound } from './watch-bounds.ts';
 import { watchRemotes } from './watch-remotes.ts';
 
 /** What the server counts about itself, in the words of Prometheus. */
@@ -13,6 +14,7 @@ export interface Metrics {
   /** A request waited so long for its turn. */
   wait(seconds: number): void;
   pages(count: number): void;
+  readonly watchBound: WatchBound;
   /** From now on the remote engines are counted too. */
   watchRemotes(states: () => readonly RemoteState[]): void;
   /** Everything in the text format of Prometheus. */
@@ -23,7 +25,7 @@ export interface Metrics {
 const buckets = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
 
 /** @param load work in hand and waiting in the engine, asked at each scrape */
-export function createMetrics(load: () => Pick<Load, 'waiting' | 'running' | 'decoderMemory'>): Metrics {
+export function createMetrics(load: () => Pick<Load, 'waiting' | 'running' | 'decoders' | 'decoderMemory'>): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -56,6 +58,7 @@ export function createMetrics(load: () => Pick<Load, 'waiting' | 'running' | 'de
   const pages = new Counter({ name: 'inkstone_pages_total', help: 'Pages read.', registers });
   gauge('inkstone_queue_depth', 'Requests waiting for their turn.', registers, () => load().waiting);
   gauge('inkstone_running', 'Requests being worked on.', registers, () => load().running);
+  gauge('inkstone_decoders', 'Processes that decode files.', registers, () => load().decoders ?? 0);
   gauge(
     'inkstone_decoder_memory_bytes',
     'Memory of the decoders’ processes.',
@@ -72,6 +75,7 @@ export function createMetrics(load: () => Pick<Load, 'waiting' | 'running' | 'de
     stage: (stage, time) => stages.observe({ stage }, time),
     wait: (time) => waits.observe(time),
     pages: (count) => pages.inc(count),
+    watchBound: createBounds(registers),
     watchRemotes: (states) => watchRemotes(registers, states),
     render: () => registry.metrics(),
   };

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { OpenSpan } from '../../trace/spans.ts';
 import type { InkstoneError } from '../../types/error.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -27,12 +28,13 @@ export function openRecord(
     readonly method: string;
     readonly path: string;
     readonly address: string;
+    readonly span: OpenSpan;
     received(): number;
   },
   { logger, metrics }: { readonly logger: Logger; readonly metrics: Metrics },
 ): RequestRecord {
   const start = performance.now();
-  const { requestId, method, path, address, received } = request;
+  const { requestId, method, path, address, span, received } = request;
   const record: RequestRecord = {
     requestId,
     dialect: 'none',
@@ -42,6 +44,7 @@ export function openRecord(
       const { dialect, key, model, task, images, pages, error } = record;
       metrics.request({ dialect, task: task ?? 'none', status }, milliseconds / 1000);
       if (pages) metrics.pages(pages);
+      span.end(`${method} ${dialect}`, attributesOf(record, status), status >= 500);
       const seen = {
         requestId,
         method,
@@ -64,4 +67,17 @@ export function openRecord(
     },
   };
   return record;
+}
+
+/** What a trace tells of a request: as the log, neither content nor caller. */
+function attributesOf({ dialect, model, task, images, pages, error }: RequestRecord, status: number) {
+  return {
+    'http.response.status_code': status,
+    'inkstone.dialect': dialect,
+    'inkstone.model': model,
+    'inkstone.task': task,
+    'inkstone.images': images,
+    'inkstone.pages': pages,
+    'error.type': error?.code,
+  };
 }
