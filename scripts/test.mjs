@@ -53,15 +53,30 @@ function fuzz() {
   return isHere ? whole(ok) : { passed: 0, failed: 0, skipped: 1 };
 }
 
-function pythonStyle() {
-  const ruff = process.env.INKSTONE_RUFF ?? 'ruff';
-  if (spawnSync(ruff, ['--version'], { stdio: 'ignore' }).status !== 0) {
-    console.log('skipped, because ruff is not here (pip install ruff; INKSTONE_RUFF says where it is)');
+/** A checker of Python, where it is here. */
+function python(name, setting, version, args) {
+  const program = process.env[setting] ?? name;
+  if (spawnSync(program, ['--version'], { stdio: 'ignore' }).status !== 0) {
+    console.log(`skipped, because ${name} is not here (pip install ${name}==${version}; ${setting} says where it is)`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  const folders = ['training', 'bench', 'conformance'];
-  return whole(succeeds(ruff, ['check', '--quiet', '--no-cache', '--config', 'training/ruff.toml', ...folders]));
+  return whole(succeeds(program, args));
 }
+
+const pythonStyle = () =>
+  python('ruff', 'INKSTONE_RUFF', '0.17.6', [
+    ...['check', '--quiet', '--no-cache', '--config', 'training/ruff.toml'],
+    ...['training', 'bench', 'conformance'],
+  ]);
+
+const pythonTypes = () =>
+  python('mypy', 'INKSTONE_MYPY', '2.4.1', [
+    '--config-file',
+    'training/mypy.ini',
+    '--cache-dir',
+    '/dev/null',
+    'training',
+  ]);
 
 function trainingTests() {
   const python = process.env.INKSTONE_TRAINING_PYTHON ?? 'python3';
@@ -81,6 +96,7 @@ const steps = [
   ['the API by its description', fuzz],
   ['real clients', conformance],
   ['Python style', pythonStyle],
+  ['Python types', pythonTypes],
   ['training', trainingTests],
 ];
 const chosen = process.argv.includes('--unit')

@@ -82,6 +82,10 @@ def _failures(log: Path) -> set[str]:
     return bad
 
 
+def _run(folder: Path, *command: str) -> None:
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=900)
+
+
 def shard(job: tuple[list[str], Path, int, str]) -> tuple[int, int, str]:
     """Renders one shard into its file; how many of how many worked, and the font."""
     formulas, out, seed, faces = job
@@ -91,10 +95,9 @@ def shard(job: tuple[list[str], Path, int, str]) -> tuple[int, int, str]:
         folder = Path(name)
         body = '\n'.join(rf'\F{{{n}}}{{{source(latex, rng)}}}' for n, latex in enumerate(formulas, 1))
         (folder / 'f.tex').write_text(DOCUMENT % {'size': rng.choice(SIZES), 'font': font + '\n', 'formulas': body})
-        quiet = {'cwd': folder, 'stdout': subprocess.DEVNULL, 'stderr': subprocess.DEVNULL, 'check': False}
-        subprocess.run(['latex', '-interaction=nonstopmode', 'f.tex'], timeout=900, **quiet)
+        _run(folder, 'latex', '-interaction=nonstopmode', 'f.tex')
         bad = _failures(folder / 'f.log')
-        subprocess.run(['dvipng', '-q', '-T', 'tight', '-D', str(rng.choice(RESOLUTIONS)), '-o', 'p%d.png', 'f.dvi'], timeout=900, **quiet)
+        _run(folder, 'dvipng', '-q', '-T', 'tight', '-D', str(rng.choice(RESOLUTIONS)), '-o', 'p%d.png', 'f.dvi')
         drawn = []
         for n, latex in enumerate(formulas, 1):
             picture = cv2.imread(str(folder / f'p{n}.png'), cv2.IMREAD_GRAYSCALE) if str(n) not in bad and (folder / f'p{n}.png').exists() else None

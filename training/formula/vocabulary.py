@@ -13,8 +13,8 @@ PAD, START, END, UNKNOWN = range(4)
 
 def encode(label: str) -> list[int] | None:
     """Classes of a label (tokens parted by spaces); None where it has a token that the model lacks."""
-    classes = [CLASSES.get(token) for token in label.split(' ')]
-    return None if None in classes else classes
+    tokens = label.split(' ')
+    return [CLASSES[token] for token in tokens] if all(token in CLASSES for token in tokens) else None
 
 
 def held_back(label: str) -> bool:

@@ -20,7 +20,7 @@ def by_rows(boxes):
     return sorted(range(len(boxes)), key=lambda i: (round((boxes[i][1] + boxes[i][3]) / 2 / (0.7 * u)), boxes[i][0]))
 
 
-def main(weights: str, pages: str, count: int = 200):
+def main(weights: str, pages: str, count: str = '200'):
     stored = torch.load(weights, weights_only=True)
     network = PageNetwork(**stored['cfg'])
     network.load_state_dict(stored['model'])
@@ -32,7 +32,7 @@ def main(weights: str, pages: str, count: int = 200):
     pairs = {name: np.zeros(3, int) for name in RELATIONS[2:]}
     order = {name: np.zeros(4, int) for name in ('rows', 'network')}
     grids = [0, 0]
-    for raw in held[:count]:
+    for raw in held[:int(count)]:
         s = sample(raw, rnd, damaged=False)
         n = len(s['kind'])
         *inputs, batch = collate([s])
@@ -74,4 +74,4 @@ def report(confusion, order, pairs, grids):
 
 
 if __name__ == '__main__':
-    main(*sys.argv[1:3], *map(int, sys.argv[3:4]))
+    main(*sys.argv[1:4])

@@ -16,7 +16,7 @@ HEADER, FOOTER, NUMBER, FIGURE = (KIND_ID[kind] for kind in ('header', 'footer',
 
 def load(paths: list[str]) -> list[str]:
     """Pages as they are stored: parsing all of them would take ten times the memory."""
-    pages = []
+    pages: list[str] = []
     for path in paths:
         with open(path, encoding='utf8') as file:
             pages += file
@@ -105,7 +105,7 @@ def beside(last, line, gap):
 
 def cropped(lines, rulings, size, u, rnd):
     """A table alone, or a part of the page from one height to another: where a first line is no running head."""
-    x0, y0, x9, y9 = 0, 0, *size
+    x0, y0, x9, y9 = 0, 0, size[0], size[1]
     tables = [line['cell'][0] for line in lines if line['cell']]
     if tables and rnd.random() < 0.4:
         chosen = rnd.choice(tables)

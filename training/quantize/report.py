@@ -25,10 +25,10 @@ def measure(role: str, published: bytes, shipped: bytes, drawn: list[Drawn], alp
     if role == 'detect':
         return figures | _masks([a[0] for a in before], [a[0] for a in after])
     if role == 'recognise':
-        read = [[compare.read(a[0][0], alphabet) for a in found] for found in (before, after)]
-        return figures | _texts(*read, [str(d.truth) for d in drawn])
-    classes = [np.array([a[0][0].argmax() for a in found]) for found in (before, after)]
-    return figures | _classes(*classes, np.array([d.truth for d in drawn]))
+        read, reread = ([compare.read(a[0][0], alphabet) for a in found] for found in (before, after))
+        return figures | _texts(read, reread, [str(d.truth) for d in drawn])
+    classes, classes_after = (np.array([a[0][0].argmax() for a in found]) for found in (before, after))
+    return figures | _classes(classes, classes_after, np.array([d.truth for d in drawn]))
 
 
 def _masks(published: list[np.ndarray], shipped: list[np.ndarray]) -> dict[str, float]:

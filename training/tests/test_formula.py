@@ -118,7 +118,8 @@ class Pictures(unittest.TestCase):
 class Learning(unittest.TestCase):
     def samples(self, count: int = 12) -> list[batches.Sample]:
         png = cv2.imencode('.png', drawn())[1].tobytes()
-        return [batches.Sample(png, np.array(vocabulary.encode('x + 2 = y')[:1 + i % 5], np.int16), 20, i % 2 == 0) for i in range(count)]
+        label = vocabulary.encode('x + 2 = y') or []
+        return [batches.Sample(png, np.array(label[:1 + i % 5], np.int16), 20, i % 2 == 0) for i in range(count)]
 
     def test_batches_group_like_shapes_and_end_their_labels(self):
         plans = batches.planned(self.samples(), 6e5, 2400, 48)

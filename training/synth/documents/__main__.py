@@ -32,7 +32,7 @@ def truth(blocks: list[Block]) -> list[dict]:
     there.sort(key=lambda block: block.kind == 'footnote')
     out, order = [], 0
     for block in there:
-        known = {'kind': block.kind, 'also': block.also, 'text': block.text, 'html': block.html, 'latex': block.latex, 'boxes': block.boxes}
+        known: dict[str, object] = {'kind': block.kind, 'also': block.also, 'text': block.text, 'html': block.html, 'latex': block.latex, 'boxes': block.boxes}
         if block.kind not in BESIDE:
             known['order'] = order
             order += 1

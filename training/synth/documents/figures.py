@@ -15,7 +15,7 @@ def draw(rng: random.Random, width: int, height: int) -> np.ndarray:
 
 
 def _colour(rng: random.Random) -> tuple[int, int, int]:
-    return tuple(rng.randint(20, 210) for _ in range(3))
+    return rng.randint(20, 210), rng.randint(20, 210), rng.randint(20, 210)
 
 
 def _axes(image: np.ndarray) -> None:

@@ -14,9 +14,9 @@ def address(source: Source, lines: int = 3) -> list[str]:
     return [content.phrase(rng, 'en', 2, 3) + ' Ltd.', f'{rng.randint(1, 300)} {content.phrase(rng, "en", 1, 1)} Street', f'{content.phrase(rng, "en", 1, 1)} {rng.randint(10000, 99999)}'][:lines]
 
 
-def lines_block(source: Source, lines: list[str], opening: str = '\\noindent ', **more: bool) -> None:
+def lines_block(source: Source, lines: list[str], opening: str = '\\noindent ', kept: bool = False) -> None:
     """Short lines under each other: one paragraph."""
-    source.add('paragraph', opening + '\\\\ '.join(content.escape(line) for line in lines) + '\\par', '\n'.join(lines), **more)
+    source.add('paragraph', opening + '\\\\ '.join(content.escape(line) for line in lines) + '\\par', '\n'.join(lines), kept=kept)
 
 
 def date(source: Source) -> str:

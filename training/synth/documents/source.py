@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from typing import Any
 
 from . import content
 
@@ -44,13 +45,13 @@ class Source:
     gutters: tuple[float, ...] = ()
     figures: int = 0
 
-    def block(self, kind: str, source: str, text: str = '', **more: object) -> tuple[int, str]:
+    def block(self, kind: str, source: str, text: str = '', **more: Any) -> tuple[int, str]:
         """A new block: its number, and its LaTeX in its colour. The order of calls is the reading order."""
         self.blocks.append(Block(kind, text, **more))
         number = len(self.blocks) - 1
         return number, f'{{\\color{{b{number}}}{source}}}'
 
-    def add(self, kind: str, source: str, text: str = '', *, kept: bool = False, after: str = '\n\n', **more: object) -> None:
+    def add(self, kind: str, source: str, text: str = '', *, kept: bool = False, after: str = '\n\n', **more: Any) -> None:
         number, coloured = self.block(kind, source, text, **more)
         self.pieces.append(Piece(coloured + after, (number,), kept))
 
