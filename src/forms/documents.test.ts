@@ -8,14 +8,14 @@ import { writeText } from '../document/write/text/write-text.ts';
 import type { Block } from '../types/block.ts';
 import type { Page } from '../types/page.ts';
 import { documentForms } from './documents.ts';
-import type { FormWriter } from './form.ts';
+import { type FormWriter, noPress } from './form.ts';
 
 const pageOf = (blocks: Block[], index: number): Page => ({
   ...{ image: 0, index, width: 1000, height: 1000, lines: [], text: '', rotation: 0 },
   blocks,
 });
 
-const press = { searchablePdf: async () => new Uint8Array() };
+const press = { ...noPress, searchablePdf: async () => new Uint8Array() };
 
 async function written({ push, end }: FormWriter, pages: readonly Page[]): Promise<string> {
   const pieces = pages.map(push);

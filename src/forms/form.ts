@@ -6,7 +6,15 @@ import type { PageFeature } from '../types/wants.ts';
 export interface Press {
   /** A PDF that shows the pages of the request, with the text that was read over them. */
   searchablePdf(pages: readonly Page[]): Promise<Uint8Array>;
+  /** Each page's figures as JPEG files, in the order of its blocks; undefined for those past what one answer holds. */
+  figures(pages: readonly Page[]): Promise<(readonly (Uint8Array | undefined)[])[]>;
 }
+
+/** For what is text and nothing else. */
+export const noPress: Press = {
+  searchablePdf: () => Promise.reject(new Error('no PDF is made of a text')),
+  figures: () => Promise.reject(new Error('no pictures are cut for a text')),
+};
 
 /** The end of what a writer makes. */
 export interface FormEnd {

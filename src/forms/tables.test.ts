@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../types/page.ts';
 import type { Quad } from '../types/quad.ts';
+import { noPress } from './form.ts';
 import { tableForms } from './tables.ts';
 
 const quad: Quad = [
@@ -19,7 +20,7 @@ const page: Page = {
   ...{ image: 0, index: 0, width: 20, height: 10, rotation: 0, text: 'plain', lines: [] },
   tables: [tableOf('a', 'b, "c"'), tableOf('d')],
 };
-const press = { searchablePdf: async () => new Uint8Array() };
+const press = { ...noPress, searchablePdf: async () => new Uint8Array() };
 
 async function written(name: keyof typeof tableForms, fenced: boolean, pages: readonly Page[] = [page]) {
   const { push, end } = tableForms[name].writer(fenced);

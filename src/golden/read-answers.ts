@@ -3,6 +3,7 @@ import type { RunStep } from '../engines/local/steps.ts';
 import { extract } from '../extract/extract.ts';
 import { schemaOf } from '../extract/schema/schema-of.ts';
 import { documentForms } from '../forms/documents.ts';
+import { noPress } from '../forms/form.ts';
 import { tablesResult } from '../forms/tables-result.ts';
 import type { TextLayer } from '../image/pdf/read-text-layer.ts';
 import { createSlabs } from '../runtime/slabs.ts';
@@ -94,6 +95,5 @@ async function print(name: AnswerName, page: Page, schema: Wishes['schema']): Pr
 
 async function documentOf(page: Page, name: 'markdown' | 'latex' | 'html'): Promise<string> {
   const { push, end } = documentForms[name].writer(true);
-  const searchablePdf = () => Promise.reject(new Error('a recorded page has no picture'));
-  return push(page) + (await end({ searchablePdf })).text;
+  return push(page) + (await end(noPress)).text;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edge, failsAfter, jsonOf } from './testing/fake.ts';
-import { asksDocument, bytes, formOf, words } from './testing/fake-document.ts';
+import { asksDocument, bytes, figures, formOf, words } from './testing/fake-document.ts';
 
 type App = Awaited<ReturnType<typeof edge>>['app'];
 const base64 = Buffer.from(bytes).toString('base64');
@@ -91,5 +91,36 @@ describe('every wire', () => {
     for (const wire of ['mistral', 'docling', 'openwebui', 'tika', 'paddlex', 'liteparse', 'mineru']) {
       expect(metrics).toContain(`dialect="${wire}"`);
     }
+  });
+});
+
+describe('the pictures of figures', () => {
+  const data = 'data:image/jpeg;base64,b25l';
+  const document = { type: 'document_url', document_url: `data:;base64,${base64}` };
+  const sources = [{ kind: 'file', base64_string: base64 }];
+  const embedded = { to_formats: ['md', 'html'], image_export_mode: 'embedded' };
+  it.each([
+    ['mistral', '/v1/ocr', post(json({ document, include_image_base64: true })), `"image_base64":"${data}"`],
+    ['docling', '/v1/convert/source', post(json({ sources, options: embedded })), `![Image](${data})`],
+    ['docling, HTML', '/v1/convert/source', post(json({ sources, options: embedded })), `src=\\"${data}\\"`],
+    ['paddlex', '/layout-parsing', post(json({ file: base64, returnMarkdownImages: true })), '{"figure-1.png":"b25l"}'],
+    ['mineru', '/file_parse', post({ body: formOf('files', { return_images: 'true' }) }), `{"figure-1.png":"${data}"}`],
+  ])('come where they are asked for, and what is left out is told: %s', async (_, path, request, shown) => {
+    const asked = asksDocument(2, figures);
+    const { app } = await edge(asked);
+    const { status, text } = await answered(app, path, request);
+    expect(status, text).toBe(200);
+    expect(text).toContain(shown);
+    expect(text).toContain('1 of 2 figures have no picture');
+    expect(asked.questions[0]).toMatchObject({ taskConfig: { figures: true } });
+  });
+
+  it('are not cut where nobody asks for them', async () => {
+    const asked = asksDocument(1);
+    const { app } = await edge(asked);
+    for (const [, path, request] of requests) {
+      if (!path.startsWith('/v1/convert')) await app.request(path, request);
+    }
+    for (const { taskConfig } of asked.questions) expect(taskConfig ?? {}).not.toMatchObject({ figures: true });
   });
 });

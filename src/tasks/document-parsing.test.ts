@@ -158,8 +158,17 @@ describe('document_parsing', () => {
     expect(wants.features).toEqual(new Set(['words', 'scripts']));
   });
 
+  it('gives the pictures of figures beside the text that names them', async () => {
+    const taskConfig = { output_format: 'markdown', figures: true };
+    const { ocrResult } = await ask([page([], { blocks: [block({ kind: 'figure' })] })], { taskConfig });
+    expect(ocrResult?.figures).toEqual([
+      { name: 'figure-1.png', image: 0, page: 0, picture: 'data:image/jpeg;base64,AQ==' },
+      { name: 'figure-2.png', image: 0, page: 0, picture: null },
+    ]);
+  });
+
   it('refuses a format that there is none of', async () => {
-    for (const [name, value] of Object.entries({ output_format: 'docx', fenced: 'no' }))
+    for (const [name, value] of Object.entries({ output_format: 'docx', fenced: 'no', figures: 'no' }))
       await expect(ask([first], { taskConfig: { [name]: value } })).rejects.toMatchObject({
         code: 'invalid_request',
         field: `ocr_options.task_config.${name}`,

@@ -2,6 +2,7 @@ import { documentForms } from '../forms/documents.ts';
 import { findForm } from '../forms/find-form.ts';
 import type { Page } from '../types/page.ts';
 import { blocksResult } from './blocks-result.ts';
+import { figuresAreAsked, figuresResult } from './figures-result.ts';
 import { languagesOf } from './languages.ts';
 import { layoutsResult } from './layouts-result.ts';
 import { prompts } from './prompts.ts';
@@ -9,7 +10,7 @@ import type { TaskDefinition, TaskPlan, TaskWish } from './task.ts';
 
 /**
  * All pages as one document: what the model writes (LaTeX in a code fence, Markdown), or what `task_config.output_format` (extension)
- * names. `layouts`, and with more detail `blocks` (extension), say what stands where.
+ * names. `layouts`, and with more detail `blocks` (extension), say what stands where; `figures` (extension) are their pictures.
  */
 export const documentParsing: TaskDefinition = {
   name: 'document_parsing',
@@ -20,6 +21,7 @@ export const documentParsing: TaskDefinition = {
 
 /** @throws InkstoneError `invalid_request` for a form that there is none of */
 function asConfigured(wish: TaskWish): TaskPlan {
+  const figures = figuresAreAsked(wish.taskConfig);
   const { form, fenced } = findForm(wish.taskConfig, documentForms, documentForms[wish.documents ?? 'latex']);
   const { push, end } = form.writer(fenced);
   const features = new Set([...form.wants, 'scripts' as const]);
@@ -34,7 +36,12 @@ function asConfigured(wish: TaskWish): TaskPlan {
       async end(press) {
         return {
           ...(await end(press)),
-          ...(features.has('blocks') && { ocrResult: { layouts: layoutsResult(pages), blocks: blocksResult(pages) } }),
+          ...(features.has('blocks') && {
+            ocrResult: {
+              ...{ layouts: layoutsResult(pages), blocks: blocksResult(pages) },
+              ...(figures && { figures: figuresResult(pages, await press.figures(pages)) }),
+            },
+          }),
         };
       },
     },

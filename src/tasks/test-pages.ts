@@ -48,7 +48,8 @@ export async function written(asked: Partial<Question>, pages: readonly Page[]) 
   const { signal } = new AbortController();
   const plan = planOf({ images: [image()], words: false, model, signal, ...asked });
   const pieces = pages.map((each) => plan.writer.push(each));
-  const press = { searchablePdf: async () => Buffer.from('%PDF') };
+  const figures = async () => [[new Uint8Array([1]), undefined]];
+  const press = { searchablePdf: async () => Buffer.from('%PDF'), figures };
   const { text: rest, warnings = [], ...end } = await plan.writer.end(press);
   return { ...plan, ...end, pieces, text: pieces.join('') + rest, warnings: [...plan.warnings, ...warnings] };
 }

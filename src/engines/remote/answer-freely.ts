@@ -1,3 +1,4 @@
+import { noPress } from '../../forms/form.ts';
 import type { Plan } from '../../tasks/plan.ts';
 import type { Answer, Delta } from '../../types/answer.ts';
 import { InkstoneError } from '../../types/error.ts';
@@ -36,9 +37,7 @@ export async function* answerFreely(question: Question, plan: Plan, part: Part):
     question,
     { ...plan, writer: { push: () => '', end: () => ({ text: '' }) } },
     pagesOf(pages),
-    {
-      searchablePdf: () => Promise.reject(new Error('a question has no PDF')),
-    },
+    noPress,
   );
   let { usage } = await lastOf(counted);
   const leave = await remote.places.enter(signal);

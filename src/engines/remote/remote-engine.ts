@@ -4,6 +4,7 @@ import type { Answer, Delta } from '../../types/answer.ts';
 import type { Page } from '../../types/page.ts';
 import type { Question } from '../../types/question.ts';
 import { answerPages, type Notes } from '../answer-pages.ts';
+import { pressOf } from '../press.ts';
 import { answerFreely } from './answer-freely.ts';
 import { answerNatively } from './answer-natively.ts';
 import type { RemoteTokens } from './client/chunk.ts';
@@ -29,7 +30,7 @@ export function canAnswer({ adapter }: Remote, { free }: Pick<Plan, 'free'>): bo
 export async function* answerRemotely(question: Question, plan: Plan, part: Part): AsyncGenerator<Delta, Answer> {
   const { remote, reader, route } = part;
   const { images, files, asker, signal } = question;
-  const press = { searchablePdf: (read: readonly Page[]) => reader.searchablePdf(images, read, signal) };
+  const press = pressOf(reader, images, signal);
   if (remote.adapter.mode === 'native' && !route.compare && route.confidence_below === undefined) {
     try {
       return yield* answerNatively(question, plan, remote);

@@ -7,7 +7,7 @@ import { formFile } from '../documents/form-body.ts';
 import type { Env } from '../http/env.ts';
 import { readJsonBody } from '../http/json-body.ts';
 import { parseBody } from '../wire/parse.ts';
-import { filesOf, type Options, options } from './options.ts';
+import { filesOf, type Options, options, picturesAre } from './options.ts';
 import { sourceBody } from './schema.ts';
 import { spellDocument } from './spell-document.ts';
 
@@ -22,7 +22,10 @@ interface Asked {
 export async function convert(c: Context<Env>, kind: 'source' | 'file', deps: ServerDeps): Promise<object> {
   const start = performance.now();
   const asked = await (kind === 'file' ? ofForm : ofJson)(c.req.raw, deps.settings.INKSTONE_MAX_BODY_BYTES);
-  const reading = await readDocument(c, deps, { source: asked.source, files: filesOf(asked.options) });
+  const reading = await readDocument(c, deps, {
+    ...{ source: asked.source, files: filesOf(asked.options) },
+    figures: picturesAre(asked.options) === 'embedded',
+  });
   return spellDocument(reading, asked, (performance.now() - start) / 1000);
 }
 

@@ -16,6 +16,7 @@ const texts = (name: string) =>
 export const options = z.looseObject({
   to_formats: texts('to_formats'),
   image_export_mode: z.string({ error: 'image_export_mode should be a text.' }).optional(),
+  include_images: lenientBoolean('include_images'),
   do_ocr: lenientBoolean('do_ocr'),
   force_ocr: lenientBoolean('force_ocr'),
   md_page_break_placeholder: z.string({ error: 'md_page_break_placeholder should be a text.' }).max(1000).optional(),
@@ -37,3 +38,7 @@ export function filesOf({ page_range: range, do_ocr: ocr, force_ocr: force }: Op
     textLayer: force ? 'ocr' : ocr === false ? 'text' : 'auto',
   };
 }
+
+/** Where the pictures of figures go: into the text, as that server has it where nobody says. */
+export const picturesAre = ({ image_export_mode: mode = 'embedded', include_images: wanted }: Options): string =>
+  wanted === false ? 'placeholder' : mode;

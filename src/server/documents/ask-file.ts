@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { z } from 'zod';
 import type { Structure } from '../../types/question.ts';
 import type { FileOptions, TaskName } from '../../types/request.ts';
 import { answerCall, readToEnd } from '../calls/answer-call.ts';
@@ -55,15 +56,28 @@ export function askFile(c: Context<Env>, deps: ServerDeps, asked: FileQuestion):
 export interface DocumentReading {
   readonly pages: readonly PageReading[];
   readonly warnings: readonly string[];
+  /** Figures as JPEG data URLs, by the names that the pages' text has for them; none unless they were asked for. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
-/** Reads a file as a document: layout, tables and formulas. */
+const withFigures = z.looseObject({
+  figures: z.array(z.looseObject({ name: z.string(), picture: z.string().nullable() })),
+});
+
+/**
+ * Reads a file as a document: layout, tables and formulas.
+ * @param figures whether pictures of figures are wanted
+ */
 export async function readDocument(
   c: Context<Env>,
   deps: ServerDeps,
-  asked: Pick<FileQuestion, 'source' | 'files' | 'model' | 'words'>,
+  { figures = false, ...asked }: Pick<FileQuestion, 'source' | 'files' | 'model' | 'words'> & { figures?: boolean },
 ): Promise<DocumentReading> {
-  const taskConfig = { output_format: 'pages', fenced: false };
+  const taskConfig = { output_format: 'pages', fenced: false, figures };
   const reply = await askFile(c, deps, { ...asked, task: 'document_parsing', taskConfig });
-  return { pages: pagesOf(reply), warnings: reply.answer.warnings };
+  const cut = withFigures.safeParse(reply.answer.ocrResult).data?.figures ?? [];
+  const pictures = new Map(cut.flatMap(({ name, picture }) => (picture ? [[name, picture] as const] : [])));
+  const missing = cut.length - pictures.size;
+  const warnings = missing > 0 ? [`${missing} of ${cut.length} figures have no picture: an answer holds no more.`] : [];
+  return { pages: pagesOf(reply), warnings: [...reply.answer.warnings, ...warnings], pictures };
 }

@@ -70,3 +70,10 @@ export function boxOf({ location }: Pick<BlockReading, 'location'>): [number, nu
   const ys = location.filter((_, i) => i % 2 === 1);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
+
+/** Where a text shows a figure: its Markdown. */
+export const figureMark = /!\[\]\((figure-\d{1,9}\.png)\)/g;
+
+/** The name that a figure has in the text of its document; undefined for other blocks. */
+export const figureName = ({ kind, markdown }: Pick<BlockReading, 'kind' | 'markdown'>): string | undefined =>
+  kind === 'figure' ? [...markdown.matchAll(figureMark)][0]?.[1] : undefined;

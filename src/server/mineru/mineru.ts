@@ -4,7 +4,7 @@ import type { ServerDeps } from '../deps.ts';
 import { readDocument } from '../documents/ask-file.ts';
 import { detailForm } from '../documents/detail.ts';
 import { type FormBody, formFile } from '../documents/form-body.ts';
-import { boxOf, type PageReading } from '../documents/page-reading.ts';
+import { boxOf, figureName, type PageReading } from '../documents/page-reading.ts';
 import { type Dialect, openDialect } from '../http/dialect.ts';
 import type { Limits } from '../http/limits.ts';
 import { noRoute } from '../http/no-route.ts';
@@ -14,7 +14,7 @@ const base = '/file_parse';
 /** Markdown comes unless it is declined. */
 const usualMarkdown = 'true';
 /** What can be asked for and is not made here. */
-const notReturned = ['return_middle_json', 'return_model_output', 'return_images', 'response_format_zip'];
+const notReturned = ['return_middle_json', 'return_model_output', 'response_format_zip'];
 
 /** The API of MinerU: a file in, Markdown and a list of its content out. */
 export const mineru: Dialect = { routes, operations };
@@ -24,8 +24,9 @@ function routes(deps: ServerDeps, { inFlight }: Limits) {
   app.post('/', inFlight, async (c) => {
     const { file, fields } = await formFile(c.req.raw, deps.settings.INKSTONE_MAX_BODY_BYTES, 'files');
     const source = { bytes: file.bytes, address: '', field: 'files' };
-    const { pages, warnings } = await readDocument(c, deps, { source, files: filesOf(fields) });
     const asks = (name: string, usual = 'false') => (fields.get(name)?.at(-1) ?? usual) === 'true';
+    const figures = asks('return_images');
+    const { pages, warnings, pictures } = await readDocument(c, deps, { source, files: filesOf(fields), figures });
     const remarks = [
       ...warnings,
       ...notReturned.filter((name) => asks(name)).map((name) => `${name}: this is not returned here.`),
@@ -36,6 +37,7 @@ function routes(deps: ServerDeps, { inFlight }: Limits) {
       results: {
         [name]: {
           ...(asks('return_md', usualMarkdown) && { md_content: pages.map(({ markdown }) => markdown).join('\n\n') }),
+          ...(figures && { images: Object.fromEntries(pictures) }),
           ...(asks('return_content_list') && { content_list: JSON.stringify(pages.flatMap(contentOf)) }),
         },
       },
@@ -78,7 +80,7 @@ function contentOf({ index, blocks, width, height }: PageReading) {
       case 'table':
         return { type: 'table', table_body: block.table?.html ?? '', ...place };
       case 'figure':
-        return { type: 'image', img_path: '', ...place };
+        return { type: 'image', img_path: figureName(block) ?? '', ...place };
       case 'formula':
         return { type: 'equation', text: block.markdown, text_format: 'latex', ...place };
       case 'title':

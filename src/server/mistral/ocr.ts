@@ -22,11 +22,12 @@ export function ocr(deps: ServerDeps) {
       model,
     };
     const structure = annotationOf(body);
-    const { pages, warnings } = await readDocument(c, deps, asked);
+    const figures = body.include_image_base64 ?? false;
+    const { pages, warnings, pictures } = await readDocument(c, deps, { ...asked, figures });
     const annotated = structure && (await askFile(c, deps, { ...asked, ...structure }));
     const remarks = [...warnings, ...notDone(body), ...(annotated?.answer.warnings ?? [])];
     return c.json({
-      pages: pages.map((page) => spellPage(page, body)),
+      pages: pages.map((page) => spellPage(page, body, pictures)),
       model: body.model ?? usualModel,
       document_annotation: annotated?.text ?? null,
       usage_info: { pages_processed: pages.length, doc_size_bytes: null },
@@ -45,9 +46,6 @@ function annotationOf({ document_annotation_format: format, document_annotation_
 }
 
 /** What was asked for and this server does not do. */
-function notDone({ include_image_base64: images, bbox_annotation_format: figures }: OcrBody): string[] {
-  return [
-    ...(images ? ['include_image_base64: figures have their places, but are not cut out.'] : []),
-    ...(figures == null ? [] : ['bbox_annotation_format: figures are not described.']),
-  ];
+function notDone({ bbox_annotation_format: figures }: OcrBody): string[] {
+  return figures == null ? [] : ['bbox_annotation_format: figures are not described.'];
 }

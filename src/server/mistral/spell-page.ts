@@ -1,5 +1,6 @@
 import { dotsPerInch } from '../../image/pdf/page-size.ts';
-import { type BlockReading, boxOf, type PageReading } from '../documents/page-reading.ts';
+import type { DocumentReading } from '../documents/ask-file.ts';
+import { type BlockReading, boxOf, figureName, type PageReading } from '../documents/page-reading.ts';
 import { confidenceOf } from './confidence.ts';
 import type { OcrBody } from './schema.ts';
 
@@ -29,7 +30,7 @@ const written = (blocks: readonly BlockReading[], ...kinds: readonly string[]) =
   blocks.flatMap(({ kind, markdown }) => (kinds.includes(kind) && markdown !== '' ? [markdown] : [])).join('\n\n');
 
 /** One page as the OCR API spells it. */
-export function spellPage(page: PageReading, body: OcrBody) {
+export function spellPage(page: PageReading, body: OcrBody, pictures: DocumentReading['pictures']) {
   const { index, width, height, blocks } = page;
   const format = body.table_format ?? undefined;
   const images = imagesOf(page, body);
@@ -50,7 +51,11 @@ export function spellPage(page: PageReading, body: OcrBody) {
   return {
     index,
     markdown: whole,
-    images: images.map(({ id, block }) => ({ id, ...placeOf(block), image_base64: null, image_annotation: null })),
+    images: images.map(({ id, block }) => ({
+      ...{ id, ...placeOf(block) },
+      image_base64: pictures.get(figureName(block) ?? '') ?? null,
+      image_annotation: null,
+    })),
     tables: format
       ? tables.map(({ markdown, table }, i) => ({
           id: idOf(i),

@@ -19,11 +19,11 @@ export const paddlex: Dialect = { routes, operations };
 
 function routes(deps: ServerDeps, { inFlight }: Limits) {
   type Answer = { readonly name: string; readonly pages: readonly object[]; readonly warnings: readonly string[] };
-  const pipeline = (answer: (c: Context<Env>, source: Source) => Promise<Answer>) => {
+  const pipeline = (answer: (c: Context<Env>, source: Source, body: PaddlexBody) => Promise<Answer>) => {
     const app = openDialect(deps, { ...form, name: 'paddlex' });
     app.post('/', inFlight, async (c) => {
       const body = parseBody(paddlexBody, await readJsonBody(c.req.raw, deps.settings.INKSTONE_MAX_BODY_BYTES));
-      const { name, pages, warnings } = await answer(c, sourceOf(body));
+      const { name, pages, warnings } = await answer(c, sourceOf(body), body);
       const remarks = [...warnings, ...notDone(body)];
       const result = { [name]: pages, dataInfo: { numPages: pages.length, type: 'image' } };
       const told = remarks.length > 0 ? { ...result, warnings: remarks } : result;
@@ -37,9 +37,9 @@ function routes(deps: ServerDeps, { inFlight }: Limits) {
       const { answer } = await askFile(c, deps, { source, task: 'text_recognition' });
       return { name: 'ocrResults', pages: answer.pages.map(spellOcr), warnings: answer.warnings };
     }),
-    [bases.layout]: pipeline(async (c, source) => {
-      const { pages, warnings } = await readDocument(c, deps, { source });
-      return { name: 'layoutParsingResults', pages: pages.map(spellLayout), warnings };
+    [bases.layout]: pipeline(async (c, source, { returnMarkdownImages: figures = false }) => {
+      const { pages, warnings, pictures } = await readDocument(c, deps, { source, figures });
+      return { name: 'layoutParsingResults', pages: pages.map((page) => spellLayout(page, pictures)), warnings };
     }),
     [bases.tables]: pipeline(async (c, source) => {
       const { pages, warnings } = await readDocument(c, deps, { source });
@@ -55,7 +55,4 @@ function sourceOf({ file }: PaddlexBody): Source {
 }
 
 /** What was asked for and this server does not do. */
-const notDone = ({ returnMarkdownImages: images, visualize }: PaddlexBody) => [
-  ...(images ? ['returnMarkdownImages: figures are not cut out.'] : []),
-  ...(visualize ? ['visualize: no pictures are drawn.'] : []),
-];
+const notDone = ({ visualize }: PaddlexBody) => (visualize ? ['visualize: no pictures are drawn.'] : []);

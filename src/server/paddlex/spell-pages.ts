@@ -1,6 +1,7 @@
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
-import { boxOf, type PageReading } from '../documents/page-reading.ts';
+import type { DocumentReading } from '../documents/ask-file.ts';
+import { boxOf, figureName, type PageReading } from '../documents/page-reading.ts';
 
 /** Labels of blocks in PaddleX's layout; others are `text`. */
 const labels: Readonly<Record<string, string>> = {
@@ -42,7 +43,16 @@ export const spellOcr = ({ lines }: Pick<Page, 'lines'>) => ({
 });
 
 /** A page of `/layout-parsing`. */
-export function spellLayout({ blocks, width, height, markdown, lines, index }: PageReading) {
+export function spellLayout(
+  { blocks, width, height, markdown, lines, index }: PageReading,
+  pictures: DocumentReading['pictures'],
+) {
+  const names = blocks.flatMap((block) => figureName(block) ?? []);
+  // Base64 text without the head of a data URL.
+  const images = names.flatMap((name) => {
+    const picture = pictures.get(name);
+    return picture ? [[name, picture.slice(picture.indexOf(',') + 1)]] : [];
+  });
   const parsing = blocks.map((block, order) => ({
     block_label: labels[block.kind] ?? 'text',
     block_content: block.kind === 'table' ? (block.table?.html ?? block.markdown) : block.text,
@@ -55,7 +65,7 @@ export function spellLayout({ blocks, width, height, markdown, lines, index }: P
       ...{ page_index: index, width, height, parsing_res_list: parsing },
       overall_ocr_res: linesOf(lines),
     },
-    markdown: { text: markdown, images: {}, isStart: true, isEnd: true },
+    markdown: { text: markdown, images: Object.fromEntries(images), isStart: true, isEnd: true },
     outputImages: null,
     inputImage: null,
   };

@@ -33,7 +33,7 @@ function pageReading(index: number) {
   return {
     ...{ image: 0, page: index, width: 600, height: 800 },
     markdown: `# Harbour notes\n\nTwo herons\n\n![](figure-${index + 1}.png)\n\n${markdownTable}`,
-    html: `<h1>Harbour notes</h1>\n\n<p>Two herons</p>\n\n${html}`,
+    html: `<h1>Harbour notes</h1>\n\n<p>Two herons</p>\n\n<figure><img alt="" src="figure-${index + 1}.png"></figure>\n\n${html}`,
     text: 'Harbour notes\n\nTwo herons\n\nBird\tSeen',
     blocks: [
       block('header', 0, 'Page head', 'Page head'),
@@ -57,6 +57,16 @@ export function asksDocument(pages = 2, more: Parameters<typeof asks>[1] = {}) {
   const indices = Array.from({ length: pages }, (_, i) => i);
   return asks([JSON.stringify({ pages: indices.map(pageReading) })], { pages: indices.map(page), ...more });
 }
+
+/** The pictures of the fake document's figures, as an answer has them that was asked for them; the last is left out. */
+export const figures = {
+  ocrResult: {
+    figures: [
+      { name: 'figure-1.png', picture: 'data:image/jpeg;base64,b25l' },
+      { name: 'figure-2.png', picture: null },
+    ],
+  },
+};
 
 /** The bytes of a file; no test of the edge decodes them. */
 export const bytes = new Uint8Array(Buffer.from('%PDF-1.7'));

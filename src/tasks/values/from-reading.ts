@@ -1,7 +1,7 @@
 import { flatRows, joinContinued, tableHtml, tableMarkdown } from '../../document/table/index.ts';
 import type { SchemaField, SchemaList, SchemaNode, SchemaObject } from '../../extract/schema/schema.ts';
 import { documentForms } from '../../forms/documents.ts';
-import type { Form } from '../../forms/form.ts';
+import { type Form, noPress } from '../../forms/form.ts';
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import type { PageFeature } from '../../types/wants.ts';
@@ -87,7 +87,7 @@ async function readingAs(whole: Whole, node: SchemaNode, pages: readonly Page[])
 async function written(form: Form, pages: readonly Page[]): Promise<string> {
   const writer = form.writer(false);
   const pieces = pages.map((page) => writer.push(page));
-  const { text } = await writer.end({ searchablePdf: () => Promise.reject(new Error('no form of text asks for it')) });
+  const { text } = await writer.end(noPress);
   return pieces.join('') + text;
 }
 
