@@ -30,6 +30,8 @@ export interface Engine {
    * `cancelled`, `timeout`
    */
   answer(question: Question): AsyncGenerator<Delta, Answer>;
+  /** Those that a question may name, the embedded one first; absent where there is one alone. */
+  readonly names?: readonly string[];
   load(): Load;
   close(): Promise<void>;
 }

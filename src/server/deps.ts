@@ -25,6 +25,8 @@ export interface ServerDeps {
   readonly keys: Keys;
   readonly quotas: Quotas;
   readonly models: ModelNames;
+  /** Names of the engines that a question may name. */
+  readonly engines: readonly string[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;

@@ -58,6 +58,7 @@ export async function openReplica(settings: Settings): Promise<Replica> {
       keys,
       quotas: createQuotas(),
       models,
+      engines: engine.names ?? [],
       logger,
       metrics,
       lifecycle,

@@ -43,6 +43,8 @@ export interface Question {
   readonly words: boolean;
   /** Whether the answer says how the prompt was understood (extension). */
   readonly explain?: boolean | undefined;
+  /** The engine that shall answer, by its name, whatever the routes say (extension). */
+  readonly engine?: string | undefined;
   /** How files of several pages are read (extension). */
   readonly files?: FileOptions | undefined;
   /** After so many tokens the caller reads no more: for engines whose every token costs. The edge cuts by its own count. */

@@ -70,6 +70,22 @@ async function ask(
 const html =
   '<div data-bbox="100 71 400 100"><h1>Invoice 4711</h1></div><div data-bbox="100 142 500 172"><p>Total 1,284.50 EUR</p></div><p>Paid on 3 May</p>';
 
+describe('an engine that is named', () => {
+  const never = { route: { tasks: 'formula_recognition' } };
+  it('answers whatever the routes say', async () => {
+    const named = await ask(() => html, { task: 'advanced_recognition', engine: 'vlm' }, never);
+    expect(named.asked).toHaveLength(1);
+    const embedded = await ask(() => html, { task: 'advanced_recognition', engine: 'embedded' });
+    expect(embedded.asked).toHaveLength(0);
+  });
+
+  it('is refused where there is none of that name', async () => {
+    const refused = ask(() => html, { engine: 'gone' });
+    await expect(refused).rejects.toMatchObject({ code: 'invalid_request', field: 'ocr_options.engine' });
+    await expect(refused).rejects.toThrow('embedded, vlm');
+  });
+});
+
 describe('a page that a model reads', () => {
   it('is text with the places of the embedded engine, and its own', async () => {
     const { answer, asked } = await ask(() => html, { task: 'advanced_recognition' });

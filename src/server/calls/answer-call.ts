@@ -34,7 +34,7 @@ async function* reply(
   { signal, extend }: Deadline,
   deps: ServerDeps,
 ): AsyncGenerator<Delta, Reply> {
-  const { task, prompt, earlier, instructions, structure, taskConfig, words, explain, model, maxTokens } = call;
+  const { task, prompt, earlier, instructions, structure, taskConfig, words, explain, engine, model, maxTokens } = call;
   const files = { ...call.files, maxPages: deps.settings.INKSTONE_MAX_PAGES };
   record.model = model.id;
   record.task = task ?? 'default';
@@ -44,7 +44,21 @@ async function* reply(
   const fetched = performance.now();
   deps.metrics.stage('images', (fetched - start) / 1000);
   const question = {
-    ...{ images, task, prompt, earlier, instructions, structure, taskConfig, words, explain, files, model, maxTokens },
+    ...{
+      images,
+      task,
+      prompt,
+      earlier,
+      instructions,
+      structure,
+      taskConfig,
+      words,
+      explain,
+      engine,
+      files,
+      model,
+      maxTokens,
+    },
     asker: { account: caller.account, batch: caller.batch },
     signal,
   };

@@ -36,6 +36,8 @@ export interface Call {
   readonly words: boolean;
   /** Whether the answer says how the prompt was understood. */
   readonly explain: boolean;
+  /** The engine that shall answer. */
+  readonly engine?: string | undefined;
   readonly files: FileOptions;
   /** The answer is cut after so many tokens. */
   readonly maxTokens: number | undefined;
@@ -109,6 +111,7 @@ export function understand(
       fixed === undefined ? [request.instructions ?? '', instructions].join('\n').trim() || undefined : undefined,
     structure: request.structure,
     explain: options?.explain ?? false,
+    engine: options?.engine ?? undefined,
     taskConfig: options?.task_config,
     words: options?.words ?? false,
     files: fileOptions(options),

@@ -154,6 +154,14 @@ describe('plain', () => {
     });
   });
 
+  it('calls no tool, and says so', async () => {
+    const tools = [{ type: 'function', function: { name: 'save', parameters: { type: 'object' } } }];
+    const { post } = await edge(asks(['x']));
+    const answer = await jsonOf(post(generationPath, generation({ tools })));
+    expect(answer).toMatchObject({ warnings: [expect.stringContaining('parameters.tools')] });
+    expect(JSON.stringify(answer)).not.toContain('tool_calls');
+  });
+
   it('tells warnings', async () => {
     const { post } = await edge(asks(['x'], { warnings: ['not followed'] }));
     expect(await jsonOf(post(generationPath, generation()))).toMatchObject({ warnings: ['not followed'] });

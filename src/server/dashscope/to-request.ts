@@ -15,10 +15,22 @@ export function toRequest(
     role,
     ...readParts(content, `input.messages[${index}].content`),
   }));
-  const { response_format, guided_json } = parameters ?? {};
+  const { response_format, guided_json, tools } = parameters ?? {};
+  // Upstream's models answer with text whatever tools there are (wire contract §2.1).
+  const calls = Array.isArray(tools) && tools.length > 0;
   const { structure } = structuredOf({ response_format, guided_json }, { place: 'parameters.' });
   return understand(
-    { model, turns, options: parameters?.ocr_options, ...limit, structure, enableRotate: parameters?.enable_rotate },
+    {
+      ...{
+        model,
+        turns,
+        options: parameters?.ocr_options,
+        ...limit,
+        structure,
+        enableRotate: parameters?.enable_rotate,
+      },
+      warnings: calls ? ['parameters.tools: no tool is called here; parameters.response_format asks for values.'] : [],
+    },
     { maxImages, messagesField: 'input.messages' },
   );
 }

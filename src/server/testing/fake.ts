@@ -79,6 +79,7 @@ export async function edge(ask: Ask, env: Record<string, string> = {}) {
     keys: openKeys(settings, logger),
     quotas: createQuotas(),
     models: openModelNames(settings.INKSTONE_MODEL_ALIASES),
+    engines: ['embedded', 'vlm'],
     logger,
     metrics: createMetrics(load),
     lifecycle: createLifecycle(),

@@ -35,6 +35,7 @@ export function playground(deps: ServerDeps, shown: Shown) {
     c.json({
       keys: asksForKeys(settings),
       models: deps.models.listed.map(({ id }) => id),
+      engines: deps.engines,
       ...shown,
       limits: {
         images: settings.INKSTONE_MAX_IMAGES,

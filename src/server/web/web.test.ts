@@ -67,6 +67,7 @@ it('tells what the page has to know, and no key', async () => {
   const text = JSON.stringify(await jsonOf(answer));
   expect(JSON.parse(text)).toMatchObject({ keys: true, batches: false, limits: { pages: 200 } });
   expect(JSON.parse(text).models).toEqual(expect.arrayContaining(['qwen-vl-ocr', 'ours']));
+  expect(JSON.parse(text).engines).toEqual(['embedded', 'vlm']);
   expect(text).not.toContain('sk-one');
 });
 

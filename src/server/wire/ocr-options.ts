@@ -12,10 +12,12 @@ export const ocrOptions = z
       words: lenientBoolean('words'),
       /** How the prompt was understood, in `ocr_result.understood` (extension). */
       explain: lenientBoolean('explain'),
+      /** Which engine answers, where there are several (extension). */
+      engine: z.string({ error: 'engine should be the name of an engine.' }).nullish(),
     },
     { error: 'ocr_options should be an object.' },
   )
   .nullish()
-  .describe('`words`, `explain` and, for files, `pages` (as in "1-3,7") and `text_layer` are extensions.');
+  .describe('`words`, `explain`, `engine` and, for files, `pages` (as in "1-3,7") and `text_layer` are extensions.');
 
 export type OcrOptions = z.infer<typeof ocrOptions>;

@@ -12,7 +12,7 @@ export interface ChatBody {
 
 /** The options of a wish that the task at hand looks at. */
 export function optionsOf(wish: Wish): Record<string, unknown> {
-  const { task, fields, form, languages, pages, textLayer } = wish;
+  const { task, fields, form, languages, pages, textLayer, engine } = wish;
   const schema = toSchema(fields);
   const config = {
     ...(task === 'key_information_extraction' && Object.keys(schema).length > 0 && { result_schema: schema }),
@@ -24,6 +24,7 @@ export function optionsOf(wish: Wish): Record<string, unknown> {
     ...(!asksInWords(wish) && { task }),
     ...(Object.keys(config).length > 0 && { task_config: config }),
     ...(pages.trim() !== '' && { pages: pages.trim() }),
+    ...(engine !== '' && { engine }),
     ...(textLayer !== 'auto' && { text_layer: textLayer }),
     words: true,
   };

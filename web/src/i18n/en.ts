@@ -66,6 +66,8 @@ export const en = {
   'option.pages': 'Pages',
   'option.textLayer': 'The PDF’s own text',
   'option.model': 'Model name',
+  'option.engine': 'Engine',
+  'engine.auto': 'By routes',
   'textLayer.auto': 'where it can be trusted',
   'textLayer.ocr': 'never: read the picture',
   'textLayer.text': 'only that',

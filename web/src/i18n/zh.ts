@@ -66,6 +66,8 @@ export const zh: Messages = {
   'option.pages': '页码',
   'option.textLayer': 'PDF 自带文字',
   'option.model': '模型名称',
+  'option.engine': '引擎',
+  'engine.auto': '按路由',
   'textLayer.auto': '可信时采用',
   'textLayer.ocr': '不用，只看图像',
   'textLayer.text': '只用自带文字',

@@ -29,7 +29,7 @@ export function ExportMenu({ document }: { readonly document: Document }) {
     >
       <summary class="button">
         <Icon name="download" />
-        {t('save')}
+        <span class="label">{t('save')}</span>
       </summary>
       <div class="menu-items">
         {forms.map((form) => (

@@ -7,6 +7,8 @@ export type Page = '/docs/' | '/docs/reference/' | '/openapi.json';
 export interface ServerInfo {
   readonly keys: boolean;
   readonly models: readonly string[];
+  /** Names of the engines that can be chosen, where there are several. */
+  readonly engines: readonly string[];
   readonly batches: boolean;
   /** Pages beside this one that are there to be opened. */
   readonly pages: readonly Page[];

@@ -24,7 +24,7 @@ export function CopyButton({
   return (
     <button type="button" class="button" onClick={copy}>
       <Icon name={done ? 'check' : 'copy'} />
-      {done ? t('copied') : (label ?? t('copy'))}
+      <span class="label">{done ? t('copied') : (label ?? t('copy'))}</span>
     </button>
   );
 }

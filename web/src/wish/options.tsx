@@ -15,6 +15,7 @@ const named =
 export function Options() {
   const now = wish.value;
   const document = current.value;
+  const engines = server.value?.engines ?? [];
   const pages = document?.pages.value;
   const several =
     document?.kind === 'pdf' || (pages?.state === 'shown' && pages.sizes.length > 1) || document?.kind === 'other';
@@ -64,14 +65,6 @@ export function Options() {
           </select>
         </label>
       )}
-      <label class="option check">
-        <input
-          type="checkbox"
-          checked={now.rotate}
-          onChange={(event) => change({ rotate: event.currentTarget.checked })}
-        />
-        <span>{t('option.rotate')}</span>
-      </label>
       <label class="option">
         <span>{t('option.model')}</span>
         <select class="select" value={now.model} onChange={(event) => change({ model: event.currentTarget.value })}>
@@ -81,6 +74,27 @@ export function Options() {
             </option>
           ))}
         </select>
+      </label>
+      {engines.length > 1 && (
+        <label class="option">
+          <span>{t('option.engine')}</span>
+          <select class="select" value={now.engine} onChange={(event) => change({ engine: event.currentTarget.value })}>
+            <option value="">{t('engine.auto')}</option>
+            {engines.map((engine) => (
+              <option key={engine} value={engine}>
+                {engine}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="option check">
+        <input
+          type="checkbox"
+          checked={now.rotate}
+          onChange={(event) => change({ rotate: event.currentTarget.checked })}
+        />
+        <span>{t('option.rotate')}</span>
       </label>
     </div>
   );

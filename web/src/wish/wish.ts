@@ -16,6 +16,8 @@ export interface Wish {
   readonly pages: string;
   readonly textLayer: 'auto' | 'ocr' | 'text';
   readonly model: string;
+  /** One by its name; empty: as the server's routes say. */
+  readonly engine: string;
 }
 
 export const firstWish: Wish = {
@@ -28,6 +30,7 @@ export const firstWish: Wish = {
   pages: '',
   textLayer: 'auto',
   model: 'qwen-vl-ocr',
+  engine: '',
 };
 
 /** Does the sentence decide? Without a task of its own beside it the server reads what it asks for. */
