@@ -66,6 +66,7 @@ export const clients = [
     node('mistral-node'),
     python('azure-python'),
     python('tika-python'),
+    python('integrations'),
     python('langchain-python'),
     python('litellm'),
     python('instructor'),

@@ -24,6 +24,20 @@ export const contents = [
       ['docs/engines.md', 'Remote engines'],
     ],
   ],
+  [
+    'In other programs',
+    [
+      ['docs/integrations/README.md', 'Where it fits'],
+      ['docs/integrations/chat.md', 'Open WebUI, LibreChat'],
+      ['docs/integrations/retrieval.md', 'RAGFlow, Dify, n8n'],
+      ['docs/integrations/loaders.md', 'LangChain, LlamaIndex'],
+      ['docs/integrations/paperless.md', 'Paperless-ngx'],
+      ['docs/integrations/small.md', 'Obsidian, Home Assistant, GitHub'],
+      ['docs/library.md'],
+      ['docs/library-reference.md'],
+      ['docs/mcp.md'],
+    ],
+  ],
   ['Figures', [['docs/accuracy.md'], ['docs/performance.md', 'Speed and memory'], ['docs/playground.md']]],
   ['Running it', [['docs/operations.md'], ['docs/security.md'], ['docs/hardening.md']]],
   [

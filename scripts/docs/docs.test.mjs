@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { openApiDocument } from '../../src/server/reference/document.ts';
@@ -38,6 +38,14 @@ test('every route stands in the reference, with its examples', () => {
   for (const [path, methods] of Object.entries(openApiDocument().paths)) {
     for (const { operationId } of Object.values(methods)) expect(text, path).toContain(`id="${operationId}"`);
   }
+});
+
+test('the reference of the library has what the library exports, and no more', () => {
+  const exported = readFileSync(join(root, 'src', 'index.ts'), 'utf8').matchAll(/^export (?:type )?\{ ([^}]*) \}/gm);
+  const names = [...exported].flatMap(([, list]) => list.split(', ').map((name) => name.replace('type ', '')));
+  const described = all(readFileSync(join(root, 'docs', 'library-reference.md'), 'utf8'), /^### (\w+)/gm);
+  expect(described.toSorted(), 'run npm run docs:library').toEqual(names.toSorted());
+  expect(names.length).toBeLessThanOrEqual(10);
 });
 
 test('a link to what is no page is a text', () => {

@@ -104,7 +104,7 @@ describe('the pictures of figures', () => {
     ['docling', '/v1/convert/source', post(json({ sources, options: embedded })), `![Image](${data})`],
     ['docling, HTML', '/v1/convert/source', post(json({ sources, options: embedded })), `src=\\"${data}\\"`],
     ['paddlex', '/layout-parsing', post(json({ file: base64, returnMarkdownImages: true })), '{"figure-1.png":"b25l"}'],
-    ['mineru', '/file_parse', post({ body: formOf('files', { return_images: 'true' }) }), `{"figure-1.png":"${data}"}`],
+    ['mineru', '/file_parse', post({ body: formOf('files', { return_images: 'True' }) }), `{"figure-1.png":"${data}"}`],
   ])('come where they are asked for, and what is left out is told: %s', async (_, path, request, shown) => {
     const asked = asksDocument(2, figures);
     const { app } = await edge(asked);

@@ -19,8 +19,8 @@ export interface KeyManners {
 }
 
 /**
- * Lets a request through when it shows one of the keys as `Authorization: Bearer …` and stays within that key's limits, and
- * notes the key's name. Without keys everybody may ask.
+ * Lets a request through when it shows one of the keys as `Authorization: Bearer …` (or `token …`, as PaddleX's callers do) and
+ * stays within that key's limits, and notes the key's name. Without keys everybody may ask.
  */
 export function requireKey(
   { settings, keys, secret, quotas }: Pick<ServerDeps, 'settings' | 'keys' | 'secret' | 'quotas'>,
@@ -40,7 +40,7 @@ export function requireKey(
 
   function admit(c: Context<Env>): void {
     const { record } = c.var;
-    const [, bearer] = /^Bearer\s+(\S+)\s*$/i.exec(c.req.header('authorization') ?? '') ?? [];
+    const [, bearer] = /^(?:Bearer|token)\s+(\S+)\s*$/i.exec(c.req.header('authorization') ?? '') ?? [];
     const shown = bearer ?? (manners.keyHeader && c.req.header(manners.keyHeader));
     const key = shown === undefined ? undefined : keys.find(shown);
     if (shown === undefined || key === undefined) {

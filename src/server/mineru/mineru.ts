@@ -24,7 +24,7 @@ function routes(deps: ServerDeps, { inFlight }: Limits) {
   app.post('/', inFlight, async (c) => {
     const { file, fields } = await formFile(c.req.raw, deps.settings.INKSTONE_MAX_BODY_BYTES, 'files');
     const source = { bytes: file.bytes, address: '', field: 'files' };
-    const asks = (name: string, usual = 'false') => (fields.get(name)?.at(-1) ?? usual) === 'true';
+    const asks = (name: string, usual = 'false') => /^(?:true|on|1)$/i.test(fields.get(name)?.at(-1) ?? usual);
     const figures = asks('return_images');
     const { pages, warnings, pictures } = await readDocument(c, deps, { source, files: filesOf(fields), figures });
     const remarks = [
