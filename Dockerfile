@@ -1,4 +1,7 @@
-FROM node:20-slim AS build
+# A tag may be moved, a digest can't: look up the next one with `docker buildx imagetools inspect node:20-bookworm-slim`.
+ARG NODE_IMAGE=node:20.20.2-bookworm-slim@sha256:2cf067cfed83d5ea958367df9f966191a942351a2df77d6f0193e162b5febfc0
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Not `npm ci`: it refuses lock files without registry addresses, whose optional packages of other platforms it can't match.
@@ -9,9 +12,12 @@ COPY web ./web
 COPY docs ./docs
 COPY scripts/docs ./scripts/docs
 COPY CHANGELOG.md CONTRIBUTING.md ./
-RUN npm run build
+COPY scripts/sbom.mjs scripts/sbom.mjs
+COPY scripts/lib ./scripts/lib
+COPY models/catalogue.json ./models/
+RUN npm run build && npm run sbom
 
-FROM node:20-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 INKSTONE_DATA_DIR=/data INKSTONE_MODELS_DIR=/data/models
 # Every thread would keep freed memory of its own; two pools hold less and are as fast. The thresholds make it go back to the system.
 ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072

@@ -28,3 +28,13 @@ test('does not keep more than it may, nor lend memory far larger than needed', (
   slabs.release(four);
   expect(slabs.acquire(1).buffer).not.toBe(four.buffer);
 });
+
+test('keeps nothing of what was there when it is told to drop it, and what is lent out then', () => {
+  const slabs = createSlabs(4 * MiB);
+  const [gone, lent] = [slabs.acquire(MiB), slabs.acquire(MiB)];
+  slabs.release(gone);
+  slabs.drop();
+  slabs.release(lent);
+  expect(slabs.acquire(MiB).buffer).toBe(lent.buffer);
+  expect(slabs.acquire(MiB).buffer).not.toBe(gone.buffer);
+});

@@ -4,6 +4,8 @@ export interface Slabs {
   acquire(bytes: number): Uint8Array;
   /** Gives a view back; nobody may touch it afterwards. */
   release(view: Uint8Array): void;
+  /** Keeps nothing of what is not lent out now. */
+  drop(): void;
 }
 
 const granule = 1 << 20;
@@ -28,6 +30,10 @@ export function createSlabs(keepBytes: number): Slabs {
       free.push(buffer);
       kept += buffer.byteLength;
       while (kept > keepBytes) kept -= free.shift()!.byteLength;
+    },
+    drop() {
+      free.length = 0;
+      kept = 0;
     },
   };
 }

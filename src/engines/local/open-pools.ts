@@ -20,6 +20,8 @@ export interface PoolsOptions extends Pick<PoolOptions, 'observe' | 'onEvent' | 
   readonly maxPixels: number;
   /** Bytes that everything together may take; workers are replaced before it does. */
   readonly memory: number;
+  /** Called when a worker is replaced for the memory it takes. */
+  readonly onRenewed: () => void;
 }
 
 /** From this share of its memory on the process gives some back: the rest is for the step in hand. */
@@ -27,13 +29,22 @@ const memoryShare = 0.8;
 /** Two decoders at least: a file that is hard to read may hold one. */
 const fewestDecoders = 2;
 /** A decoder that holds more when it has answered is replaced: it has 30 MB at first, 50 after pages of A4. */
-const decoderBytes = 256e6;
+const decoderBytes = 128e6;
+/** Of files that nobody would send on purpose, a worker was seen to grow by 120 MB in so many milliseconds of a busy machine. */
+const renewAfterMs = 10_000;
 /** What a decoder may hold: itself, and the pixels of the largest picture as often as the hungriest of formats keeps them. */
 const decoderBase = 400e6;
 const decoderPerPixel = 12;
 
 /** Starts the worker threads and a decoder; further decoders are started when a file waits for one. */
-export async function openPools({ models, threads: size, maxPixels, memory, ...watch }: PoolsOptions): Promise<Pools> {
+export async function openPools({
+  models,
+  threads: size,
+  maxPixels,
+  memory,
+  onRenewed,
+  ...watch
+}: PoolsOptions): Promise<Pools> {
   const opening = createPool(
     processes(new URL('./decoder.js', import.meta.url), decoderBase + decoderPerPixel * maxPixels),
     {
@@ -51,6 +62,11 @@ export async function openPools({ models, threads: size, maxPixels, memory, ...w
       ...watch,
       size,
       isLarge,
+      renewAfterMs,
+      onEvent(event) {
+        if (event.kind === 'renewed') onRenewed();
+        watch.onEvent?.(event);
+      },
     });
     try {
       decoders = await opening;

@@ -70,9 +70,13 @@ export async function createPageReader({
   onEvent,
   onHopeless,
 }: PageReaderOptions): Promise<PageReader> {
-  const { decoders, workers } = await openPools({ models, threads, maxPixels, memory, observe, onEvent, onHopeless });
-  const admission = createAdmission(threads + 1, queue, (waited) => observe?.('wait', waited));
   const slabs = createSlabs(keptPerPixel * maxPixels);
+  const { decoders, workers } = await openPools({
+    ...{ models, threads, maxPixels, memory, observe, onEvent, onHopeless },
+    // The worker that goes takes its views of them along: now they go back to the system.
+    onRenewed: slabs.drop,
+  });
+  const admission = createAdmission(threads + 1, queue, (waited) => observe?.('wait', waited));
   /** Pages of all requests take turns; those in hand bound the memory. */
   const places = threads + 1;
   const turns = createTurns({ places, pixels: maxPixels });
