@@ -100,17 +100,19 @@ function sound(random, image) {
   return { path, body };
 }
 
-/** Replaces, doubles or removes values anywhere in a body. */
-function damage(value, random) {
+/** Replaces, doubles or removes values anywhere in a body; one list becomes long at most, for those within would make it too long to write. */
+function damage(value, random, long = { left: 1 }) {
   const { below, pick } = random;
   if (below(12) === 0) return pick(odd);
   if (Array.isArray(value)) {
-    const list = value.map((each) => damage(each, random));
-    return below(10) === 0 ? Array.from({ length: below(3000) }, () => list[0] ?? 0) : list;
+    const list = value.map((each) => damage(each, random, long));
+    return below(10) === 0 && long.left-- > 0 ? Array.from({ length: below(3000) }, () => list[0] ?? 0) : list;
   }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(() => below(15) > 0);
-  return Object.fromEntries(entries.map(([key, each]) => [below(15) === 0 ? pick(words) : key, damage(each, random)]));
+  return Object.fromEntries(
+    entries.map(([key, each]) => [below(15) === 0 ? pick(words) : key, damage(each, random, long)]),
+  );
 }
 
 const post = (path, body) => ({

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer, Server as SecureServer } from 'node:https';
 import { type AddressInfo, isIP, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -10,6 +11,7 @@ import type { Env } from './http/env.ts';
 import { asksForKeys } from './keys/keys.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { WatchBound } from './observe/watch-bounds.ts';
+import { readCertificate, renewCertificate } from './tls.ts';
 
 /** A server that answers. */
 export interface Listening {
@@ -20,6 +22,13 @@ export interface Listening {
    * `INKSTONE_GRACE_MS`; what is left is answered 503.
    */
   close(): Promise<void>;
+}
+
+/** Who is told how a server does. */
+export interface ListenWatch {
+  readonly watchBound?: WatchBound;
+  /** A new certificate was read; with a reason where it was refused. */
+  readonly onCertificate?: (refused?: unknown) => void;
 }
 
 /** Pooled clients use a connection again after minutes; one that is closed meanwhile would fail their next request. */
@@ -54,7 +63,7 @@ export async function listen(
   app: Hono<Env>,
   settings: Settings,
   lifecycle: Lifecycle,
-  watchBound?: WatchBound,
+  { watchBound, onCertificate }: ListenWatch = {},
 ): Promise<Listening> {
   checkExposure(settings);
   const answer = getRequestListener(app.fetch);
@@ -62,8 +71,13 @@ export async function listen(
     headersTimeout: settings.INKSTONE_HEADER_TIMEOUT_MS,
     keepAliveTimeout: idleMs,
     requestTimeout: receiveMs,
+    connectionsCheckingInterval: 5_000,
   };
-  const server = createServer({ ...times, connectionsCheckingInterval: 5_000 }, answer);
+  const certificate = readCertificate(settings);
+  const server = certificate
+    ? createSecureServer({ ...times, ...certificate, handshakeTimeout: settings.INKSTONE_HEADER_TIMEOUT_MS }, answer)
+    : createServer(times, answer);
+  if (server instanceof SecureServer) renewCertificate(server, settings, onCertificate);
   const connections = boundConnections(server, {
     most: settings.INKSTONE_MAX_CONNECTIONS,
     perAddress: settings.INKSTONE_CONNECTIONS_PER_ADDRESS,
@@ -79,7 +93,8 @@ export async function listen(
 
 function urlOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
-  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+  const scheme = server instanceof SecureServer ? 'https' : 'http';
+  return `${scheme}://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 }
 
 /**
@@ -101,8 +116,10 @@ function graceful(
   let accepted = 0;
   const inHand = new Set<ServerResponse>();
   let emptied = () => {};
-  server.on('connection', (socket) => {
+  server.on('connection', () => {
     accepted++;
+  });
+  server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (socket: Socket) => {
     idle.add(socket);
     socket.once('close', () => idle.delete(socket));
   });

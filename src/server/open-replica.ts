@@ -5,10 +5,10 @@ import type { ServerDeps } from './deps.ts';
 import type { Env } from './http/env.ts';
 import { openKeys } from './keys/keys.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import type { ListenWatch } from './listen.ts';
 import { openModelNames } from './model-names.ts';
 import { createLogger } from './observe/logger.ts';
 import { createMetrics } from './observe/metrics.ts';
-import type { WatchBound } from './observe/watch-bounds.ts';
 import { openEngine } from './open-engine.ts';
 import type { Stores } from './open-stores.ts';
 import { createQuotas } from './quota/quotas.ts';
@@ -20,7 +20,8 @@ export interface Replica {
   readonly health: Hono<Env>;
   readonly lifecycle: Lifecycle;
   readonly stores: Stores;
-  readonly watchBound: WatchBound;
+  /** For what listens. */
+  readonly watch: ListenWatch;
   /** Settles when it can't go on, with the reason. */
   readonly failed: Promise<unknown>;
   /** Takes no more lines and finishes those in hand. */
@@ -77,7 +78,13 @@ export async function openReplica(settings: Settings): Promise<Replica> {
       health: health(deps),
       lifecycle,
       stores,
-      watchBound: metrics.watchBound,
+      watch: {
+        watchBound: metrics.watchBound,
+        onCertificate(err) {
+          if (err) logger.error({ err }, 'certificate refused; the one before it stays');
+          else logger.info('certificate read');
+        },
+      },
       failed,
       endBatches,
       async close() {

@@ -30,7 +30,7 @@ export async function work(settings: Settings): Promise<Serving> {
 async function start(settings: Settings, face: (replica: Replica) => Replica['app']): Promise<Serving> {
   const replica = await openReplica(settings);
   try {
-    const { url, close } = await listen(face(replica), settings, replica.lifecycle, replica.watchBound);
+    const { url, close } = await listen(face(replica), settings, replica.lifecycle, replica.watch);
     return {
       url,
       failed: replica.failed,

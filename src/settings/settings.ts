@@ -50,6 +50,9 @@ const schema = z.object({
   INKSTONE_KEY_BYTES_PER_MINUTE: count(0, 0),
   INKSTONE_KEY_CONCURRENT: count(0, 0),
   /** Address under which callers reach this server; absent, it is taken from each request's Host. */
+  /** Files of a certificate, with those that lead to a known one, and of its key (PEM): TLS is spoken. Read anew when they change. */
+  INKSTONE_TLS_CERT: z.string().min(1).optional(),
+  INKSTONE_TLS_KEY: z.string().min(1).optional(),
   INKSTONE_PUBLIC_URL: z.url().optional(),
   /** Pages that may use this server from a browser: origins, `loopback` for those of this machine, `*` for all; comma-separated. */
   INKSTONE_CORS_ORIGINS: z

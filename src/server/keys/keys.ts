@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Settings } from '../../settings/settings.ts';
+import { stampOf } from '../file-stamp.ts';
 import { type Key, parseKeysFile } from './keys-file.ts';
 
 type KeySettings = Pick<Settings, 'INKSTONE_API_KEYS' | 'INKSTONE_KEYS_FILE'>;
@@ -51,16 +52,6 @@ export function openKeys(settings: KeySettings, logger: Logger, now: () => numbe
 }
 
 const digestOf = (secret: string) => createHash('sha256').update(secret).digest();
-
-function stampOf(path: string): string {
-  try {
-    const { ino, size, mtimeMs } = statSync(path);
-    return `${ino} ${size} ${mtimeMs}`;
-  } catch (error) {
-    // Not there, or not to be looked at: reading it then fails too, and says why.
-    return (error as NodeJS.ErrnoException).code ?? 'unreadable';
-  }
-}
 
 function readKeys(path: string): Key[] {
   try {
