@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { PDFDocument } from 'pdf-lib';
 import { expect } from 'vitest';
-import { counts, journey, read, readSample, samples, saved, withBrowser } from './lib/page.mjs';
+import { counts, journey, read, readSample, samples, saved, violations, withBrowser } from './lib/page.mjs';
 
 const it = withBrowser();
 
@@ -177,6 +177,7 @@ it('compared with other settings, what differs is shown', () =>
     await page.locator('.dialog select').first().selectOption('text_recognition');
     await page.getByRole('button', { name: 'Read and compare' }).click();
     await page.locator('.diff del').first().waitFor();
+    await expect.poll(() => violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await read(page);
   }));
