@@ -22,7 +22,7 @@ export function ocr(deps: ServerDeps) {
       model,
     };
     const structure = annotationOf(body);
-    const figures = body.include_image_base64 ?? false;
+    const figures = body.include_image_base64 === true && body.image_limit !== 0;
     const { pages, warnings, pictures } = await readDocument(c, deps, { ...asked, figures });
     const annotated = structure && (await askFile(c, deps, { ...asked, ...structure }));
     const remarks = [...warnings, ...notDone(body), ...(annotated?.answer.warnings ?? [])];
