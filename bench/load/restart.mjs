@@ -1,5 +1,6 @@
 // Starts a server, asks it by many clients at a time, stops it at a random moment, and again: is every request answered, or refused cleanly?
 // A connection that is refused because nobody listens any more is clean; one that breaks with a request on it is not.
+// Interrupted, it says what came of it until then.
 //   node bench/load/restart.mjs [FILE|DIR …] [--times 100] [--parallel 20]
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -21,25 +22,36 @@ const kinds = [dashScope({ path }), openAi({ path }), dashScope({ path, stream: 
 const right = [];
 const counts = { right: 0, refused: 0, 'not listening': 0, ended: 0, wrong: 0, lost: 0 };
 
-async function ask(url, kind) {
+async function ask(server, kind) {
   try {
-    const answer = await send(url, kinds[kind]);
+    const answer = await send(server.url, kinds[kind]);
     if (lasting(answer) === right[kind]) return 'right';
     if (answer.status === 503 || answer.status === 429) return 'refused';
     // A stream that had begun ends with an error of its own.
     return /ServiceUnavailable|service_unavailable/.test(answer.text) ? 'ended' : 'wrong';
   } catch (error) {
-    return error.cause?.code === 'ECONNREFUSED' ? 'not listening' : 'lost';
+    if (error.cause?.code === 'ECONNREFUSED') return 'not listening';
+    const since = server.stoppedAt
+      ? `${Math.round(performance.now() - server.stoppedAt)} ms after the stop`
+      : 'before it';
+    console.log(`lost ${since}: kind ${kind}, ${error.cause?.code ?? error.message} ${error.cause?.message ?? ''}`);
+    return 'lost';
   }
 }
 
-for (let time = 0; time < Number(options.times); time++) {
+let interrupted = false;
+process.once('SIGINT', () => {
+  interrupted = true;
+});
+let time = 0;
+for (; time < Number(options.times) && !interrupted; time++) {
+  if (time > 0 && time % 10 === 0) console.log(`${time} times: ${JSON.stringify(counts)}`);
   const server = await startServer();
   if (time === 0) for (const kind of kinds) right.push(lasting(await send(server.url, kind)));
   let up = true;
   const client = async (number) => {
     for (let i = number; up; i++) {
-      const outcome = await ask(server.url, i % kinds.length);
+      const outcome = await ask(server, i % kinds.length);
       counts[outcome]++;
       if (outcome === 'not listening') return;
       // Retry-After says longer; a client that does not wait at all is cut off with the queue of the listening socket.
@@ -48,10 +60,11 @@ for (let time = 0; time < Number(options.times); time++) {
   };
   const clients = Array.from({ length: Number(options.parallel) }, (_, i) => client(i));
   await wait(Math.random() * longestMs);
+  server.stoppedAt = performance.now();
   await server.stop();
   up = false;
   await Promise.all(clients);
 }
 const ok = counts.wrong === 0 && counts.lost === 0;
-console.log(`${ok ? 'PASS' : 'FAIL'}: ${options.times} times, ${options.parallel} clients: ${JSON.stringify(counts)}`);
+console.log(`${ok ? 'PASS' : 'FAIL'}: ${time} times, ${options.parallel} clients: ${JSON.stringify(counts)}`);
 if (!ok) process.exitCode = 1;

@@ -39,7 +39,7 @@ export const contents = [
     ],
   ],
   ['Figures', [['docs/accuracy.md'], ['docs/performance.md', 'Speed and memory'], ['docs/playground.md']]],
-  ['Running it', [['docs/operations.md'], ['docs/security.md'], ['docs/hardening.md']]],
+  ['Running it', [['docs/operations.md'], ['docs/security.md'], ['docs/hardening.md'], ['docs/comparison.md']]],
   [
     'Inside',
     [
