@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Ask } from './deps.ts';
 import { checkExposure, listen } from './listen.ts';
@@ -39,6 +40,18 @@ describe('a listening server', () => {
       return (await socket.toArray()).join('');
     });
     for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    await closed;
+  });
+
+  it('answers who connected then and is slow to ask', async () => {
+    const server = await started(asks(['Hello']), { INKSTONE_DRAIN_MS: '0' });
+    const closed = server.close();
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1').setEncoding('utf8');
+    await once(socket, 'connect');
+    // It stops to listen after 400 ms of nothing to do, and closed what had not asked 200 ms later.
+    await wait(1000);
+    socket.write(`GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n`);
+    expect((await socket.toArray()).join('')).toMatch(/^HTTP\/1\.1 200 /);
     await closed;
   });
 

@@ -113,6 +113,8 @@ function graceful(
   lifecycle: Lifecycle,
 ): () => Promise<void> {
   const idle = new Set<Socket>();
+  /** Connections that have brought a request. */
+  const asked = new WeakSet<Socket>();
   let accepted = 0;
   const inHand = new Set<ServerResponse>();
   let emptied = () => {};
@@ -125,6 +127,7 @@ function graceful(
   });
   server.on('request', ({ socket }, response) => {
     idle.delete(socket);
+    asked.add(socket);
     inHand.add(response);
     if (lifecycle.stopping) response.setHeader('connection', 'close');
     response.once('close', () => {
@@ -156,12 +159,18 @@ function graceful(
     }
   }
 
+  /** A connection that was just made brings its request soon, on a machine that has much to do a little later: closed before, that would be lost. */
+  async function firstRequests(): Promise<void> {
+    const silent = () => [...idle].some((socket) => !asked.has(socket));
+    for (let waited = 0; waited < refusalMs && silent(); waited += firstByteMs) await wait(firstByteMs);
+  }
+
   return async () => {
     lifecycle.stop();
+    const unused = [...idle];
     for (const response of inHand) if (!response.headersSent) response.setHeader('connection', 'close');
     await wait(INKSTONE_DRAIN_MS);
     lifecycle.refuse();
-    const unused = [...idle];
     void wait(firstByteMs)
       .then(turnOfLoop)
       .then(() => {
@@ -177,6 +186,7 @@ function graceful(
     await acceptAll();
     const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
     await wait(firstByteMs);
+    await firstRequests();
     await empty(refusalMs);
     await turnOfLoop();
     server.closeAllConnections();
