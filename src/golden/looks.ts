@@ -10,7 +10,7 @@ type At = readonly number[];
 const region = ([x, y, width, height]: At) => ({ x: x!, y: y!, width: width!, height: height! });
 
 const none = () => Promise.reject(new Error('no model is opened here'));
-const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts } = looks({
+const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts, signs } = looks({
   ...{ detect: none, recogniser: none, table: none, layout: none, formula: none },
 });
 
@@ -21,6 +21,7 @@ const byPixels: Readonly<Record<string, (raster: Raster, at: readonly At[]) => u
   marks: (raster, at) => marks({ raster, places: at.map(region), em: at[0]![4]! }),
   lookAtLines: (raster, at) => lookAtLines({ raster, lines: at.map(region) }),
   lookAtSigns: (raster, at) => lookAtSigns({ raster, lines: at.map(region) }),
+  signs: (raster, at) => signs({ raster, regions: at.map(region) }),
   findBars: (raster, at) => findBars({ raster, regions: at.map(region) }),
   formulaParts: (raster, [at]) => formulaParts({ raster, region: region(at!) }),
 };

@@ -128,6 +128,14 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
     give: (answers) => answers.map(maybeRegion),
     nothing: null,
   },
+  signs: {
+    raster: ({ raster }) => raster,
+    ask: ({ regions }) => regions.map(ofRegion),
+    keep: (lines) => lines.map((signs) => signs.map((sign) => [...pixels(ofRegion(sign)), sign.hollow])),
+    give: (answers) =>
+      answers.map((signs) => list(signs).map((sign) => ({ ...toRegion(sign), hollow: list(sign)[4] as boolean }))),
+    nothing: [],
+  },
   lookAtLines: {
     raster: ({ raster }) => raster,
     ask: ({ lines }) => lines.map(ofRegion),

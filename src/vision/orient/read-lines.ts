@@ -19,6 +19,8 @@ const long = 1.5;
 const doubtfulPage = 0.85;
 /** Confidence under which a line is. */
 const doubtfulLine = 0.7;
+/** How much surer a line must be read the other way round on a page whose direction is known. */
+const surelyTurned = 0.12;
 const sampleSize = 6;
 /** Size of the sample that decides where the first one is doubtful. */
 const secondSample = 18;
@@ -50,8 +52,10 @@ export async function readLines(found: readonly RotatedRect[], read: Read): Prom
     line.reading.confidence < doubtfulLine ? turned(line, i).map((direction) => ({ i, direction })) : [],
   );
   const again = await reader(doubted);
+  // Where the page's other lines are read surely, one of them does not stand on its head by chance.
+  const margin = sureness(lines) >= doubtfulPage ? surelyTurned : 0;
   doubted.forEach(({ i }, k) => {
-    if (again[k]!.reading.confidence > lines[i]!.reading.confidence) lines[i] = again[k]!;
+    if (again[k]!.reading.confidence > lines[i]!.reading.confidence + margin) lines[i] = again[k]!;
   });
   return steadied(await lookAgain(lines, read), read);
 }

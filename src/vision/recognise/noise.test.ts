@@ -31,4 +31,18 @@ describe('withoutNoise', () => {
     expect(withoutNoise([seen('7', 0.8)], false)).toHaveLength(1);
     expect(withoutNoise([seen('A', 0.9)], false)).toHaveLength(1);
   });
+
+  test('takes an icon for what it is: a letter that lies beside lines that stand, or of another script than all of them', () => {
+    const lines = ['Museum', 'Town hall', 'Theatre'].map((text) => seen(text, 0.98));
+    const icons = [{ ...seen('K', 0.99), angle: 90 }, seen('穴', 0.95)];
+    expect(withoutNoise([...lines, ...icons], false)).toEqual(lines);
+    expect(withoutNoise([...lines, { ...seen('H', 0.99), angle: 90 }], false)).toHaveLength(4);
+    expect(withoutNoise([...lines, seen('K', 0.9), seen('穴', 0.98)], false)).toHaveLength(5);
+  });
+
+  test('leaves out a long doubtful reading that runs aslant: the tick of a box', () => {
+    const tick = { ...seen('smomemmoomong', 0.56), angle: -35 };
+    expect(withoutNoise([total, tick], true)).toEqual([total]);
+    expect(withoutNoise([tick], true)).toEqual([tick]);
+  });
 });

@@ -1,6 +1,8 @@
+import type { Region } from '../../../../geometry/region.ts';
 import type { Quad } from '../../../../types/quad.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import { recognise } from '../../../../vision/recognise/recogniser.ts';
+import { signsIn } from '../../../../vision/recognise/signs.ts';
 import type { RecogniserName } from '../../model-files.ts';
 import type { Models } from '../../models.ts';
 
@@ -15,4 +17,6 @@ export interface Reading {
 
 export const recogniseLook = ({ recogniser }: Models) => ({
   recognise: async ({ raster, quads, by, stretch }: Reading) => recognise(await recogniser(by), raster, quads, stretch),
+  /** The connected ink of lines. */
+  signs: ({ raster, regions }: { raster: Raster; regions: readonly Region[] }) => signsIn(raster, regions),
 });

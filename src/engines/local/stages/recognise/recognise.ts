@@ -6,6 +6,7 @@ import { readersFor } from '../../../../vision/recognise/writing-systems.ts';
 import { stage } from '../../stage.ts';
 import { readScripts } from '../scripts/read-scripts.ts';
 import { readDashes } from './read-dashes.ts';
+import { readSigns } from './read-signs.ts';
 import { recogniseLines } from './recognise-lines.ts';
 
 /** What the boxes say, each read in the direction its text runs. */
@@ -21,7 +22,7 @@ export const recognise = stage({
       systems.length === 0 ? readMain : main ? createReadBoth(readMain, readSecond, systems) : readSecond;
     const rects = boxes.map(({ rect }) => rect);
     const lines = await (rects.length > 0 ? readLines(rects, read) : layer ? [] : readWhole(raster, read));
-    return { read: await readDashes(raster, lines, run) };
+    return { read: await readDashes(raster, await readSigns(raster, lines, readMain, run), run) };
   },
 });
 

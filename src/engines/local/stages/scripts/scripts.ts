@@ -9,9 +9,11 @@ import { toLogicalOrder } from '../../../../vision/recognise/logical-order.ts';
 import { withoutLookAlikes } from '../../../../vision/recognise/look-alikes.ts';
 import { middlesAlong } from '../../../../vision/recognise/middles.ts';
 import { withoutNoise } from '../../../../vision/recognise/noise.ts';
+import { withStars } from '../../../../vision/recognise/stars.ts';
 import { sureness } from '../../../../vision/recognise/sureness.ts';
 import { toWords } from '../../../../vision/recognise/words.ts';
 import { readersFor } from '../../../../vision/recognise/writing-systems.ts';
+import { withoutZeros } from '../../../../vision/recognise/zeros.ts';
 import { stage } from '../../stage.ts';
 
 /** Settles which writing systems the page is in, leaves out what is no text, and puts every line in logical order. */
@@ -28,7 +30,7 @@ export const scripts = stage({
     // Where parts of a page are wanted a doubtful word is better than none; other scripts' letters are read less surely.
     const spare = systems.length > 0 || ['tables', 'blocks', 'checkboxes'].some((each) => has(wants.features, each));
     const seen = withoutNoise(
-      read.map((line, i) => ({ ...line, reading: { ...settled[i]!, text: withoutLookAlikes(settled[i]!.text) } })),
+      read.map((line, i) => ({ ...line, reading: asWritten(settled[i]!) })),
       spare,
     );
     const kept = new Set(seen.map(({ quad }) => quad));
@@ -42,6 +44,12 @@ export const scripts = stage({
     return { lines: [...told, ...seen.map((line) => lineOf(line, raster.toSource))] };
   },
 });
+
+/** A reading without what no writer means: look-alikes of another script, zeros in words, ideographs for stars. */
+function asWritten(reading: Reading): Reading {
+  const { text, ...rest } = withoutZeros(withStars(reading));
+  return { ...rest, text: withoutLookAlikes(text) };
+}
 
 function has(features: ReadonlySet<string>, feature: string): boolean {
   return features.has(feature);
