@@ -11,7 +11,7 @@ import { fromLetterhead } from './find/letterhead.ts';
 import { listRows } from './find/line-items.ts';
 import { findPairs } from './find/pairs.ts';
 import { inSections } from './find/sections.ts';
-import { largestAmount, weighTotals } from './find/totals.ts';
+import { addingUp, largestAmount, weighTotals } from './find/totals.ts';
 import { type FieldTerms, fieldTermsOf } from './labels/field-terms.ts';
 import { viewOf } from './page/view.ts';
 import { present } from './present.ts';
@@ -42,6 +42,7 @@ export function extract(pages: readonly Page[], asked?: SchemaObject): Extractio
     ...mrz.candidates,
     ...fromKinds(wanted, view, mrz.known),
     ...fromLetterhead(wanted, view),
+    ...addingUp(wanted, view),
     ...largestAmount(wanted, view),
     ...byForm(wanted, view),
   ];

@@ -65,3 +65,15 @@ test('where no boolean is asked a box of its own says so in words', () => {
 test('characters that look like boxes are none', () => {
   expect(ask({ date: { type: 'string' } }).values).toEqual({ date: '2019年08月21日' });
 });
+
+test('a box of its own is true or false also where its sentence only mentions what the key says', () => {
+  const terms: Page = {
+    ...pageOf([
+      ['I agree to the terms', 100, 100],
+      ['Send me the newsletter', 100, 160],
+    ]),
+    checkboxes: [tick(66, 100, true), tick(66, 160, false)],
+  };
+  const asked = schemaOf({ agree: 'boolean: agrees to the terms', newsletter: 'boolean' }, 'schema');
+  expect(extract([terms], asked).values).toEqual({ agree: true, newsletter: false });
+});

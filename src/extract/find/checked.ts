@@ -1,6 +1,8 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { besideOption, type Option } from '../page/checkboxes.ts';
+import { overlaps, textOf } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
+import { foldKey } from '../text/fold.ts';
 import type { Candidate } from './candidate.ts';
 import { labelEnd } from './regions.ts';
 
@@ -12,10 +14,12 @@ const group = 0.97;
 export function checked(wanted: FieldTerms, view: View): Candidate[] {
   // One box alone may be a letter: it counts where yes or no is asked.
   if (view.options.length < (wanted.field.type === 'boolean' ? 1 : 2)) return [];
-  return (view.hits.get(wanted) ?? []).flatMap((hit) => {
+  const byHits: Candidate[] = (view.hits.get(wanted) ?? []).flatMap((hit): Candidate[] => {
     const base = hit.quality * (0.4 + 0.6 * Math.max(hit.strength, 0.9));
     const option = view.options.find((each) => isName(hit, each));
-    const choices = option ? [] : choicesOf(hit, view);
+    // A word of an option is no label of others.
+    const within = view.options.some(({ span }) => overlaps(span, hit));
+    const choices = within ? [] : choicesOf(hit, wanted, view);
     if (option)
       return [{ wanted, spans: [option.span], score: own * base, evidence: 'tick' as const, checked: option.checked }];
     const chosen = choices.filter((each) => each.checked);
@@ -23,6 +27,65 @@ export function checked(wanted: FieldTerms, view: View): Candidate[] {
       ? [{ wanted, spans: chosen.map(({ span }) => span), score: group * base, evidence: 'tick' as const }]
       : [];
   });
+  return byHits.some((candidate) => candidate.checked !== undefined)
+    ? byHits
+    : [...byHits, ...bySentence(wanted, view)];
+}
+
+/** A box whose sentence says what the key says in a word or two: "I agree to the terms" for `agree`. */
+function bySentence(wanted: FieldTerms, view: View): Candidate[] {
+  const { field } = wanted;
+  const key = sayingWords(field.name);
+  if (key.length === 0) return [];
+  const alone = view.options.filter(
+    (option) => !view.options.some((other) => other !== option && besideOption(option.span.segment, other)),
+  );
+  const hinted = key.concat(sayingWords(field.description));
+  const fitting = alone
+    .map((option) => {
+      const words = sayingWords(textOf(option.span));
+      const said = (all: readonly string[]) =>
+        all.filter((word) => words.some((other) => areOneWord(word, other))).length;
+      return { option, named: said(key) / key.length, hinted: said(hinted) };
+    })
+    .filter(({ named }) => named === 1 || (named >= 0.5 && field.type === 'boolean'))
+    .sort((a, b) => b.named - a.named || b.hinted - a.hinted);
+  const [best, second] = fitting;
+  // Two sentences that say it as well as each other: neither is told from the other.
+  if (!best || (second && second.named === best.named && second.hinted === best.hinted)) return [];
+  const { option, named } = best;
+  return [
+    {
+      wanted,
+      spans: [option.span],
+      score: own * (named === 1 ? 0.95 : 0.6),
+      evidence: 'tick',
+      checked: option.checked,
+    },
+  ];
+}
+
+/** The words of a key or a sentence that say something, in one case and without marks. */
+function sayingWords(text: string): string[] {
+  return text
+    .slice(0, 200)
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(foldKey)
+    .filter((word) => word.length >= 2 && !idle.has(word));
+}
+
+/** Words of keys and hints that name no matter. */
+const idle: ReadonlySet<string> = new Set(
+  'is has have the to of or and an in by me my boolean bool true false yes no wants want wanted'
+    .split(' ')
+    .map(foldKey),
+);
+
+/** Whether two words are forms of one: agree and agrees, call and calling. */
+function areOneWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.length >= 4 && long.startsWith(short) && long.length - short.length <= 3);
 }
 
 /** Whether a label is what an option is called, not a word in it. */
@@ -36,9 +99,9 @@ function isName({ segment, start, end }: Hit, { span }: Option): boolean {
 }
 
 /** The options of a label: those to its right up to another label, else those on the rows under it. */
-function choicesOf(hit: Hit, view: View): Option[] {
+function choicesOf(hit: Hit, wanted: FieldTerms, view: View): Option[] {
   const { segment } = hit;
-  const end = labelEnd(hit, view);
+  const end = labelEnd(hit, wanted, view);
   const inline = view.options.filter(({ span }) => span.segment === segment && span.start >= end);
   const right = view.options
     .filter(

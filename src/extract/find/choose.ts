@@ -34,5 +34,5 @@ export function choose(candidates: readonly Candidate[]): Map<FieldTerms, Candid
 /** Fields that may well have the same value: of one concept, or of one kind of value. */
 function sameMeaning(a: FieldTerms, b: FieldTerms): boolean {
   if ([...a.concepts.keys()].some((concept) => b.concepts.has(concept))) return true;
-  return a.type === b.type && (a.type === 'date' || a.type === 'datetime' || a.type === 'amount');
+  return a.type === b.type && (a.type === 'date' || a.type === 'datetime');
 }

@@ -1,6 +1,5 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-import type { Span } from '../page/span.ts';
-import { joinSpans, plainOf } from '../page/span.ts';
+import { goingOn, joinSpans, plainOf, type Span, trim } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
 import { findValues, plausibility, type ValueType } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
@@ -32,12 +31,10 @@ function valueIn(
   const type = wanted.type;
   const first = region.spans[0]!;
   if (type) {
-    const typed = typedIn(
-      type,
-      region.spans.slice(0, 4),
-      [...wanted.concepts.keys()].some(({ id }) => id === 'expiry_date'),
-    );
+    const typed = typedIn(type, region.spans.slice(0, 4), expires(wanted));
     if (typed) return typed;
+    const rate = type === 'percent' && bareRate(first);
+    if (rate) return { spans: [rate], score: 0.85 };
     if (findValues(type, '') !== undefined) {
       // Not of the form: only where the key itself is printed there.
       const other = type === 'amount' && /%|^\W*$/u.test(plainOf(first));
@@ -52,13 +49,29 @@ function valueIn(
     const left =
       first.segment.left +
       ((first.segment.right - first.segment.left) * first.start) / Math.max(1, first.segment.text.length);
-    spans.push(...continuation(last.segment, left, view, type === 'address' ? 4 : 3));
+    addLines(spans, continuation(last.segment, left, view, type === 'address' ? 4 : 3));
   }
   const text = joinSpans(spans);
   const fits = type ? plausibility(type, text) : 0.8;
   // A key that stands on the paper word for word holds what stands beside it, whatever that looks like.
   const least = hit.own && hit.quality > 0.85 ? 0.55 : 0;
   return { spans, score: Math.max(least, 0.75 + 0.25 * fits - (fits < 0.3 ? 0.45 : 0)) };
+}
+
+/** Whether of a period its end is wanted. */
+function expires({ concepts }: FieldTerms): boolean {
+  return [...concepts.keys()].some(({ id }) => id === 'expiry_date');
+}
+
+/** A rate that is printed without its sign: "Rate 4.2000". */
+function bareRate(span: Span): Span | undefined {
+  const rate = /^\s*\d{1,3}[.,]\d{1,4}(?![\d.,%])/u.exec(plainOf(span));
+  return rate ? trim({ ...span, end: span.start + rate[0].length }) : undefined;
+}
+
+/** Adds the lines that a text goes on in. */
+function addLines(spans: Span[], more: readonly Span[]): void {
+  for (const line of more) spans.push(goingOn(spans.pop()!), line);
 }
 
 /** The first value of the type in the spans. */

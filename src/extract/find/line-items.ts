@@ -1,12 +1,16 @@
 import { type FieldTerms, fieldTermsOf } from '../labels/field-terms.ts';
-import { middleX, onRow } from '../page/neighbours.ts';
+import { onRow } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
-import { trim, whole } from '../page/span.ts';
+import { goingOn, type Span, trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
 import { fieldsOf, type SchemaField, type SchemaList } from '../schema/schema.ts';
-import { fold } from '../text/fold.ts';
+import { foldKey } from '../text/fold.ts';
+import { findAmounts } from '../values/amounts.ts';
+import { findDates } from '../values/dates.ts';
 import { findValues, type ValueType } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
+import { type Head, headOf, nearest, type Piece, piecesOf, rowsBelow, type Stretch } from './columns.ts';
+import { records } from './records.ts';
 
 /** One row of a list: the values of its fields. */
 export type Row = ReadonlyMap<SchemaField, Candidate>;
@@ -17,22 +21,15 @@ const end =
   /^\W*(?:sub\s?-?total|total|grand total|net total|amount due|tax|gst|vat|cash|change|rounding|discount|balance|合计|总计|小计|价税合计|应付|实付|找零|现金|优惠)/iu;
 const numeric: ReadonlySet<ValueType | undefined> = new Set<ValueType | undefined>(['amount', 'number', 'percent']);
 
-/** The rows of a list: under a header whose columns are the wanted fields; else, on bills, lines that end in an amount. */
+/** The rows of a list: under a header whose columns are the wanted fields; else records of labelled values; else, on bills, lines that end in an amount. */
 export function listRows(list: SchemaList, view: View): Row[] {
   if (list.item.kind === 'field') return plainRows(list.item, view);
   const wanted = fieldsOf(list.item).map((field) => fieldTermsOf(field, true));
   if (wanted.length === 0) return [];
-  return (underHeader(wanted, view) ?? endingInAmount(wanted, view)).slice(0, mostRows);
-}
-
-interface Stretch {
-  readonly left: number;
-  readonly right: number;
-}
-
-interface Column extends Stretch {
-  readonly wanted: FieldTerms;
-  readonly segment: Segment;
+  const rows = underHeader(wanted, view);
+  if (rows) return rows.slice(0, mostRows);
+  const labelled = records(wanted, view);
+  return (labelled.length > 0 ? labelled : endingInAmount(wanted, view)).slice(0, mostRows);
 }
 
 /** Every value of the item's form, in reading order. */
@@ -50,140 +47,138 @@ function plainRows(field: SchemaField, view: View): Row[] {
     .map((span) => new Map([[field, { wanted, spans: [span], score: 0.5, evidence: 'form' as const }]]));
 }
 
-/** The row of the page on which most columns' labels stand. */
-function headerOf(wanted: readonly FieldTerms[], view: View): Column[] | undefined {
-  let best: Column[] | undefined;
-  for (const anchor of view.segments) {
-    const row = [anchor, ...view.segments.filter((other) => onRow(anchor, other))];
-    const columns: Column[] = [];
-    for (const each of wanted) {
-      const column = row
-        .map((segment) => columnAt(each, segment, view))
-        .find((found) => found && !columns.some((c) => c.left === found.left && c.segment === found.segment));
-      if (column) columns.push(column);
-    }
-    if (columns.length >= Math.min(2, wanted.length) && columns.length > (best?.length ?? 0)) best = columns;
-  }
-  return best;
-}
-
-function columnAt(wanted: FieldTerms, segment: Segment, view: View): Column | undefined {
-  const label = view.labels[segment.index]!.find(({ concepts }) =>
-    concepts.some((concept) => wanted.concepts.has(concept)),
-  );
-  const key = segment.folded.key;
-  const own = wanted.aliases.find((alias) => alias.own && alias.key === key);
-  if (!label && !own) return undefined;
-  const width = segment.right - segment.left;
-  const share = (at: number) => segment.left + (width * at) / Math.max(1, segment.text.length);
-  return {
-    wanted,
-    segment,
-    left: label && !own ? share(label.start) : segment.left,
-    right: label && !own ? share(label.end) : segment.right,
-  };
+/** A row of the table that is being read, with what it still may get from the lines under it. */
+interface OpenRow {
+  readonly cells: Map<SchemaField, Candidate>;
+  /** Lower edge of its last line. */
+  bottom: number;
 }
 
 function underHeader(wanted: readonly FieldTerms[], view: View): Row[] | undefined {
-  const columns = headerOf(wanted, view);
-  if (!columns) return undefined;
-  const head = columns[0]!.segment;
-  // Columns that nobody asked for keep their cells to themselves.
-  const others = view.segments.filter(
-    (other) => (onRow(head, other) || other === head) && !columns.some(({ segment }) => segment === other),
-  );
-  const rows: Row[] = [];
-  let last = head;
-  for (const row of rowsBelow(head, view)) {
-    if (row.some(({ plain }) => end.test(plain)) || row[0]!.top - last.bottom > 4 * head.height) break;
-    last = row.reduce((a, b) => (b.bottom > a.bottom ? b : a));
-    const cells = new Map<SchemaField, Candidate>();
-    const used = new Set<Segment>();
-    // Numbers keep to their columns more strictly than names do: they choose first.
-    for (const column of numbersFirst(columns)) {
-      const cell = cellOf(
-        column,
-        row.filter((segment) => !used.has(segment)),
-        columns,
-        others,
-      );
-      if (!cell) continue;
-      used.add(cell.segment);
-      cells.set(column.wanted.field, cell.value);
-    }
+  const head = headOf(wanted, view);
+  if (!head) return undefined;
+  const rows: OpenRow[] = [];
+  const lines = rowsBelow(head.segment, view);
+  let bottom = head.segment.bottom;
+  for (const line of lines) {
+    const top = Math.min(...line.map((segment) => segment.top));
+    if (top - bottom > 4 * head.segment.height || isSum(line, view)) break;
+    bottom = Math.max(...line.map((segment) => segment.bottom));
+    const cells = cellsOf(piecesOf(line, head), head);
     const previous = rows.at(-1);
+    const next = lines[lines.indexOf(line) + 1];
+    const names = [...cells.values()].every(({ wanted: { type } }) => !hasFigures(type));
     if (cells.size === 0) continue;
-    // A line with a name alone goes on with the row before it, or begins the next one.
-    if (
-      cells.size === 1 &&
-      columns.length > 2 &&
-      previous &&
-      [...cells.values()].every((cell) => !numeric.has(cell.wanted.type))
-    )
+    if (names && head.columns.some((column) => hasFigures(column.wanted.type))) {
+      // Words alone go on with the row above where they stand no farther from it than from the next.
+      const gap = previous ? top - previous.bottom : Number.POSITIVE_INFINITY;
+      const below = next ? Math.min(...next.map((segment) => segment.top)) - bottom : Number.POSITIVE_INFINITY;
+      if (previous && gap < head.segment.height && gap <= below + 0.1 * head.segment.height) {
+        goOn(previous, cells);
+        previous.bottom = bottom;
+      }
       continue;
-    rows.push(cells);
+    }
+    if (cells.size > 1 || head.columns.length < 3) rows.push({ cells, bottom });
   }
-  return rows.length > 0 ? rows : undefined;
+  return rows.length > 0 ? rows.map(({ cells }) => cells) : undefined;
 }
 
-function numbersFirst(columns: readonly Column[]): Column[] {
-  return [...columns].sort((a, b) => Number(numeric.has(b.wanted.type)) - Number(numeric.has(a.wanted.type)));
-}
-
-/** The cell of a row that stands in a column: under its label, or nearer to it than to any other label of the header. */
-function cellOf(
-  column: Column,
-  row: readonly Segment[],
-  columns: readonly Column[],
-  others: readonly Stretch[],
-): { segment: Segment; value: Candidate } | undefined {
-  const own = row.filter((segment) => nearest(segment, [...columns, ...others]) === column);
-  for (const segment of [
-    ...own.filter((each) => shares(each, column)),
-    ...own,
-    ...row.filter((each) => shares(each, column)),
-  ]) {
-    const value = cellValue(column.wanted, segment);
-    if (value) return { segment, value };
+/** Adds the words of a line to the cells above them. */
+function goOn({ cells }: OpenRow, more: ReadonlyMap<SchemaField, Candidate>): void {
+  for (const [field, { spans }] of more) {
+    const cell = cells.get(field);
+    if (cell) cells.set(field, { ...cell, spans: [...cell.spans.map(goingOn), ...spans] });
   }
-  return undefined;
 }
 
-function nearest(segment: Segment, columns: readonly Stretch[]): Stretch | undefined {
-  const distance = ({ left, right }: Stretch) =>
-    Math.max(0, left - segment.right, segment.left - right) + 0.01 * Math.abs(middleX(segment) - (left + right) / 2);
-  return [...columns].sort((a, b) => distance(a) - distance(b))[0];
+/** Types of which every row of a table has one at least. */
+function hasFigures(type: ValueType | undefined): boolean {
+  return numeric.has(type) || type === 'date' || type === 'time' || type === 'datetime';
 }
 
-function shares(segment: Segment, column: Column): boolean {
-  return Math.min(segment.right, column.right) > Math.max(segment.left, column.left);
+function cellsOf(pieces: readonly Piece[], { columns, others }: Head): Map<SchemaField, Candidate> {
+  const cells = new Map<SchemaField, Candidate>();
+  const used = new Set<Piece>();
+  const all: readonly Stretch[] = [...columns, ...others];
+  // Numbers keep to their columns more strictly than names do: they choose first.
+  const order = [...columns].sort((a, b) => Number(hasFigures(b.wanted.type)) - Number(hasFigures(a.wanted.type)));
+  for (const column of order) {
+    const free = pieces.filter((piece) => !used.has(piece));
+    const own = free.filter((piece) => nearest(piece, all) === column);
+    const shared = (piece: Piece) => Math.min(piece.right, column.right) > Math.max(piece.left, column.left);
+    for (const piece of [...own.filter(shared), ...own, ...free.filter(shared)]) {
+      const value = cellValue(column.wanted, piece.span);
+      if (!value) continue;
+      used.add(piece);
+      cells.set(column.wanted.field, value);
+      break;
+    }
+  }
+  return cells;
 }
 
-function cellValue(wanted: FieldTerms, segment: Segment): Candidate | undefined {
-  const found = wanted.type && findValues(wanted.type, segment.plain);
-  if (wanted.type && numeric.has(wanted.type)) {
-    const best = found?.toSorted((a, b) => b.score - a.score)[0];
+function cellValue(wanted: FieldTerms, { segment, start, end }: Span): Candidate | undefined {
+  const text = segment.plain.slice(start, end);
+  if (wanted.type && hasFigures(wanted.type)) {
+    const best = findValues(wanted.type, text)?.toSorted((a, b) => b.score - a.score)[0];
     // A count is a cell of its own, not a figure in a name.
-    if (wanted.type === 'number' && best && best.end - best.start < 0.5 * segment.plain.trim().length) return undefined;
-    return best && { wanted, spans: [{ segment, start: best.start, end: best.end }], score: 0.75, evidence: 'label' };
+    if (wanted.type === 'number' && best && best.end - best.start < 0.5 * text.trim().length) return undefined;
+    if (!best) return undefined;
+    const span = { segment, start: start + best.start, end: start + best.end };
+    return { wanted, spans: [span], score: 0.75, evidence: 'label' };
   }
-  return fold(segment.text).key === ''
+  return foldKey(text) === ''
     ? undefined
-    : { wanted, spans: [trim(whole(segment))], score: 0.7, evidence: 'label' };
+    : { wanted, spans: [trim({ segment, start, end })], score: 0.7, evidence: 'label' };
 }
 
-/** Rows of segments below a header, from top to bottom. */
-function rowsBelow(head: Segment, view: View): Segment[][] {
-  const rest = view.segments
-    .filter(({ page, top, line }) => page === head.page && top > head.top + 0.6 * head.height && line.confidence >= 0.4)
-    .sort((a, b) => a.top + a.bottom - b.top - b.bottom);
-  const rows: Segment[][] = [];
-  for (const segment of rest) {
-    const row = rows.at(-1);
-    if (row && onRow(row[0]!, segment)) row.push(segment);
-    else rows.push([segment]);
-  }
-  return rows.map((row) => row.sort((a, b) => a.left - b.left));
+/** Labels under which the rows of a table are summed up … */
+const sums: ReadonlySet<string> = new Set([
+  'total',
+  'subtotal',
+  'amount_before_tax',
+  'amount_with_tax',
+  'amount_in_words',
+]);
+/** … and those of what comes after. */
+const afterSums: ReadonlySet<string> = new Set([
+  'tax',
+  'cash',
+  'change',
+  'rounding',
+  'discount',
+  'balance',
+  'service_charge',
+]);
+
+/** Whether a row sums up the rows above it: the label of a sum, and but amounts beside it. */
+function isSum(row: readonly Segment[], view: View): boolean {
+  const means = (segment: Segment, ids: ReadonlySet<string>) =>
+    view.labels[segment.index]!.some(
+      ({ concepts, start, strength }) => start < 3 && strength >= 0.9 && concepts.some(({ id }) => ids.has(id)),
+    );
+  const bare = (segment: Segment) => bareLabel(segment, view);
+  const said = row.filter((segment) => end.test(segment.plain) || means(segment, sums) || means(segment, afterSums));
+  if (said.length === 0) return false;
+  if (row.some(({ plain }) => findDates(plain).length > 0)) return false;
+  if (row[0] === said[0] && bare(said[0]!) && means(said[0]!, sums)) return true;
+  return (
+    said.some(bare) &&
+    row.every(
+      (segment) =>
+        said.includes(segment) ||
+        findAmounts(segment.plain).some(({ score }) => score >= 0.9) ||
+        (/^[\W\d]*%?$/u.test(segment.plain) && /%/u.test(segment.plain)),
+    )
+  );
+}
+
+/** Whether nothing but a label, a rate, a currency and amounts stands in a segment. */
+function bareLabel({ plain, index }: Segment, view: View): boolean {
+  const label = view.labels[index]!.find(({ start }) => start < 3);
+  const rest = label ? plain.slice(label.end) : plain.replace(end, '');
+  return !/\p{L}{4}/u.test(rest);
 }
 
 /** Lines of a bill without a header: a name on the left, an amount on the right. */
@@ -201,7 +196,7 @@ function endingInAmount(wanted: readonly FieldTerms[], view: View): Row[] {
       .filter((other) => onRow(segment, other) && other.left > segment.right)
       .sort((a, b) => b.right - a.right)[0];
     if (!amount || !/\p{L}{2}/u.test(segment.plain) || view.isLabel[segment.index] || end.test(segment.plain)) continue;
-    const cell = cellValue(price, amount);
+    const cell = cellValue(price, whole(amount));
     if (!cell || !/[.,]\d{2}/u.test(amount.plain)) continue;
     const row = new Map<SchemaField, Candidate>([
       [name.field, { wanted: name, spans: [trim(whole(segment))], score: 0.6, evidence: 'form' }],
@@ -213,7 +208,7 @@ function endingInAmount(wanted: readonly FieldTerms[], view: View): Row[] {
         (other) =>
           onRow(segment, other) && other !== amount && /^[x×*]?\s*\d{1,3}\s*[x×*]?$/iu.test(other.plain.trim()),
       );
-    const counted = quantity && count && cellValue(quantity, count);
+    const counted = quantity && count && cellValue(quantity, whole(count));
     if (quantity && counted) row.set(quantity.field, counted);
     rows.push(row);
   }

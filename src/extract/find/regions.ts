@@ -16,8 +16,11 @@ export interface Region {
 /** Words that only finish a label. */
 const tail = /^(?:\s*(?:by|no\.?|number|name|code|#|号码|号|编号|代码|名称|nr\.?|n[°º])(?![\p{Script=Latin}]))/iu;
 
-/** Where the printed label really ends: translations, brackets and words like "No." belong to it. */
-export function labelEnd(hit: Hit, view: View): number {
+/** The rate that a label of a tax names: "VAT at 5%", "MwSt. 7 %", "IVA (21%)". */
+const ratePart = /^[.\s]{0,3}(?:(?:at|@|à|al|zu)\s?)?\(?\d{1,2}(?:[.,]\d{1,2})?\s?%\)?(?=\W)/iu;
+
+/** Where the printed label really ends: translations, brackets, a rate and words like "No." belong to it. */
+export function labelEnd(hit: Hit, wanted: FieldTerms, view: View): number {
   const { segment } = hit;
   const { plain } = segment;
   let end = hit.end;
@@ -27,10 +30,10 @@ export function labelEnd(hit: Hit, view: View): number {
     const next = view.labels[segment.index]!.find(
       (label) => label.start >= end && /^[\s./&|,·-]*$/u.test(plain.slice(end, label.start)) && !/^\s*:/u.test(rest),
     );
-    const ending = tail.exec(rest);
+    const ending = tail.exec(rest) ?? (wanted.type === 'amount' ? ratePart.exec(`${rest} `) : null);
     if (bracket && /\p{L}|\)/u.test(bracket[0])) end += bracket[0].length;
     else if (next && sharesConcept(next, hit, view)) end = next.end;
-    else if (ending) end += ending[0].length;
+    else if (ending) end = Math.min(plain.length, end + ending[0].length);
     else if (next && /\//u.test(plain.slice(end, next.start))) end = next.end;
     else if (/^\s*\/\s*\p{L}/u.test(rest) && !/\d|:/u.test(rest)) end = plain.length;
     else break;
@@ -70,7 +73,7 @@ function hasForm({ type }: FieldTerms): boolean {
 /** The places where the value of a printed label may stand, likeliest first. */
 export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
   const { segment } = hit;
-  const end = labelEnd(hit, view);
+  const end = labelEnd(hit, wanted, view);
   const colon =
     /^\s*(?:[:=]|[-_.]+\s*$)/u.test(segment.plain.slice(end)) || /[:=]\s*$/u.test(segment.plain.slice(0, end));
   const inline = inlineOf(segment, end, view, colon);

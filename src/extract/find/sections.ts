@@ -1,3 +1,4 @@
+import { parentOf } from '../labels/field-terms.ts';
 import { conceptsByKey } from '../labels/label-index.ts';
 import type { Segment } from '../page/segment.ts';
 import type { View } from '../page/view.ts';
@@ -13,13 +14,13 @@ const foreign = 0.6;
  */
 export function inSections(candidates: readonly Candidate[], view: View): Candidate[] {
   const parents = [
-    ...new Set(candidates.map(({ wanted }) => wanted.field.path.at(-2)).filter((name) => name !== undefined)),
+    ...new Set(candidates.map(({ wanted }) => parentOf(wanted.field)).filter((name) => name !== undefined)),
   ];
   if (parents.length < 2) return [...candidates];
   const headings = parents.flatMap((name) => headingsOf(name, view).map((segment) => ({ name, segment })));
   if (headings.length === 0) return [...candidates];
   return candidates.map((candidate) => {
-    const own = candidate.wanted.field.path.at(-2);
+    const own = parentOf(candidate.wanted.field);
     const at = candidate.spans[0]!.segment;
     const before = headings
       .filter(({ segment }) => segment.page === at.page && segment.top <= at.top + 0.6 * at.height)

@@ -1,6 +1,6 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-import { onRow } from '../page/neighbours.ts';
+import { leftOf, onRow } from '../page/neighbours.ts';
 import { plainOf } from '../page/span.ts';
 import type { View } from '../page/view.ts';
 import { amountOf, findAmounts } from '../values/amounts.ts';
@@ -90,3 +90,56 @@ export function largestAmount(wanted: readonly FieldTerms[], view: View): Candid
     ? asking.map((each) => ({ wanted: each, spans: [best.span], score: 0.36, evidence: 'form' as const }))
     : [];
 }
+
+/** How surely three amounts of which two make the third are net, tax and total. */
+const summed = 0.86;
+
+/** Net, tax and total where a labelled tax and another printed amount make up a labelled total, the largest that they do. */
+export function addingUp(wanted: readonly FieldTerms[], view: View): Candidate[] {
+  const asking = wanted.filter(({ concepts }) => [...concepts.keys()].some(({ id }) => roleOf.has(id)));
+  if (asking.length === 0) return [];
+  const amounts = view.segments.flatMap((segment) =>
+    findAmounts(segment.plain)
+      .filter(({ score }) => score >= 0.9)
+      .map(({ start, end }) => ({
+        span: { segment, start, end },
+        cents: Math.round(100 * (amountOf(segment.plain.slice(start, end)) ?? 0)),
+      })),
+  );
+  const plays = (role: Role, { span: { segment } }: (typeof amounts)[number]) =>
+    [segment, ...leftOf(segment, view.segments)].some(({ index }) =>
+      view.labels[index]!.some(
+        ({ strength, concepts }) => strength >= 0.9 && concepts.some(({ id }) => roleOf.get(id) === role),
+      ),
+    );
+  const byCents = new Map(amounts.map((amount) => [amount.cents, amount]));
+  const totals = new Map(amounts.filter((amount) => plays('total', amount)).map((amount) => [amount.cents, amount]));
+  let best: Readonly<Record<Role, (typeof amounts)[number]>> | undefined;
+  for (const tax of amounts.filter((amount) => plays('tax', amount))) {
+    for (const net of amounts) {
+      const total = totals.get(net.cents + tax.cents);
+      if (tax.cents <= 0 || net.cents <= tax.cents || !total) continue;
+      if (!best || total.cents > best.total.cents) best = { net: byCents.get(net.cents)!, tax, total };
+    }
+  }
+  // A subtotal of the goods of one rate adds up too.
+  if (!best || best.total.cents < Math.max(...totals.keys())) return [];
+  const found = best;
+  return asking.flatMap((each) =>
+    [...each.concepts].flatMap(([{ id }, quality]) => {
+      const role = roleOf.get(id);
+      return role
+        ? [{ wanted: each, spans: [found[role].span], score: summed * quality, evidence: 'form' as const }]
+        : [];
+    }),
+  );
+}
+
+type Role = 'net' | 'tax' | 'total';
+const roleOf: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ['subtotal', 'net'],
+  ['amount_before_tax', 'net'],
+  ['tax', 'tax'],
+  ['total', 'total'],
+  ['amount_with_tax', 'total'],
+]);

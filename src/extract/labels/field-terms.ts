@@ -71,9 +71,11 @@ export function fieldTermsOf(field: SchemaField, inList = false): FieldTerms {
   return { field, concepts, aliases: [...aliases.values()], type: typeOf(field, concepts) };
 }
 
-/** The key itself and, where it has a colon or a bracket, what stands before that. */
+/** The key itself, also with umlauts that were written as two letters, and, where it has a colon or a bracket, what stands before that. */
 function ownForms(name: string): { key: string; quality: number }[] {
   const forms = [{ key: foldKey(name), quality: 1 }];
+  const umlauts = foldKey(name.replace(/(?<![aeiouq])([aou])e/giu, '$1'));
+  if (umlauts !== forms[0]!.key && conceptsByKey.has(umlauts)) forms.push({ key: umlauts, quality: 1 });
   for (const part of name.split(/[:：(（/]/u).slice(0, 1)) {
     const key = foldKey(part);
     if (key.length >= 3 || /\p{Script=Han}{2}/u.test(part)) forms.push({ key, quality: 0.85 });
@@ -86,7 +88,12 @@ function conceptsOf(field: SchemaField, own: readonly { key: string; quality: nu
   const add = (concepts: readonly Concept[] | undefined, quality: number) => {
     for (const concept of concepts ?? []) found.set(concept, Math.max(found.get(concept) ?? 0, quality));
   };
-  const parent = field.path.at(-2);
+  const parent = parentOf(field);
+  if (parent && parent !== field.path.at(-2)) {
+    add(conceptsByKey.get(own[0]!.key), 1);
+    add(conceptsByKey.get(foldKey(nameIn(field))), 0.9);
+    return found;
+  }
   if (parent) add(conceptsByKey.get(foldKey(`${parent} ${field.name}`)), 1);
   if (parent) add(conceptsByKey.get(foldKey(`${parent}${field.name}`)), 1);
   if (found.size > 0) {
@@ -98,6 +105,8 @@ function conceptsOf(field: SchemaField, own: readonly { key: string; quality: nu
     return found;
   }
   for (const { key, quality } of own) add(conceptsByKey.get(key), quality);
+  // A hint that is a label itself says which of several rates or dates is meant.
+  if (found.size > 0) add(conceptsByKey.get(foldKey(field.description.slice(0, longestLabel))), 1);
   if (found.size > 0) return found;
   add(byWords(field.name), 0.8);
   if (found.size > 0) return found;
@@ -109,6 +118,26 @@ function conceptsOf(field: SchemaField, own: readonly { key: string; quality: nu
   add(mentioned(field.description), 0.6);
   return found;
 }
+
+/** Who or what a field belongs to: the object around it, or the party that a flat key begins with, such as `buyer_name`. */
+export function parentOf(field: SchemaField): string | undefined {
+  const parent = field.path.at(-2);
+  if (parent) return parent;
+  const [, first, rest] = /^(\p{L}+(?:[_\s-]to)?)(?:[_\s-]+|(?<=\p{Ll})(?=\p{Lu}))(.+)$/u.exec(field.name) ?? [];
+  if (!first || !rest || !conceptsByKey.has(foldKey(rest))) return undefined;
+  return ownForms(first).some(({ key }) => conceptsByKey.get(key)?.some(({ id }) => parties.has(id)))
+    ? first
+    : undefined;
+}
+
+/** A field's name within what it belongs to: `name` in `buyer_name`. */
+function nameIn(field: SchemaField): string {
+  const parent = parentOf(field);
+  return field.path.length === 1 && parent ? field.name.slice(parent.length).replace(/^[_\s-]+/u, '') : field.name;
+}
+
+/** Concepts whose labels head a block of a party's name, address and numbers. */
+const parties: ReadonlySet<string> = new Set(['seller', 'buyer', 'sender', 'recipient', 'payer', 'payee']);
 
 /** Concepts one of whose labels shares most of its words with the key. */
 function byWords(name: string): Concept[] {
@@ -146,6 +175,7 @@ function byEnding(name: string): readonly Concept[] | undefined {
 }
 
 const longestDescription = 300;
+const longestLabel = 40;
 
 /** The longest label that a description mentions. */
 function mentioned(description: string): readonly Concept[] | undefined {

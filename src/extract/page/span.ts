@@ -24,6 +24,12 @@ export function trim({ segment, start, end }: Span): Span {
   return { segment, start: s, end: e };
 }
 
+/** The part with the comma or hyphen after it that a text needs which goes on below. */
+export function goingOn({ segment, start, end }: Span): Span {
+  const rest = /^[,;]\s*$/u.test(segment.plain.slice(end)) ? 1 : 0;
+  return { segment, start, end: end + rest };
+}
+
 export function textOf({ segment, start, end }: Span): string {
   return segment.text.slice(start, end);
 }

@@ -51,6 +51,13 @@ export function viewOf(pages: readonly Page[], wanted: readonly FieldTerms[]): V
   return { segments, labels, hits, isLabel, options: optionsOf(pages, segments) };
 }
 
+/** The same pages with the labels of other fields: those of a list's items. */
+export function withHits(view: View, wanted: readonly FieldTerms[]): View {
+  const budget = { left: mostWork };
+  const hits = new Map(wanted.map((each) => [each, hitsOf(each, view.segments, view.labels, budget)] as const));
+  return { ...view, hits };
+}
+
 /** Whether labels cover the letters of a segment, or it ends like one. */
 function coversAll(segment: Segment, labels: readonly { start: number; end: number; strength: number }[]): boolean {
   const { plain, folded } = segment;

@@ -43,8 +43,11 @@ export function typeHint(value: unknown, name: string): TypeHint {
   const named = /^[<([{（【]?\s*(?:type|dtype|类型)\s*[:：=]\s*([\p{L}\d/]+)\s*[>)\]}）】]?\s*[,，:：-]?\s*/iu.exec(
     text,
   );
+  const lead = /^([\p{L}\d]+)\s?[:：]\s/u.exec(text);
+  const leads = lead && typeWords.has(lead[1]!.toLowerCase()) ? lead : undefined;
   const word = (
     named?.[1] ??
+    leads?.[1] ??
     text
       .replace(/^[<([{（【]+|(?<![>)\]}）】])[>)\]}）】]+$/gu, '')
       .replace(/\s{0,4}(?:\||or)\s{0,4}(?:null|none|undefined)\b[\s\S]*$/iu, '')
@@ -58,7 +61,7 @@ export function typeHint(value: unknown, name: string): TypeHint {
   const format = /^(?:date|z\.date\(\)|日期)$/u.test(word) ? 'date' : '';
   return {
     type: isCode && type !== 'boolean' ? 'string' : type,
-    description: named ? text.slice(named[0].length) : '',
+    description: (named ?? leads) ? text.slice((named ?? leads)![0].length) : '',
     format,
   };
 }

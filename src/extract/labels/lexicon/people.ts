@@ -7,7 +7,7 @@ export const people = [
     'person',
     '姓名|名字|全名|旅客姓名|乘客姓名|乘车人|乘车人姓名|购票人姓名|购票人|患者姓名|病人姓名|申请人|申请人姓名|客户姓名|客人姓名|学生姓名|户主姓名|乘机人|乘机人姓名|旅客|所有人|员工姓名|借款人|投保人',
     'name|full name|passenger name|passenger|name of passenger|patient name|customer name|guest name|applicant|applicant name|holder|holder name|student name|employee name|contact name|person name|owner|cardholder name',
-    'vollständiger name|nom complet|nombre completo|nome completo|имя|氏名|名前|이름|성명|họ và tên|نام|الاسم',
+    'vollständiger name|naam|nom|namn|nazwa|nom complet|nombre completo|nome completo|имя|氏名|名前|이름|성명|họ và tên|نام|الاسم',
   ),
   concept(
     'surname',

@@ -6,8 +6,8 @@ export const travel = [
     'date',
     'date',
     '日期|开票日期|交易日期|消费日期|销售日期|下单日期|填表日期|制单日期|时间日期|打印日期|年月日|报告日期|结账日期|账单日期|收据日期',
-    'date|invoice date|receipt date|transaction date|bill date|purchase date|date of receipt|date of purchase|date issued|printed date|order date|trans date|report date|issue date|sale date|date printed|inv date',
-    'datum|rechnungsdatum|data|fecha|date de facture|дата|日付|発行日|날짜|일자|ngày',
+    'date|invoice date|receipt date|transaction date|bill date|date of bill|date of invoice|statement date|purchase date|date of receipt|date of purchase|date issued|printed date|order date|trans date|report date|issue date|sale date|date printed|inv date',
+    'datum|rechnungsdatum|belegdatum|data|data fattura|data emissione|fecha|fecha de factura|fecha factura|fecha de emisión|date de facture|date facture|date de la facture|date d’émission|factuurdatum|data faktury|data wystawienia|дата|日付|発行日|날짜|일자|ngày',
   ),
   concept(
     'time',
@@ -27,7 +27,7 @@ export const travel = [
     'date',
     '付款期限|应付日期|最后付款日|还款日|到期还款日',
     'due date|payment due|payment due date|pay by|due by|date due',
-    'fällig am|fälligkeitsdatum|date d’échéance|fecha de vencimiento|scadenza',
+    'fällig am|fällig|fälligkeit|fälligkeitsdatum|zahlbar bis|zahlungsziel|date d’échéance|date échéance|échéance|fecha de vencimiento|vencimiento|scadenza|data scadenza|vervaldatum|te betalen voor|betalen voor|termin płatności|förfallodatum',
   ),
   concept('train_number', 'train', '车次|车次号|列车车次|列车号', 'train number|train no|train|train code'),
   concept(
