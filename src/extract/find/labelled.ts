@@ -22,6 +22,9 @@ export function labelled(wanted: FieldTerms, view: View): Candidate[] {
   });
 }
 
+/** Types whose values go on in what stands after them on their row. */
+const goesAlong: ReadonlySet<ValueType | undefined> = new Set<ValueType | undefined>([...manyLines, 'company']);
+
 function valueIn(
   wanted: FieldTerms,
   region: Region,
@@ -41,15 +44,12 @@ function valueIn(
       return other ? undefined : { spans: [first], score: hit.own && hit.quality > 0.85 ? 0.55 : 0.3 };
     }
   }
-  const near =
-    type === 'address' || type === undefined || type === 'text' || type === 'company' ? region.spans : [first];
-  const spans = [...near];
+  const spans = goesAlong.has(type) ? [...region.spans] : [first];
   if (manyLines.has(type)) {
-    const last = spans.at(-1)!;
     const left =
       first.segment.left +
       ((first.segment.right - first.segment.left) * first.start) / Math.max(1, first.segment.text.length);
-    addLines(spans, continuation(last.segment, left, view, type === 'address' ? 4 : 3));
+    addLines(spans, continuation(spans.at(-1)!.segment, left, view, type === 'address' ? 4 : 3));
   }
   const text = joinSpans(spans);
   const fits = type ? plausibility(type, text) : 0.8;
