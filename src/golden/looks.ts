@@ -1,18 +1,26 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { looks } from '../engines/local/stages/looks.ts';
+import type { RunStep } from '../engines/local/steps.ts';
 import { decodePage } from '../image/decode.ts';
+import type { TextLayer } from '../image/pdf/read-text-layer.ts';
 import type { Raster } from '../types/raster.ts';
-import { fileOf, seenOf } from './page-file.ts';
-import { formatSeen, type Json, type Sight } from './seen.ts';
+import { fileOf, seenOf, wishesOf } from './page-file.ts';
+import { readAnswers } from './read-answers.ts';
+import { recordSteps } from './record.ts';
+import { replay } from './replay.ts';
+import { formatSeen, type Json, type Seen, type Sight } from './seen.ts';
 import { formOf } from './steps.ts';
 
 type At = readonly number[];
 const region = ([x, y, width, height]: At) => ({ x: x!, y: y!, width: width!, height: height! });
 
+const regions = (at: At) => Array.from({ length: at.length / 4 }, (_, i) => region(at.slice(4 * i, 4 * i + 4)));
+
 const none = () => Promise.reject(new Error('no model is opened here'));
-const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts, signs } = looks({
+const pixelSteps = looks({
   ...{ detect: none, recogniser: none, table: none, layout: none, formula: none },
 });
+const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts, signs, drawings } = pixelSteps;
 
 /** Steps that need the pixels and no model, all the questions of a page at once. */
 const byPixels: Readonly<Record<string, (raster: Raster, at: readonly At[]) => unknown>> = {
@@ -24,9 +32,10 @@ const byPixels: Readonly<Record<string, (raster: Raster, at: readonly At[]) => u
   signs: (raster, at) => signs({ raster, regions: at.map(region) }),
   findBars: (raster, at) => findBars({ raster, regions: at.map(region) }),
   formulaParts: (raster, [at]) => formulaParts({ raster, region: region(at!) }),
+  drawings: (raster, [at]) => drawings({ raster, em: at![0]!, lines: regions(at!.slice(1)) }),
 };
 /** Steps of which each question is a call of its own. */
-const alone = new Set(['rulings', 'checkboxes', 'formulaParts']);
+const alone = new Set(['rulings', 'checkboxes', 'formulaParts', 'drawings']);
 
 const pictures = new Map<string, Promise<Raster>>();
 
@@ -70,10 +79,29 @@ export async function looksDiffer(name: string): Promise<string[]> {
   });
 }
 
-/** Writes down what the pixels say now; models are not asked. */
+/** Writes down what the pixels say now, in places that are asked about for the first time as well; models are not asked. */
 export async function lookAgain(name: string): Promise<void> {
   const seen = seenOf(name);
   const now = await answersNow(name, seen.sights);
   const sights = seen.sights.map(([step, about, at, known], i): Sight => [step, about, at, now[i] ?? known]);
+  const file = fileOf(name, 'page.png');
+  if (existsSync(file)) await askNew(name, await pictureOf(file), { ...seen, sights: [...sights] }, sights);
   writeFileSync(fileOf(name, 'seen.json'), formatSeen({ ...seen, sights }));
+}
+
+/** Asks the pixels what a page wants to know of them and its record does not tell, and notes it in `sights`. */
+async function askNew(name: string, raster: Raster, seen: Seen, sights: Sight[]): Promise<void> {
+  const again = replay(seen);
+  const run: RunStep = (step, input) =>
+    (pixelSteps as unknown as Record<string, (given: unknown) => never>)[step]!(input);
+  const ask = recordSteps(raster, run, sights);
+  const fill: RunStep = async (step, input) => {
+    const before = again.unseen.length;
+    const answer = await again.run(step, input);
+    const known = again.unseen.length === before || !(step in byPixels);
+    if (known || !('raster' in input) || input.raster !== again.raster) return answer;
+    return ask(step, { ...input, raster });
+  };
+  const layer = seen.layer as unknown as TextLayer | undefined;
+  await readAnswers(wishesOf(name), { raster: again.raster, run: fill, source: seen.source, layer });
 }

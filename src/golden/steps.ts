@@ -270,6 +270,17 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
       }),
     nothing: [],
   },
+  drawings: {
+    raster: ({ raster }) => raster,
+    ask: ({ em, lines }) => [[em, ...lines.flatMap(ofRegion)]],
+    keep: (drawings) => [drawings.map(({ box, ink }) => [share(ink), ...pixels(ofBox(box))])],
+    give: ([drawings]) =>
+      list(drawings!).map((drawing) => {
+        const [ink, ...box] = numbers(drawing);
+        return { ink: ink!, box: toBox(box) };
+      }),
+    nothing: [],
+  },
 };
 
 /** How a step's calls are noted and answered; undefined for steps that don't look at a page. */

@@ -2,6 +2,7 @@ import { median } from '../../geometry/statistics.ts';
 import { explain } from '../../trace/trace.ts';
 import { boldness } from './bold.ts';
 import { byPlace, isLike } from './by-place.ts';
+import { captionLabel } from './caption-label.ts';
 import type { Classified, TextKind } from './classified.ts';
 import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
@@ -18,9 +19,6 @@ const mostLetters = 120;
 const mostBold = 2;
 /** Text that stops in the middle or at the end of a sentence is no heading. */
 const sentence = /[。，,;；、]$|[^.]\.$/u;
-
-const captionLabel =
-  /^\s*(?:(?:fig(?:ure|\.)?|table|tab\.|abb(?:ildung|\.)|tabelle|figura|tabla|tabela|tableau|рис\.|таблица|hình|bảng|scheme|chart|listing|algorithm)\s*[\dIVXA-Z]|[图圖表]\s*[\d一二三四五六七八九十]|그림\s*\d|표\s*\d)/iu;
 
 /** Gives each group its kind: the layout network votes, the lines decide. */
 export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number): (Classified | Part)[] {

@@ -1,13 +1,15 @@
 import { around } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
+import type { Drawing } from '../../types/drawing.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Table } from '../../types/table.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Frame, frameOf, linesInFrame } from '../frame.ts';
 import { type FormulaArea, formulaAreas } from './formula-areas.ts';
-import { bodySize, type Part, takeFigures } from './parts.ts';
+import { bodySize, type Part } from './parts.ts';
 import { takeCode } from './take-code.ts';
+import { takeFigures } from './take-figures.ts';
 import { takeTables } from './take-tables.ts';
 
 /** What was found on a page, all in the pixels of the caller's image. */
@@ -15,6 +17,7 @@ interface PageFindings {
   readonly lines: readonly Line[];
   readonly regions: readonly LayoutRegion[];
   readonly tables: readonly Table[];
+  readonly drawings: readonly Drawing[];
 }
 
 /** A page with its tables, pictures and places of formulas told apart from its text. */
@@ -34,13 +37,14 @@ export interface PageParts {
 }
 
 /** Tells tables, pictures and formulas of a page from its text. */
-export function partsOfPage({ lines, regions, tables }: PageFindings): PageParts {
+export function partsOfPage({ lines, regions, tables, drawings }: PageFindings): PageParts {
   const frame = frameOf(lines);
   const items = linesInFrame(lines, frame);
   const em = bodySize(items);
-  const tabled = takeTables(items, tables, regions, frame);
+  const sights = { regions, drawings, frame };
+  const tabled = takeTables(items, tables, sights);
   const coded = takeCode(tabled.rest);
-  const drawn = takeFigures(coded.rest, regions, [...tabled.parts, ...coded.parts], frame);
+  const drawn = takeFigures(coded.rest, sights, [...tabled.parts, ...coded.parts]);
   return {
     frame,
     regions,

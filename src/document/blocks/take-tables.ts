@@ -1,14 +1,13 @@
-import { around, holdsMiddle, shareIn } from '../../geometry/box.ts';
+import { around, holdsMiddle, shareIn, sizeOf } from '../../geometry/box.ts';
 import { explain } from '../../trace/trace.ts';
 import type { Box } from '../../types/box.ts';
-import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Table } from '../../types/table.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import type { Frame } from '../frame.ts';
 import { boxInFrame } from '../frame.ts';
 import { hasColumns } from '../order/reading-order.ts';
 import { rowsOf } from '../order/rows.ts';
-import { linesOf, type Part, type Taken } from './parts.ts';
+import { bodySize, linesOf, type Part, type Taken } from './parts.ts';
+import { captionOf, leastDrawn, type Sights } from './take-figures.ts';
 
 /** The network sees a table, or a drawing, where it and the table share this much of the smaller one. */
 const samePlace = 0.6;
@@ -27,22 +26,22 @@ const leastPieced = 0.3;
 export function takeTables(
   items: readonly TextLine[],
   tables: readonly Table[],
-  regions: readonly LayoutRegion[],
-  frame: Frame,
+  { regions, drawings, frame }: Sights,
 ): Taken {
   const seen = regions
     .filter(({ kind, score }) => (kind === 'table' || kind === 'figure') && score >= leastScore)
     .map(({ kind, quad }) => ({ kind, area: boxInFrame(quad, frame) }))
-    .filter(({ kind, area }) => kind === 'table' || !isMost(area, items))
-    .map(({ area }) => area);
+    .filter(({ kind, area }) => kind === 'table' || !isMost(area, items));
+  const drawn = drawings.map(({ quad }) => boxInFrame(quad, frame));
   const parts: Part[] = [];
   let rest = items;
   for (const table of tables) {
     const area = boxInFrame(table.quad, frame);
     const own = rest.filter((item) => holdsMiddle(area, item));
     if (own.length === 0) continue;
-    const agreed = seen.some((place) => shareIn(place, area) >= samePlace && shareIn(area, place) >= samePlace);
-    const against = speaksAgainst(table, own, agreed);
+    const agreed = isSeen(area, seen);
+    const charted = !isSeen(area, seen, 'table') && isChart(area, drawn, items);
+    const against = charted ? 'a caption names it a figure, and it is drawn' : speaksAgainst(table, own, agreed);
     explain(
       against ? 'no table' : 'table',
       against ?? (agreed ? 'the layout network sees it too' : 'its text stands in cells'),
@@ -55,6 +54,20 @@ export function takeTables(
     parts.push({ kind: 'table', ...area, left, right, items: own, table, confidence: table.confidence });
   }
   return { parts, rest };
+}
+
+function isSeen(area: Box, seen: readonly { kind: string; area: Box }[], as?: 'table'): boolean {
+  return seen.some(
+    ({ kind, area: place }) =>
+      kind === (as ?? kind) && shareIn(place, area) >= samePlace && shareIn(area, place) >= samePlace,
+  );
+}
+
+/** Whether boxes and arrows made it look like a table: drawings fill it, and the caption at it is that of a figure. */
+function isChart(area: Box, drawings: readonly Box[], lines: readonly TextLine[]): boolean {
+  const own = drawings.filter((drawing) => holdsMiddle(area, drawing));
+  const drawn = own.reduce((sum, drawing) => sum + sizeOf(drawing), 0);
+  return drawn > leastDrawn * sizeOf(area) && captionOf(area, lines, bodySize(lines)) !== undefined;
 }
 
 /** Why a table is text after all; undefined where it is one. */

@@ -55,7 +55,7 @@ export function blocksOf(
   regions: readonly LayoutRegion[] = [],
   tables: readonly Table[] = [],
 ): Block[] {
-  return toBlocks(partsOfPage({ lines: found, regions, tables }));
+  return toBlocks(partsOfPage({ drawings: [], lines: found, regions, tables }));
 }
 
 /** What a block says, for short. */

@@ -141,7 +141,12 @@ function withFormulas(page: PageParts, read: readonly (Formula | undefined)[]): 
 
 test('a display formula takes the place of its lines, without its number', () => {
   const page = [...prose('a', 4, 0, 0), line('x = y + z', 100, 140), line('(3)', 400, 140), ...prose('b', 4, 0, 200)];
-  const parts = partsOfPage({ lines: page, regions: [region('equation', box(90, 130, 120, 40))], tables: [] });
+  const parts = partsOfPage({
+    drawings: [],
+    lines: page,
+    regions: [region('equation', box(90, 130, 120, 40))],
+    tables: [],
+  });
   expect(parts.formulas).toHaveLength(1);
   const formula = { latex: 'x = y + z', quad: box(100, 140, 90, 20), confidence: 0.9 };
   const found = toBlocks(withFormulas(parts, [formula]));
@@ -192,6 +197,9 @@ test('every line is in exactly one block, whatever the page and the regions', ()
     lines: fc.array(someLine, { maxLength: 40 }),
     regions: fc.array(someRegion, { maxLength: 8 }),
     tables: fc.array(someTable, { maxLength: 2 }),
+    drawings: fc.array(fc.record({ quad: someBox, ink: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+      maxLength: 4,
+    }),
   });
   fc.assert(
     fc.property(page, (found) => {

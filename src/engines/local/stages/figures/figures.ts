@@ -1,7 +1,12 @@
 import { partsOfPage } from '../../../../document/blocks/page-parts.ts';
-import { cornersOf } from '../../../../geometry/box.ts';
-import { applyToQuad } from '../../../../types/affine.ts';
+import { boundsOf, cornersOf } from '../../../../geometry/box.ts';
+import { regionOf } from '../../../../geometry/region.ts';
+import { median } from '../../../../geometry/statistics.ts';
+import { applyToQuad, invert } from '../../../../types/affine.ts';
 import { stage } from '../../stage.ts';
+
+/** Text is taken to be this high at least, in pixels: of a page without text, nothing is known. */
+const leastSize = 8;
 
 /** Tables, code and pictures apart from the text, and where formulas may stand. */
 export const figures = stage({
@@ -9,14 +14,21 @@ export const figures = stage({
   serves: ['blocks'],
   needs: ['marked', 'tables', 'upright', 'regions'],
   gives: ['parts'],
-  run: async ({ marked, tables, upright, regions }) => {
-    const { toSource } = (await upright()).raster;
-    const seen = await regions();
+  run: async ({ marked, tables, upright, regions }, { run }) => {
+    const { raster } = await upright();
+    const { toSource } = raster;
+    const places = marked.map(({ quad }) => boundsOf(applyToQuad(invert(toSource), quad)));
+    const em = median(places.map(({ left, top, right, bottom }) => Math.min(right - left, bottom - top)));
+    const [seen, drawn] = await Promise.all([
+      regions(),
+      run('drawings', { raster, em: Math.max(leastSize, em), lines: places.map(regionOf) }),
+    ]);
     return {
       parts: partsOfPage({
         lines: marked,
         tables,
         regions: seen.map(({ box, ...region }) => ({ ...region, quad: applyToQuad(toSource, cornersOf(box)) })),
+        drawings: drawn.map(({ box, ink }) => ({ ink, quad: applyToQuad(toSource, cornersOf(box)) })),
       }),
     };
   },
