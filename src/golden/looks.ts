@@ -97,10 +97,10 @@ async function askNew(name: string, raster: Raster, seen: Seen, sights: Sight[])
   const ask = recordSteps(raster, run, sights);
   const fill: RunStep = async (step, input) => {
     const before = again.unseen.length;
-    const answer = await again.run(step, input);
+    const answer: unknown = await again.run(step, input);
     const known = again.unseen.length === before || !(step in byPixels);
-    if (known || !('raster' in input) || input.raster !== again.raster) return answer;
-    return ask(step, { ...input, raster });
+    if (known || !('raster' in input) || input.raster !== again.raster) return answer as never;
+    return ask(step, { ...input, raster }) as never;
   };
   const layer = seen.layer as unknown as TextLayer | undefined;
   await readAnswers(wishesOf(name), { raster: again.raster, run: fill, source: seen.source, layer });

@@ -1,11 +1,11 @@
-import { around } from '../../geometry/box.ts';
+import { around, holdsMiddle } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Drawing } from '../../types/drawing.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Table } from '../../types/table.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { type Frame, frameOf, linesInFrame } from '../frame.ts';
+import { boxInFrame, type Frame, frameOf, linesInFrame } from '../frame.ts';
 import { type FormulaArea, formulaAreas } from './formula-areas.ts';
 import { bodySize, type Part } from './parts.ts';
 import { takeCode } from './take-code.ts';
@@ -42,9 +42,16 @@ export function partsOfPage({ lines, regions, tables, drawings }: PageFindings):
   const items = linesInFrame(lines, frame);
   const em = bodySize(items);
   const sights = { regions, drawings, frame };
-  const tabled = takeTables(items, tables, sights);
-  const coded = takeCode(tabled.rest);
-  const drawn = takeFigures(coded.rest, sights, [...tabled.parts, ...coded.parts]);
+  // A frame around lines is a table of one column to who looks at rulings alone.
+  const grids = tables.filter(({ columns }) => columns > 1).map(({ quad }) => boxInFrame(quad, frame));
+  const coded = takeCode(items.filter((item) => !grids.some((grid) => holdsMiddle(grid, item))));
+  const uncoded = new Set(coded.parts.flatMap((part) => part.items));
+  const tabled = takeTables(
+    items.filter((item) => !uncoded.has(item)),
+    tables,
+    sights,
+  );
+  const drawn = takeFigures(tabled.rest, sights, [...tabled.parts, ...coded.parts]);
   return {
     frame,
     regions,

@@ -2,6 +2,7 @@ import { around, height, middle, sharedWidth } from '../../geometry/box.ts';
 import { median, quantile } from '../../geometry/statistics.ts';
 import { isEastAsian } from '../../text/scripts.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { numberedLines } from './numbered-lines.ts';
 import type { Part, Taken } from './parts.ts';
 
 /** Characters of a line whose pitch is believed. */
@@ -18,6 +19,8 @@ const mostLost = 1.5;
 const lostShare = 0.04;
 /** From a line to the next, in heights of the line: code has empty lines. */
 const mostApart = 4.5;
+/** Characters that stand on a grid are no further off it, in pitches: those of a file are exact, those that were read are not. */
+const offGrid = 0.3;
 /** Lines between others that fit worse: signs that were not read. */
 const mostWrong = 2;
 const likeSize = 1.8;
@@ -38,11 +41,17 @@ interface Run {
   readonly pitch: number;
 }
 
-/** Code: lines whose characters are all equally wide, and which look like code. */
+/** Code: lines whose characters are all equally wide, and which look like code; lines beside printed numbers go with them. */
 export function takeCode(items: readonly TextLine[]): Taken {
   const taken = new Set<TextLine>();
   const parts: Part[] = [];
   const lines = items.filter(({ line }) => !isEastAsian(line.text)).sort((a, b) => a.top - b.top);
+  for (const listing of numberedLines(lines)) {
+    if (!isCode({ items: listing.rows.map(({ code }) => code), pitch: listing.pitch })) continue;
+    const own = listing.rows.flatMap((row) => row.items);
+    for (const item of own) taken.add(item);
+    parts.push({ kind: 'code', ...around(own), items: own, text: listing.text, confidence: 0.9 });
+  }
   for (const seed of lines) {
     if (taken.has(seed) || seed.line.text.length < leastCharacters || !coded.test(seed.line.text)) continue;
     const run = runFrom(
@@ -92,10 +101,27 @@ function grow(start: Run, lines: readonly TextLine[]): Run {
 
 /** @param strictly whether only what looks like code does, and fits */
 function belongs(item: TextLine, run: Run, strictly: boolean): boolean {
-  const { text } = item.line;
+  const text = onGrid(item, run.pitch);
   const off = offOf(item, run.items[0]!, run.pitch);
   if (coded.test(text)) return off < (strictly ? mostOff : mostLost + lostShare * text.length);
   return !strictly && off < (text.length < longLine ? mostOff : mostOffLong);
+}
+
+/** The text of a line as it stands in a pitch, where its characters do: a file's own spaces may part what stands close. */
+export function onGrid({ line, ink }: TextLine, pitch: number): string {
+  const { text, middles } = line;
+  const letters = Array.from(text);
+  if (!middles || middles.length !== letters.length) return text;
+  let [written, last] = ['', -1];
+  for (const [i, letter] of letters.entries()) {
+    if (letter === ' ') continue;
+    const at = (middles[i]! * (ink.right - ink.left)) / pitch - 0.5;
+    const column = Math.round(at);
+    if (column <= last || Math.abs(at - column) > offGrid) return text;
+    written = written.padEnd(column) + letter;
+    last = column;
+  }
+  return written;
 }
 
 function pitchOf({ left, right, line }: TextLine): number {
@@ -104,7 +130,7 @@ function pitchOf({ left, right, line }: TextLine): number {
 
 /** How far a line's length, or its indent against another's, is off the pitch, in characters. */
 function offOf(item: TextLine, other: TextLine, pitch: number): number {
-  const length = (item.right - item.left) / pitch + bearing - item.line.text.length;
+  const length = (item.right - item.left) / pitch + bearing - onGrid(item, pitch).length;
   return Math.max(Math.abs(length), indentOf(item, { items: [other], pitch }));
 }
 
@@ -136,7 +162,7 @@ function textOf({ items, pitch }: Run): string {
       const empty = i === 0 ? 0 : Math.max(0, Math.round(steps[i - 1]! / step) - 1);
       const text = row
         .sort((a, b) => a.left - b.left)
-        .reduce((written, item) => written.padEnd(Math.round((item.left - left) / pitch)) + item.line.text, '');
+        .reduce((written, item) => written.padEnd(Math.round((item.left - left) / pitch)) + onGrid(item, pitch), '');
       return '\n'.repeat(empty) + text;
     })
     .join('\n');

@@ -8,6 +8,7 @@ import { groupRows } from './groups.ts';
 import { takeMargins } from './margins.ts';
 import type { PageParts } from './page-parts.ts';
 import { votesOf } from './votes.ts';
+import { watermarksOf } from './watermarks.ts';
 
 /**
  * The layout of a page in reading order. Every line is in exactly one block. The layout network votes on what things are; where lines
@@ -17,7 +18,10 @@ import { votesOf } from './votes.ts';
 export function toBlocks(found: Omit<PageParts, 'formulas'>): Block[] {
   const { frame, items, parts, em, page } = found;
   const votes = votesOf(found.regions, frame);
-  const { margins, rest } = takeMargins(items, parts, votes, page, em);
+  const marks = watermarksOf(items, em, frame);
+  const level = items.filter((item) => !marks.includes(item));
+  const { margins, rest } = takeMargins(level, parts, votes, page, em);
+  const over = marks.map((item) => ({ kind: 'footer' as const, items: [item], confidence: item.line.confidence }));
   const flow = flowOf(rest, parts, votes, em, frame);
   const rows = flow.filter((entry) => entry.kind === 'row');
   const notes = footnoteRows(rows, em, page);
@@ -29,7 +33,7 @@ export function toBlocks(found: Omit<PageParts, 'formulas'>): Block[] {
     ...marginBlocks(margins, 'header', frame),
     ...markContinued(blocksOf(groups, frame)),
     ...blocksOf(footnotes, frame),
-    ...marginBlocks(margins, 'footer', frame),
+    ...marginBlocks([...margins, ...over], 'footer', frame),
     ...marginBlocks(margins, 'page_number', frame),
   ];
 }
