@@ -66,7 +66,7 @@ class PageNetwork(nn.Module):
         return self.kind(x), torch.cat([self.span(x), self.th(x)], -1), self.end(x)[..., 0], torch.cat([raw[:, :1], opposed, mutual[:, 2:]], 1)
 
 
-WEIGHTS = {'kind': 2, 'next': 1, 'previous': 0.5, 'before': 2, 'block': 0.5, 'table': 1, 'row': 2, 'column': 2, 'spans': 0.5}
+WEIGHTS = {'kind': 2, 'next': 1, 'previous': 0.5, 'before': 2, 'block': 0.5, 'table': 2, 'row': 2, 'column': 2, 'spans': 0.5}
 """Of the losses: "same block" at its full weight drowned the others."""
 RARE = ('title', 'caption', 'footnote', 'header', 'footer', 'pagenumber')
 """Kinds that count twice."""

@@ -1,4 +1,4 @@
-// node training/page/render.mjs drawn POOL FROM TO OUT | documentation LIST OUT SEED: pages with their truth, one of JSON a line.
+// node training/page/render.mjs drawn POOL FROM TO OUT [KIND] | documentation LIST OUT SEED: pages with their truth, one of JSON a line.
 import { createWriteStream, readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { paged } from './documentation.mjs';
@@ -38,16 +38,27 @@ function isFit(page, least) {
   return page.lines.length >= least && page.lines.length <= mostLines;
 }
 
-async function drawn(pool, from, to, write) {
+/** The pages of one seed after another in one tab of fixed size: a new document for each would take most of the time. */
+async function drawn(pool, from, to, write, only) {
   const texts = JSON.parse(readFileSync(pool, 'utf8'));
+  await tab.setViewport({ width: 1300, height: 900 });
+  await tab.setContent('<!doctype html><body>', { waitUntil: 'domcontentloaded' });
   for (let seed = Number(from); seed < Number(to); seed++) {
-    const { html, kind, W, em, lang, maxH, gap } = drawPage(texts, seed);
-    const pages = await linesOf(`<!doctype html><body>${html}`, W, 900, { W, H: null, stride: 0, em, gapThr: gap });
+    const { html, kind, W, em, lang, maxH, gap } = drawPage(texts, seed, only);
+    const pages = await tab.evaluate(inPlace, extract, html, { W, H: null, stride: 0, em, gapThr: gap });
     for (const page of pages) {
       page.h = Math.min(page.h, maxH);
       if (isFit(page, 2)) write({ ...page, src: `drawn-${kind}`, seed, lang });
     }
   }
+}
+
+/** Runs in the page. */
+function inPlace(script, html, options) {
+  document.body.innerHTML = html;
+  // biome-ignore lint/security/noGlobalEval: the project's own script, in a tab that loads nothing
+  window.eval(script);
+  return window.__extract(options);
 }
 
 async function documentation(list, seed, write) {
@@ -66,7 +77,7 @@ const write = (page) => {
   count++;
   out.write(`${JSON.stringify(page)}\n`);
 };
-if (mode === 'drawn') await drawn(args[0], args[1], args[2], write);
+if (mode === 'drawn') await drawn(args[0], args[1], args[2], write, args[4]);
 else await documentation(args[0], args[2] ?? 1, write);
 out.end();
 await browser.close();

@@ -11,6 +11,8 @@ import numpy as np
 
 from .features import KIND_ID, features, merge_rulings
 
+UNREAD = 0.12
+"""Share of pages whose lines are not read yet: tables are looked for while they are being read."""
 HEADER, FOOTER, NUMBER, FIGURE = (KIND_ID[kind] for kind in ('header', 'footer', 'pagenumber', 'figure'))
 
 
@@ -32,6 +34,8 @@ def sample(raw: str, rnd: random.Random, damaged=True, most_lines=230) -> dict:
     if rnd.random() < (0.3 if damaged else 0.15):
         rulings += edges_of(page['fills'])
     lines = merged(split(page['lines'], u, rnd, damaged), u, rnd, damaged)
+    if damaged and rnd.random() < 0.3:
+        lines, rulings = slanted(lines, rulings, rnd)
     if damaged and rnd.random() < 0.4 and len(lines) > 6:
         lines, rulings, size = cropped(lines, rulings, size, u, rnd)
     if len(lines) > most_lines:
@@ -41,6 +45,8 @@ def sample(raw: str, rnd: random.Random, damaged=True, most_lines=230) -> dict:
         lines = jittered(lines, u, rnd)
         lost = rnd.choice([0, 0, 0, 0.1, 0.4, 1.0])
         rulings = [ruling for ruling in rulings if rnd.random() >= lost]
+        if rnd.random() < UNREAD:
+            lines = [line | {'t': 'x'} for line in lines]
     rulings = merge_rulings(rulings, u)
     if damaged and rnd.random() < 0.15:
         y = rnd.uniform(0, size[1])
@@ -57,7 +63,7 @@ def edges_of(boxes):
 
 def split(lines, u, rnd, damaged):
     """Lines with their list marks, some of them in two where a word ends."""
-    rate = rnd.choice([0, 0, 0.02, 0.06, 0.12, 0.2]) if damaged else 0.01
+    rate = rnd.choice([0, 0, 0.02, 0.06, 0.15, 0.3]) if damaged else 0.01
     marks = rnd.choices(['join', 'apart', 'none'], [6, 1.5, 2.5])[0]
     out = []
     for line in lines:
@@ -70,15 +76,31 @@ def split(lines, u, rnd, damaged):
                 text, x1 = line['pre'] + ' ' + text, x1 - width - 0.3 * size
             else:
                 out.append(base | {'b': [x1 - width - 0.5 * size, y1, x1 - 0.5 * size, y2], 't': line['pre'], 'ord': base['ord'] - 0.5})
-        spaces = [i for i in range(2, len(text) - 2) if text[i] == ' '] if len(text) > 6 else []
-        if spaces and rnd.random() < rate:
-            i = rnd.choice(spaces)
-            middle = x1 + (x2 - x1) * i / len(text)
-            out.append(base | {'b': [x1, y1, middle, y2], 't': text[:i]})
-            out.append(base | {'b': [middle + 0.25 * u, y1, x2, y2], 't': text[i + 1 :], 'ord': base['ord'] + 0.3})
-        else:
-            out.append(base | {'b': [x1, y1, x2, y2], 't': text})
+        parts = parted(text, rate, rnd)
+        for i, (start, end) in enumerate(parts):
+            left, right = (x1 + (x2 - x1) * each / len(text) for each in (start, end))
+            out.append(base | {'b': [left, y1, right, y2], 't': text[start:end], 'ord': base['ord'] + 0.4 * i / len(parts)})
     return sorted(out, key=lambda line: line['ord'])
+
+
+def parted(text, rate, rnd):
+    """Where a line's parts start and end: whole, in two where a word ends, or a short one word by word."""
+    spaces = [i for i in range(1, len(text) - 1) if text[i] == ' ' and text[i + 1] != ' ']
+    if not spaces or rnd.random() >= rate:
+        return [(0, len(text))]
+    cuts = spaces if len(spaces) < 5 and rnd.random() < 0.4 else [rnd.choice(spaces)]
+    return list(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(text)], strict=True))
+
+
+def slanted(lines, rulings, rnd):
+    """What is left of a tilt: a page that is straightened is so to about a third of a degree."""
+    slope = rnd.gauss(0, 0.004)
+    for line in lines:
+        x1, y1, x2, y2 = line['b']
+        middle = slope * (x1 + x2) / 2
+        line['b'] = [x1, y1 + middle, x2, y2 + middle]
+    moved = [[x1, y1 + slope * (x1 + x2) / 2, x2, y2 + slope * (x1 + x2) / 2, width] for x1, y1, x2, y2, width in rulings]
+    return lines, moved
 
 
 def merged(lines, u, rnd, damaged):
@@ -132,7 +154,7 @@ def cropped(lines, rulings, size, u, rnd):
 
 def jittered(lines, u, rnd):
     """Boxes as detection draws them, lower or higher than the type; some lines and letters lost."""
-    lost = rnd.choice([0, 0, 0.02, 0.05])
+    lost = rnd.choice([0, 0, 0.02, 0.05, 0.1])
     kept = [line for line in lines if rnd.random() >= lost]
     lines = kept if len(kept) >= 2 else lines
     scale, jitter = rnd.uniform(0.72, 1.1), rnd.uniform(0, 0.09) * u

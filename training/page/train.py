@@ -4,6 +4,7 @@ The rate of learning falls over the last half of the minutes. What is kept is th
 """
 
 import argparse
+import itertools
 import random
 import time
 
@@ -19,6 +20,8 @@ PAIRS = 25_000
 """Pairs of a batch, which keeps it in the cache."""
 SAVE_EVERY = 120
 """Seconds."""
+READ_AGAIN = 60
+"""Turns of 48 pages."""
 
 
 def warm_weights(path: str, network: PageNetwork) -> dict:
@@ -30,8 +33,11 @@ def warm_weights(path: str, network: PageNetwork) -> dict:
     return own
 
 
-def batches(pages, rnd):
-    while True:
+def batches(paths, rnd):
+    """Pages may still be drawn while the training runs: the files are read again from time to time."""
+    for turn in itertools.count():
+        if turn % READ_AGAIN == 0:
+            pages = load(paths)
         samples = [sample(rnd.choice(pages), rnd, most_lines=MOST_LINES) for _ in range(48)]
         samples = sorted((s for s in samples if len(s['kind']) >= 2), key=lambda s: len(s['kind']))
         group, groups = [], []
@@ -59,8 +65,8 @@ def main():
     arguments.add_argument('--layers', type=int, default=4)
     a = arguments.parse_args()
     device = 'cuda' if torch.cuda.is_available() else 'cpu'
-    rnd, pages = random.Random(), load(a.pages)
-    first = sample(pages[0], rnd)
+    rnd = random.Random()
+    first = sample(load(a.pages[:1])[0], rnd)
     network = PageNetwork(first['F'].shape[1], first['P'].shape[2], d=a.width, layers=a.layers, ff=a.width * 5 // 2)
     if a.warm:
         network.load_state_dict(warm_weights(a.warm, network))
@@ -74,7 +80,7 @@ def main():
     def save():
         torch.save({'model': mean, 'cfg': network.cfg, 'step': step, 'seen': seen}, a.out)
 
-    for group in batches(pages, rnd):
+    for group in batches(a.pages, rnd):
         done = (time.time() - began) / (a.minutes * 60)
         if done >= 1:
             break

@@ -1,11 +1,14 @@
 // A whole page: its language, size, type, margins, running heads and feet around a body of one kind.
+import * as held from './kinds/held.mjs';
 import * as lists from './kinds/lists.mjs';
+import * as lookalikes from './kinds/lookalikes.mjs';
 import * as office from './kinds/office.mjs';
 import * as papers from './kinds/papers.mjs';
+import * as tabular from './kinds/tabular.mjs';
 import { seeded } from './random.mjs';
 import { capital, date, markup, name, words } from './words.mjs';
 
-const bodies = { ...papers, ...office, ...lists };
+const bodies = { ...papers, ...office, ...lists, ...tabular, ...lookalikes, ...held };
 
 /** How often a kind is drawn: tables on half of the pages, the kinds with most layouts more often. */
 const shares = {
@@ -32,10 +35,33 @@ const shares = {
     pricelist: 1,
     references: 1,
   },
+  ...{
+    surrounded: 5,
+    stacked: 4,
+    beside: 4,
+    wrapped: 3,
+    shallow: 2.5,
+    facts: 2.5,
+    report: 4,
+    narrow: 2.5,
+    inColumn: 3,
+  },
+  ...{ slideTable: 2, transactions: 3 },
+  ...{
+    parallel: 2,
+    wordColumns: 2,
+    timeline: 2,
+    alignedCode: 1.5,
+    deepContents: 1,
+    signatures: 1.5,
+    charts: 1.5,
+    exercises: 1,
+  },
 };
 
-const languages = 'en en en en en de fr ru zh zh ja es vi it pt ko nl tr ar ar he fa'.split(' ');
+const languages = 'en en en en en de fr ru zh zh zh ja ja es vi it pt ko nl tr ar ar he fa fa'.split(' ');
 const fromRight = new Set(['ar', 'he', 'fa']);
+const slides = new Set(['slide', 'slideTable']);
 const latin =
   'Liberation Sans|Liberation Serif|Nimbus Sans|Nimbus Roman|DejaVu Sans|DejaVu Serif|Nimbus Sans Narrow|Liberation Mono';
 const fonts = `${latin}|P052|C059|Bookman URW|URW Gothic`.split('|');
@@ -51,7 +77,7 @@ function pickKind(r) {
 }
 
 function widthOf(r, kind) {
-  if (kind === 'slide') return 1100;
+  if (slides.has(kind)) return 1100;
   if (kind === 'receipt') return r.i(260, 420);
   return kind === 'newspaper' ? r.i(850, 1200) : r.i(560, 1000);
 }
@@ -120,9 +146,9 @@ export function drawPage(pool, seed, only) {
   const W = widthOf(r, kind);
   const tight = r.p(0.25);
   Object.assign(r, { pool, lang, rtl: fromRight.has(lang), tdots: r.p(0.5), section: 0, numbersLeft: 1, W });
-  r.fs = kind === 'slide' ? r.u(18, 26) : r.u(10, 17);
+  r.fs = slides.has(kind) ? r.u(18, 26) : r.u(10, 17);
   r.m = tight ? r.i(3, 14) : r.i(25, 90);
-  const height = kind === 'slide' ? 620 : r.p(0.5) ? Math.round(W * r.c([Math.SQRT2, 1.294])) : 0;
+  const height = slides.has(kind) ? 620 : r.p(0.5) ? Math.round(W * r.c([Math.SQRT2, 1.294])) : 0;
   const running = !tight && r.p(kind === 'bareTable' ? 0.05 : 0.45);
   const body = bodies[kind](r);
   const [head, foot] = ['header', 'footer'].map((each) => (running && r.p(0.75) ? bar(r, each) : ''));

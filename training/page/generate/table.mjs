@@ -137,6 +137,7 @@ const rulings = {
   none: () => '',
   v: (t, _, colour) => `${t} td+td,${t} th+th{border-left:1px solid ${colour}}`,
   outer: (t, line) => `${t}{border:${line}}`,
+  pale: (t) => `${t} td,${t} th{border-bottom:1px solid #e2e2e2}`,
   headline: (t, _, colour) => `${t} tr.h th{border-bottom:1px solid ${colour}}`,
 };
 const commonStyles = 'ruled ruled h h book book zebra none none none v outer headline'.split(' ');

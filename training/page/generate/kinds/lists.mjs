@@ -38,11 +38,11 @@ export const contents = (r) =>
   ).join('');
 
 export const glossary = (r) => {
-  const table = r.p(0.5);
+  const ruledOff = r.p(0.5);
   return (
     (r.p(0.8) ? `<h1>${markup(capital(words(r, 1, 3)))}</h1>` : '') +
     (r.p(0.3) ? paragraph(r, 40, 200) : '') +
-    (table
+    (ruledOff
       ? table(r, {
           nc: r.c([2, 2, 3]),
           nr: r.i(4, 16),
