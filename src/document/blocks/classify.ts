@@ -17,8 +17,8 @@ const mostRows = 4;
 const mostLetters = 120;
 /** Headings that are only bold have no more rows than this. */
 const mostBold = 2;
-/** Text that stops in the middle or at the end of a sentence is no heading. */
-const sentence = /[。，,;；、]$|[^.]\.$/u;
+/** Text that stops in the middle or at the end of a sentence, or leads from one to what is below, is no heading. */
+const sentence = /[。，,;；、]$|[^.]\.$|[，,][^，,]{4,}[:：]$/u;
 
 /** Gives each group its kind: the layout network votes, the lines decide. */
 export function classify(groups: readonly (TextGroup | Part)[], bodyEm: number): (Classified | Part)[] {

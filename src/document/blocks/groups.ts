@@ -2,7 +2,9 @@ import { sharedWidth } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import { isUnspaced } from '../../text/scripts.ts';
 import { explain } from '../../trace/trace.ts';
+import { bolder } from './bold.ts';
 import type { Flow, TextRow } from './flow.ts';
+import { numberedLevel } from './headings.ts';
 import { type LineMetrics, lineMetricsOf } from './line-metrics.ts';
 import { isNext, type ListMarker, listMarkerOf } from './list-marker.ts';
 import { linesOf, type Part } from './parts.ts';
@@ -19,6 +21,8 @@ export interface TextGroup {
 
 /** Rows whose sizes differ by more than this factor are of different blocks; boxes hug the ink, so capitals alone differ by a third. */
 const likeSize = 1.4;
+/** A short last line below a mark of a list may hold no letter that reaches as high as those above. */
+const likeHanging = 1.8;
 /** From one row to the next, in the usual pitch of the rows around them. */
 const looser = 1.35;
 /** How far a row is indented at least, in sizes of its text. */
@@ -84,31 +88,34 @@ function breakBefore(
 ): string | undefined {
   const last = open.at(-1)!;
   const [before, here] = [metrics.get(last)!, metrics.get(row)!];
-  const apart = standApart(last, row, here);
+  const [own, marker] = [listMarkerOf(row.text), listMarkerOf(open[0]!.text)];
+  const hangs = marker !== undefined && !own && row.left > open[0]!.left;
+  const apart = standApart(last, row, here, hangs ? likeHanging : likeSize);
   if (apart) return apart;
   const em = Math.min(last.em, row.em);
-  const [own, marker] = [listMarkerOf(row.text), listMarkerOf(open[0]!.text)];
   if (own && (!own.ordered || isNext(marker, own))) return 'it begins with the next list marker';
   if (isOneLabel(last, row)) return undefined;
   const centred = isCentred(last, before) && isCentred(row, here);
   if (centred && isHeadingRow(last) && isHeadingRow(row)) return undefined;
   if (own && startsEntry(row, last, own, before)) return 'it begins with a list marker';
   if (before.stanza && here.stanza && !marker && haveEdge(last, row)) return undefined;
-  const hanging = marker !== undefined || open[0]!.vote?.kind === 'reference';
+  const numbered = numberedLevel(open[0]!.text) !== undefined;
+  const hanging = marker !== undefined || numbered || open[0]!.vote?.kind === 'reference';
   if (row.left - last.left > indent * em) return hanging && open.length === 1 ? undefined : 'it is indented';
   if (last.left - row.left > indent * em && open.length > 1 && !centred) return 'the lines before it are indented';
-  const room = before.right - last.right > firstWord(row) + 0.6 * em && !isHeadingRow(row);
-  return room ? 'its first word would have fitted into the line before it' : undefined;
+  const room = before.right - last.right > firstWord(row) + 0.6 * em;
+  if (room && last.stroke > bolder * row.stroke && row.stroke > 0) return 'the short line before it is bold';
+  return room && !isHeadingRow(row) ? 'its first word would have fitted into the line before it' : undefined;
 }
 
 /** Why two rows can't be of one text, whatever they say. */
-function standApart(last: TextRow, row: TextRow, { pitch: usual }: LineMetrics): string | undefined {
+function standApart(last: TextRow, row: TextRow, { pitch: usual }: LineMetrics, alike: number): string | undefined {
   const [least, most] = [Math.min(last.em, row.em), Math.max(last.em, row.em)];
   const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
   if (!last.items[0]!.along || !row.items[0]!.along) return 'one runs across the page';
   if (last.celled || row.celled) return 'its pieces stand apart like cells';
   if (pitch <= 0 || sharedWidth(last, row) < 0.2) return 'it stands in another column';
-  if (most > likeSize * least) return 'it is of another size';
+  if (most > alike * least) return 'it is of another size';
   if (pitch > looser * usual || pitch > 3 * most) return 'it stands further below than is usual there';
   return isOtherKind(last, row) ? 'the layout network takes it for something else' : undefined;
 }

@@ -6,6 +6,8 @@ const numbers: readonly (readonly [RegExp, (found: RegExpExecArray) => number])[
     ([, number = '']) => number.split('.').length,
   ],
   [/^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s*(?=\p{L})/u, ([, number = '']) => number.split('.').length],
+  // § 1.2 of a law
+  [/^§\s*(\d{1,4}(?:\.\d{1,4}){0,3})\.?\s+(?=\p{Lu})/u, ([, number = '']) => number.split('.').length],
   [/^第\s*[\d一二三四五六七八九十百]+\s*[章编篇部回课讲]/u, () => 1],
   [/^第\s*[\d一二三四五六七八九十百]+\s*[节節]/u, () => 2],
   [/^第\s*[\d一二三四五六七八九十]+\s*(?:部分|大题)/u, () => 1],
