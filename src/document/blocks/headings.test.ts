@@ -30,3 +30,9 @@ test('headings known by their words', () => {
   expect(isKnownHeading('Part of it: the rest')).toBe(false);
   expect(opensReferences('7. References')).toBe(true);
 });
+
+test('a section of a law has the level of its number', () => {
+  expect(numberedLevel('§ 2.1 Persons and vessels')).toBe(2);
+  expect(numberedLevel('§ 7 Abs. 2')).toBe(1);
+  expect(numberedLevel('§7')).toBeUndefined();
+});
