@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/t.ts';
 import { current } from '../store/documents.ts';
 import { run } from '../store/run.ts';
@@ -11,7 +11,12 @@ import { asksInWords } from './wish.ts';
 /** The one control for what is wanted: a task, a sentence, or fields. */
 export function WishBar() {
   const [open, setOpen] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
   const now = wish.value;
+  // On a phone not all of them are seen at once.
+  useEffect(() => {
+    row.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [now.task]);
   const inWords = asksInWords(now);
   const document = current.value;
   const choose = (task: TaskName) => {
@@ -25,7 +30,7 @@ export function WishBar() {
   return (
     <section class="wish" aria-label={t('wish')}>
       <div class="wish-row">
-        <div class="tasks" role="radiogroup" aria-label={t('task')} onKeyDown={moveFocus}>
+        <div ref={row} class="tasks" role="radiogroup" aria-label={t('task')} onKeyDown={moveFocus}>
           {tasks.map(({ name, label, about, icon }) => {
             const chosen = !inWords && now.task === name;
             return (
