@@ -19,7 +19,7 @@ export interface KeyManners {
 }
 
 /**
- * Lets a request through when it shows one of the keys as `Authorization: Bearer …` (or `token …`, as PaddleX's callers do) and
+ * Lets a request through when it shows one of the keys as `Authorization: Bearer …` (or `token …`, as Open WebUI does to PaddleX) and
  * stays within that key's limits, and notes the key's name. Without keys everybody may ask.
  */
 export function requireKey(
