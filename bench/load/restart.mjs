@@ -30,7 +30,8 @@ async function ask(server, kind) {
     // A stream that had begun ends with an error of its own.
     return /ServiceUnavailable|service_unavailable/.test(answer.text) ? 'ended' : 'wrong';
   } catch (error) {
-    if (error.cause?.code === 'ECONNREFUSED') return 'not listening';
+    // Reset while it connects: it came as the listening socket was closed, and no request was on it.
+    if (error.cause?.code === 'ECONNREFUSED' || error.cause?.syscall === 'connect') return 'not listening';
     const since = server.stoppedAt
       ? `${Math.round(performance.now() - server.stoppedAt)} ms after the stop`
       : 'before it';
