@@ -2,6 +2,7 @@ import { around, height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Row, tableRows } from '../order/rows.ts';
+import { edges, inColumn, inLine } from './fits-columns.ts';
 
 /** Gap between two pieces on one printed line, in text heights, from which they may be cells. */
 const cellGap = 1;
@@ -45,22 +46,30 @@ const leastRows = 2;
 /** Share of the pieces that must stand in line with others of the block. */
 const leastAligned = 0.7;
 
+/** Rows, cells a row, and share of the rows from which text without lines is a grid that nothing else looks like. */
+const rowsOfGrid = 3;
+const cellsOfGrid = 3;
+const mostGrid = 0.7;
+
+/** Whether text stands in a grid: rows of three cells and more, nearly all in line with others. */
+export function isGrid(pieces: readonly TextLine[], em: number): boolean {
+  const rows = tableRows(pieces);
+  const full = rows.filter((row) => row.length >= cellsOfGrid && isCelled(row));
+  if (full.length < rowsOfGrid || full.length < mostGrid * rows.length) return false;
+  const aligned = pieces.filter((piece) => pieces.filter((other) => inColumn(piece, other, em)).length > 2);
+  return aligned.length >= mostGrid * pieces.length;
+}
+
 /** Whether text in cells is a table: short, and line under line at common edges. */
 function isTable(block: readonly TextLine[], rows: number, em: number): boolean {
   const widths = block.map((piece) => piece.right - piece.left).sort((a, b) => a - b);
   if (rows < leastRows || widths[block.length >> 1]! > proseWidth * em) return false;
   const needed = Math.min(2, rows - 1);
   const aligned = block.filter((piece) =>
-    edges.some((edge) => block.filter((other) => Math.abs(edge(other) - edge(piece)) < 0.6 * em).length > needed),
+    edges.some((edge) => block.filter((other) => Math.abs(edge(other) - edge(piece)) < inLine * em).length > needed),
   );
   return aligned.length >= leastAligned * block.length;
 }
-
-const edges: readonly ((piece: TextLine) => number)[] = [
-  (piece) => piece.left,
-  (piece) => piece.right,
-  (piece) => (piece.left + piece.right) / 2,
-];
 
 /** Whether pieces on one printed line stand side by side like cells. */
 export function isCelled(line: readonly TextLine[]): boolean {

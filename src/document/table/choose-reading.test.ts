@@ -71,6 +71,34 @@ describe('chooseReading', () => {
     expect(found.sort()).toEqual(words.flat());
   });
 
+  test('a closed grid is law: its empty cells count, whatever the network saw', () => {
+    const table = buildTable(
+      chooseReading(seen(1, 1), gridLines(1, 3), [piece('x', 210, 5)], { ...frame, bottom: 30 }),
+    );
+    expect(texts(table)).toEqual([
+      [0, 0, ''],
+      [0, 1, ''],
+      [0, 2, 'x'],
+    ]);
+  });
+
+  test('rows that no line parts are rows: a line under the head closes no row', () => {
+    const { level, upright } = gridLines(4, 2);
+    const words = ['a', 'b', 'c', 'd'].map((letter) => [letter, letter.repeat(3)]);
+    const lines = { level: [level[0]!, level[1]!, level[4]!], upright };
+    const tall = { left: 0, top: 0, right: 200, bottom: 120 };
+    expect(buildTable(chooseReading(seen(4, 2), lines, piecesOf(words), tall)).rows).toBe(4);
+    expect(buildTable(chooseReading(seen(2, 2), lines, piecesOf(words), tall)).rows).toBe(2);
+  });
+
+  test('a frame around a table is no cell', () => {
+    const { level, upright } = gridLines(4, 2);
+    const words = ['a', 'b', 'c', 'd'].map((letter) => [letter, letter.repeat(3)]);
+    const frameOnly = { level: [level[0]!, level[1]!, level[4]!], upright: [upright[0]!, upright[2]!] };
+    const tall = { left: 0, top: 0, right: 200, bottom: 120 };
+    expect(buildTable(chooseReading(seen(4, 2), frameOnly, piecesOf(words), tall)).columns).toBe(2);
+  });
+
   test('believes printed lines where the network missed the text', () => {
     const words = [
       ['a', 'b', 'c'],

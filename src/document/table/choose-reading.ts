@@ -1,13 +1,17 @@
+import { height, middle } from '../../geometry/box.ts';
 import { mean } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { SeenTable } from '../../types/seen-table.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { type Row, tableRows } from '../order/rows.ts';
 import { findBorders } from './borders.ts';
+import { isCelled } from './celled-blocks.ts';
 import { mergeColumns } from './merge-columns.ts';
 import { textHeight } from './piece.ts';
 import { placeCells } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
+import { closedSide } from './ruled-blocks.ts';
 import { type RuledGrid, ruledGrid } from './ruled-grid.ts';
 import { piecesIn } from './table-frame.ts';
 
@@ -17,6 +21,8 @@ const mostInside = 0.8;
 const agreeing = 0.7;
 /** Share of the inner lines that is printed, on average, of those between columns as of those between rows. */
 const drawn = 0.6;
+/** Lines of one row stand level, in text heights. */
+const onLevel = 0.25;
 /** From here on the network's boxes lie on the text so well that its counts are believed. */
 const goodFit = 0.8;
 /** Share of the height from which a line between columns is one from top to bottom. */
@@ -33,11 +39,14 @@ export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonl
   if (!ruled) return network;
   const same = ruled.grid.rows === grid.rows && ruled.grid.columns === grid.columns;
   const inside = piecesIn(pieces, ruled.frame);
-  if (
-    drawsAll(ruled, inside.length / pieces.length) &&
-    (same || (ruled.grid.rows >= agreeing * grid.rows && fitOf(network) < goodFit))
-  )
-    return readingOf(ruled.grid, ruled.borders, inside, ruled.frame);
+  if (inside.length >= mostInside * pieces.length && ruled.regular === 1) {
+    const drawn = readingOf(ruled.grid, ruled.borders, inside, ruled.frame);
+    const whole = !tableRows(pieces.filter((piece) => !inside.includes(piece))).some(isCelled);
+    if (whole && isClosed(ruled) && !(grid.rows > ruled.grid.rows && holdsRows(drawn)) && !holdsCells(drawn))
+      return drawn;
+    const asMany = ruled.grid.rows >= agreeing * grid.rows && fitOf(network) < goodFit;
+    if (drawsAll(ruled) && (same || asMany)) return drawn;
+  }
   const whole = ruled.borders.x.filter((_, i) => ruled.xShares[i + 1]! >= wholeHeight);
   return whole.length >= 2 ? mergeColumns(network, whole) : network;
 }
@@ -56,9 +65,35 @@ export function trusted(reading: Reading): boolean {
   return fitOf(reading) >= surelyFits;
 }
 
-/** Whether the printed lines draw the whole table: text inside, cells all rectangles, lines from end to end. */
-function drawsAll({ xShares, yShares, regular }: RuledGrid, inside: number): boolean {
-  return (
-    inside >= mostInside && regular === 1 && mean(xShares.slice(1, -1)) >= drawn && mean(yShares.slice(1, -1)) >= drawn
-  );
+/** Whether the printed lines draw the whole table, two rows and columns at least: lines from end to end. */
+function drawsAll({ xShares, yShares }: RuledGrid): boolean {
+  const [x, y] = [xShares.slice(1, -1), yShares.slice(1, -1)];
+  return x.length > 0 && y.length > 0 && mean(x) >= drawn && mean(y) >= drawn;
+}
+
+/** Whether lines close the grid at every side and leave no doubt about its cells. */
+function isClosed({ xShares, yShares, plain }: RuledGrid): boolean {
+  const outer = [xShares[0]!, xShares.at(-1)!, yShares[0]!, yShares.at(-1)!];
+  return plain === 1 && outer.every((share) => share >= closedSide);
+}
+
+/** Whether a cell holds cells: a frame around a table, with a line below its head at most. */
+function holdsCells({ contents }: Reading): boolean {
+  return contents.some((own) => tableRows(own).filter(isCelled).length > 1);
+}
+
+/** Whether the text between two lines stands in rows of its own: as many lines, level with each other, in all its cells. */
+function holdsRows({ grid, contents }: Reading): boolean {
+  return Array.from({ length: grid.rows }, (_, row) => row).some((row) => {
+    const cells = grid.cells.flatMap((cell, i) => {
+      const own = cell.row === row && cell.rowSpan === 1 ? tableRows(contents[i]!) : [];
+      return own.length > 0 ? [own] : [];
+    });
+    const lines = cells[0]?.length ?? 0;
+    return cells.length > 1 && lines > 1 && cells.every((own) => own.length === lines && isLevel(own, cells[0]!));
+  });
+}
+
+function isLevel(a: readonly Row[], b: readonly Row[]): boolean {
+  return a.every((row, i) => Math.abs(middle(row[0]!) - middle(b[i]![0]!)) < onLevel * height(row[0]!));
 }

@@ -2,6 +2,7 @@ import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { sameEnds } from './lined-extent.ts';
 
 /** Without the runs of ink that are no lines of a table: strokes of letters, which lie inside a piece of text, and bars that end at no other line. */
 export function cleanRulings(rulings: Rulings, pieces: readonly TextLine[], em: number): Rulings {
@@ -24,23 +25,44 @@ const touch = 0.7;
 /** Share of the table's extent from which a line needs no other to end at. */
 const long = 0.5;
 
-/** Table lines end at each other, or reach through most of the table. */
+/** So many level lines that start and end together, this long in text heights, are a table's, however narrow it is. */
+const fellows = 3;
+const leastLength = 4;
+
+/** Table lines end at each other, reach through most of the table, or have others with the same ends. */
 function withoutLoose({ level, upright }: Rulings, em: number): Rulings {
   const kept = {
-    level: attached(level, upright, em),
+    level: attached(level, upright, em, (line) => {
+      const crossed = upright.some(
+        ({ at, from, to }) => at > line.from && at < line.to && from < line.at && to > line.at,
+      );
+      return (
+        !crossed &&
+        line.to - line.from > leastLength * em &&
+        level.filter((other) => sameEnds(line, other, em)).length >= fellows
+      );
+    }),
     upright: attached(upright, level, em),
   };
   const same = kept.level.length === level.length && kept.upright.length === upright.length;
   return same ? kept : withoutLoose(kept, em);
 }
 
-function attached(lines: readonly Ruling[], others: readonly Ruling[], em: number): Ruling[] {
+function attached(
+  lines: readonly Ruling[],
+  others: readonly Ruling[],
+  em: number,
+  isKept: (line: Ruling) => boolean = () => false,
+): Ruling[] {
   const extent = Math.max(...lines.map(({ to }) => to)) - Math.min(...lines.map(({ from }) => from));
   const meets = (end: number, at: number) =>
     others.some(
       (other) => Math.abs(other.at - end) < touch * em && other.from < at + touch * em && other.to > at - touch * em,
     );
-  return lines.filter(({ from, to, at }) => to - from >= long * extent || (meets(from, at) && meets(to, at)));
+  return lines.filter((line) => {
+    const { from, to, at } = line;
+    return to - from >= long * extent || (meets(from, at) && meets(to, at)) || isKept(line);
+  });
 }
 
 function withoutStrokes({ level, upright }: Rulings, pieces: readonly TextLine[]): Rulings {

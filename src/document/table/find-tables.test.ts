@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { findTables } from './find-tables.ts';
+import { findTables as find } from './find-tables.ts';
 import { tableFrame } from './table-frame.ts';
 import { gridLines, piece, pieceOf, piecesOf } from './test-tables.ts';
 
@@ -13,6 +13,7 @@ const words = [
 ];
 const prose = (top: number) =>
   [0, 1, 2, 3].map((i) => piece('running text that fills the page from side to side', 0, top + 30 * i));
+const findTables = (...about: Parameters<typeof find>) => find(...about).map(({ frame }) => frame);
 const page = { left: 0, top: 0, right: 600, bottom: 600 };
 
 describe('findTables', () => {

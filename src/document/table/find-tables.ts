@@ -1,9 +1,12 @@
-import { around, grown, sharedWidth } from '../../geometry/box.ts';
+import { around, grown, height, sharedSize, sharedWidth } from '../../geometry/box.ts';
+import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { tableRows } from '../order/rows.ts';
+import { type Row, tableRows } from '../order/rows.ts';
 import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
+import { drawnTables } from './drawn-tables.ts';
+import { fitsColumns } from './fits-columns.ts';
 import { linedExtent } from './lined-extent.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
@@ -34,28 +37,87 @@ export function mayBePage(pieces: readonly TextLine[], { left, top, right, botto
   return bottom - top >= Math.max(heightOfPage, right - left) && tableRows(pieces).length >= linesOfPage;
 }
 
+/** Where a table is. */
+export interface FoundTable {
+  readonly frame: Box;
+  /** Whether printed lines say where it ends: nothing outside is part of it, and it is part of no other. */
+  readonly drawn: boolean;
+}
+
 /**
- * The tables of a page, in reading order: blocks of printed lines that touch, and blocks of text in cells. A picture that is filled
- * by one table is that table with all that stands in it.
+ * The tables of a page, in reading order: those that printed lines draw, blocks of printed lines that touch, and blocks of text in
+ * cells. A picture that is filled by one table is that table with all that stands in it.
  * @param em height of the text
  * @param page the whole picture
- * @returns their frames; none where the page has no table
+ * @returns none where the page has no table
  */
-export function findTables(pieces: readonly TextLine[], rulings: Rulings, em: number, page: Box): Box[] {
+export function findTables(pieces: readonly TextLine[], rulings: Rulings, em: number, page: Box): FoundTable[] {
   if (pieces.length === 0) return [];
+  const outsideOf = (blocks: readonly Box[]) =>
+    pieces.filter((piece) => !blocks.some((block) => piecesIn([piece], grown(block, em)).length > 0));
+  const drawn = drawnTables(pieces, rulings, em);
   const ruled = ruledBlocks(rulings, em)
-    .filter((block) => piecesIn(pieces, block).length > 1)
-    .map((block) => withHead(block, pieces, em));
-  const outside = pieces.filter((piece) => !ruled.some((block) => piecesIn([piece], grown(block, em)).length > 0));
+    .map(({ box }) => box)
+    .filter((box) => !drawn.some((table) => sharedSize(table, box) > 0) && piecesIn(pieces, box).length > 1)
+    .map((box) => withHead(box, pieces, em));
+  const outside = outsideOf([...drawn, ...ruled]);
   const celled = celledBlocks(outside, em)
     .filter((block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em))
     .map((block) => betweenLines(block, outside, rulings, em));
-  const blocks = joinNear([...ruled, ...celled], pieces, em);
-  if (blocks.length === 0) return isStrip(pieces, rulings, em, page) ? [page] : [];
-  if (fills(blocks, pieces, em) && !headed(ruled, pieces, em)) return [withoutGround(page, pieces, rulings, em)];
+  const [heads, whole] = parted(drawn, (block) => tableRows(piecesIn(pieces, block)).length === 1);
+  const loose = joinNear([...heads, ...ruled, ...celled], pieces, em);
+  const blocks = [...whole, ...loose];
+  if (blocks.length === 0) return isStrip(pieces, rulings, em, page) ? [{ frame: page, drawn: false }] : [];
+  const isDrawn = (block: Box) => drawn.includes(block);
+  const filled = blocks.length === 1 && outsideOf(blocks).length === 0;
+  if (filled || (drawn.length === 0 && fills(blocks, pieces, em) && !headed(ruled, pieces, em))) {
+    const all = filled ? pieces : withoutSurroundings(blocks, pieces, em);
+    if (all.length === pieces.length)
+      return [{ frame: withoutGround(page, pieces, rulings, em), drawn: blocks.some(isDrawn) }];
+    return [{ frame: within(grown(withLines(around(all), rulings, em), margin * em), page), drawn: false }];
+  }
   return blocks
-    .map((block) => within(grown(withLines(block, rulings, em), margin * em), page))
-    .sort((a, b) => a.top - b.top || a.left - b.left);
+    .map((block) => ({
+      frame: within(grown(isDrawn(block) ? block : withLines(block, rulings, em), margin * em), page),
+      drawn: isDrawn(block),
+    }))
+    .sort((a, b) => a.frame.top - b.frame.top || a.frame.left - b.frame.left);
+}
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+/** Type this much larger than the rest is a title's. */
+const title = 1.35;
+/** A line this much further from the table than its rows from each other, from top to top, is no row. */
+const far = 1.7;
+
+/** The text of a picture without what stands above and below its only table: titles, running text, lines set apart. */
+function withoutSurroundings(blocks: readonly Box[], pieces: readonly TextLine[], em: number): TextLine[] {
+  const core = around(blocks);
+  const rows = tableRows(pieces);
+  const inside = rows.filter((row) => row.some((piece) => piecesIn([piece], grown(core, 1)).length > 0));
+  const [first, last] = [rows.indexOf(inside[0]!), rows.indexOf(inside.at(-1)!)];
+  const tops = inside.map((row) => around(row).top);
+  const pitch = median(tops.slice(1).map((top, i) => top - tops[i]!)) || 2 * em;
+  const body = inside.flat();
+  const step = (row: Row, next: Row) => Math.abs(around(row).top - around(next).top);
+  /** Counted away from the table. */
+  const isAlien = (i: number, way: 1 | -1): boolean => {
+    const [row, further] = [rows[i]!, rows[i + way]];
+    if (isCelled(row) && fitsColumns(row, body, em)) return false;
+    if (step(row, rows[i - way]!) > far * pitch) return true;
+    if (row.length > 1) return false;
+    if (height(row[0]!) > title * em || isProse(row[0]!)) return true;
+    // The last line of a paragraph may be short.
+    const goesOn = further?.length === 1 && Math.abs(further[0]!.left - row[0]!.left) < em;
+    return goesOn && step(row, further) < far * pitch && isAlien(i + way, way);
+  };
+  let [from, to] = [first, last];
+  while (from > 0 && !isAlien(from - 1, -1)) from--;
+  while (to + 1 < rows.length && !isAlien(to + 1, 1)) to++;
+  return rows.slice(from, to + 1).flat();
 }
 
 /** A picture of a row or two has no room for more, in text heights a printed line. */

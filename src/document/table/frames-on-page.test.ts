@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../types/box.ts';
 import type { SeenRegion } from '../../types/layout-region.ts';
-import { framesOnPage } from './frames-on-page.ts';
+import { framesOnPage as frames } from './frames-on-page.ts';
 import { piecesOf } from './test-tables.ts';
 
 const texts = (rows: number, columns: number) =>
   piecesOf(Array.from({ length: rows }, () => Array.from({ length: columns }, () => 'word')));
 const seen = (kind: SeenRegion['kind'], box: Box, score = 0.9): SeenRegion => ({ kind, box, score });
+
+const framesOnPage = (
+  found: readonly Box[],
+  ...[seen, pieces, ruled]: [SeenRegion[], Parameters<typeof frames>[2], Box[]]
+) =>
+  frames(
+    found.map((frame) => ({ frame, drawn: false })),
+    ...([seen, pieces, ruled, 20] as const),
+  );
 
 describe('framesOnPage', () => {
   const page = [
@@ -32,5 +41,19 @@ describe('framesOnPage', () => {
     const all: Box = { left: 0, top: 0, right: 300, bottom: 1000 };
     expect(framesOnPage([all], [], page, [place])).toEqual([place]);
     expect(framesOnPage([all], [seen('table', all)], page, [place])).toEqual([all]);
+  });
+
+  test('tables that printed lines draw stay apart where the network sees one', () => {
+    const beside = texts(4, 3).map((piece) => ({ ...piece, left: piece.left + 500, right: piece.right + 500 }));
+    const other: Box = { ...place, left: 500, right: 800 };
+    const found = [place, other].map((frame) => ({ frame, drawn: true }));
+    const both: Box = { ...place, right: 800 };
+    expect(frames(found, [seen('table', both)], [...page, ...beside], [], 20)).toEqual([place, other]);
+  });
+
+  test('a page of rows of three cells is a table without lines, a list of names and prices is none', () => {
+    const all: Box = { left: 0, top: 0, right: 300, bottom: 150 };
+    expect(framesOnPage([all], [], texts(5, 3), [])).toEqual([all]);
+    expect(framesOnPage([all], [], texts(5, 2), [])).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { around, holds, sharedOfBoth } from '../../geometry/box.ts';
+import { around, holds, sharedOfBoth, shareIn } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { RegionKind, SeenRegion } from '../../types/layout-region.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { isProse } from './celled-blocks.ts';
-import { findTables } from './find-tables.ts';
+import { isGrid, isProse } from './celled-blocks.ts';
+import { type FoundTable, findTables } from './find-tables.ts';
 import { linedExtent } from './lined-extent.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { ruledExtent } from './ruled-extent.ts';
@@ -43,9 +43,10 @@ export function tableFrames(
   const fitted = layout?.map((seen) =>
     seen.kind === 'table' ? { ...seen, box: ruledExtent(seen.box, rulings, pieces, em) } : seen,
   );
-  if (!fitted) return found;
-  const lined = found.filter((frame) => isLined(frame, rulings, em));
-  return framesOnPage(found, fitted, pieces, [...ruledBlocks(rulings, em), ...lined]);
+  if (!fitted) return found.map(({ frame }) => frame);
+  const lined = found.map(({ frame }) => frame).filter((frame) => isLined(frame, rulings, em));
+  const blocks = ruledBlocks(rulings, em).map(({ box }) => box);
+  return framesOnPage(found, fitted, pieces, [...blocks, ...lined], em);
 }
 
 /**
@@ -55,10 +56,11 @@ export function tableFrames(
  * @returns frames that share no text, from top to bottom
  */
 export function framesOnPage(
-  found: readonly Box[],
+  found: readonly FoundTable[],
   seen: readonly SeenRegion[],
   pieces: readonly TextLine[],
   ruled: readonly Box[],
+  em: number,
 ): Box[] {
   const sure = seen.filter(({ score }) => score >= leastScore);
   const grids = ruled.filter((block) => piecesIn(pieces, block).length >= fewTexts);
@@ -71,10 +73,12 @@ export function framesOnPage(
     .map(({ box }) => snapped(box, pieces));
   const isSeen = (frame: Box) => tables.some((table) => agree(table, frame));
   const against = sure.filter(({ kind }) => other.has(kind));
-  const isTable = (frame: Box) => {
+  const isTable = (frame: Box, drawn: boolean) => {
     const inside = piecesIn(pieces, frame);
-    if (isMost(frame, pieces) && 2 * within(ruled, inside).length < inside.length && !isSeen(frame)) return false;
-    const drawing = sure.some((region) => region.kind === 'figure' && agree(region.box, frame));
+    const isDrawn = drawn || 2 * within(ruled, inside).length >= inside.length || isGrid(inside, em);
+    if (isMost(frame, pieces) && !isDrawn && !isSeen(frame)) return false;
+    const drawing =
+      !drawn && sure.some((region) => region.kind === 'figure' && shareIn(frame, region.box) >= sameTable);
     if (drawing && inside.length < fewTexts) return false;
     const claimed = within(
       against.map((region) => region.box),
@@ -83,17 +87,26 @@ export function framesOnPage(
     const prose = inside.filter(isProse);
     return claimed.length <= mostOther * inside.length && prose.length <= mostProse * inside.length;
   };
-  const drawn = found.flatMap((frame) => {
+  const tablesIn = ({ frame, drawn }: FoundTable): Box[] => {
     const parts = grids.filter((grid) => holds(frame, grid));
     const inside = piecesIn(pieces, frame);
     // Gaps joined a ruled table with text around it.
-    const loose = !isSeen(frame) && parts.length > 0 && within(parts, inside).length < mostLoose * inside.length;
-    return (loose ? parts : [frame]).filter(isTable);
-  });
+    const loose =
+      !drawn && !isSeen(frame) && parts.length > 0 && within(parts, inside).length < mostLoose * inside.length;
+    return (loose ? parts : [frame]).filter((one) => isTable(one, drawn));
+  };
+  const [drawn, others] = [
+    found.filter((one) => one.drawn).flatMap(tablesIn),
+    found.filter((one) => !one.drawn).flatMap(tablesIn),
+  ];
   const kept: Box[] = [];
-  for (const frame of [...tables.map((table) => drawn.find((one) => agree(one, table)) ?? table), ...drawn]) {
+  for (const frame of [
+    ...drawn,
+    ...tables.map((table) => others.find((one) => agree(one, table)) ?? table),
+    ...others,
+  ]) {
     const own = piecesIn(pieces, frame);
-    if (own.length > 1 && !kept.some((one) => piecesIn(own, one).length > 0)) kept.push(frame);
+    if (own.length > 0 && !kept.some((one) => piecesIn(own, one).length > 0)) kept.push(frame);
   }
   return kept.sort((a, b) => a.top - b.top || a.left - b.left);
 }

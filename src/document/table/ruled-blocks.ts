@@ -3,12 +3,21 @@ import type { Ruling, Rulings } from '../../types/ruling.ts';
 
 /** How near two lines come that touch, in text heights. */
 const touch = 0.7;
+/** Share of each side of a closed grid that is printed. */
+export const closedSide = 0.8;
+
+/** Printed lines that touch each other and part at least two places. */
+export interface RuledBlock {
+  readonly box: Box;
+  /** Whether a line closes it at every side. */
+  readonly closed: boolean;
+}
 
 /**
  * Blocks of printed lines that touch each other and part at least two places: ruled tables, forms.
  * @param em height of the text
  */
-export function ruledBlocks({ level, upright }: Rulings, em: number): Box[] {
+export function ruledBlocks({ level, upright }: Rulings, em: number): RuledBlock[] {
   const group = Int32Array.from({ length: level.length + upright.length }, (_, i) => i);
   const find = (i: number): number => (group[i] === i ? i : find(group[i]!));
   level.forEach((l, i) => {
@@ -28,8 +37,36 @@ export function ruledBlocks({ level, upright }: Rulings, em: number): Box[] {
   return [...blocks.values()].flatMap((block) => {
     // A plain frame has two lines each way: one more makes a row or a column.
     const parts = block.level.length + block.upright.length;
-    return block.upright.length > 0 && block.level.length > 1 && parts > 4 ? [around(block)] : [];
+    if (block.upright.length === 0 || block.level.length < 2 || parts < 5) return [];
+    const box = around(block);
+    return [{ box, closed: isClosed(block, box, touch * em) }];
   });
+}
+
+function isClosed({ level, upright }: Rulings, { left, top, right, bottom }: Box, reach: number): boolean {
+  const along = (lines: readonly Ruling[], at: number, low: number, high: number) =>
+    coverage(
+      lines.filter((line) => Math.abs(line.at - at) <= reach),
+      low,
+      high,
+    ) >= closedSide;
+  return (
+    along(level, top, left, right) &&
+    along(level, bottom, left, right) &&
+    along(upright, left, top, bottom) &&
+    along(upright, right, top, bottom)
+  );
+}
+
+/** Share of the stretch between two places that lines cover. */
+export function coverage(lines: readonly Ruling[], low: number, high: number): number {
+  let [sum, end] = [0, low];
+  for (const { from, to } of [...lines].sort((a, b) => a.from - b.from)) {
+    const [a, b] = [Math.max(from, end), Math.min(to, high)];
+    if (b > a) sum += b - a;
+    end = Math.max(end, b);
+  }
+  return sum / Math.max(1, high - low);
 }
 
 function crosses(level: Ruling, upright: Ruling, reach: number): boolean {

@@ -1,8 +1,10 @@
+import { mean } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { Borders } from './borders.ts';
 import { fillHoles, type Grid, type GridCell } from './place-cells.ts';
 import type { Reading } from './reading.ts';
+import { coverage } from './ruled-blocks.ts';
 
 /** A grid between printed lines. */
 export interface RuledGrid {
@@ -15,19 +17,23 @@ export interface RuledGrid {
   readonly yShares: readonly number[];
   /** Share of the merged cells that are rectangles. */
   readonly regular: number;
+  /** Share of the sides between two places that are plainly printed or plainly not. */
+  readonly plain: number;
 }
 
 /** Lines nearer to each other than this, in text heights, are one: double rules, rules that climb. */
 const near = 0.45;
 /** Share of a cell's side that must be printed to part it from its neighbour: on its own, where the network parts them too, where it joins them. */
 const wall = { alone: 0.5, parted: 0.2, joined: 0.7 } as const;
+/** Share of a side from which it is plainly printed, and below which it is plainly not. */
+const plainly = { printed: 0.8, bare: 0.2 } as const;
 
 /**
  * The grid that printed lines draw, cells merged where a side is missing. A table without outer lines at its sides is closed
  * where its level lines end.
  * @param em height of the text
  * @param network the network's reading, a second witness where it has as many rows and columns
- * @returns undefined where there are not two rows and two columns
+ * @returns undefined where the lines part nothing
  */
 export function ruledGrid({ level, upright }: Rulings, em: number, network: Reading): RuledGrid | undefined {
   if (level.length < 2 || upright.length === 0) return undefined;
@@ -37,7 +43,7 @@ export function ruledGrid({ level, upright }: Rulings, em: number, network: Read
   const bottom = Math.max(...level.map(({ at }) => at), ...upright.map(({ to }) => to));
   const columns = closed(cluster(upright, em), left, right, em);
   const rows = closed(cluster(level, em), top, bottom, em);
-  if (columns.length < 3 || rows.length < 3) return undefined;
+  if (columns.length < 2 || rows.length < 2 || columns.length + rows.length < 5) return undefined;
   const [x, y] = [columns.map(({ at }) => at), rows.map(({ at }) => at)];
   const needed = wallNeeded(network.grid, y.length - 1, x.length - 1);
   const parted = {
@@ -47,6 +53,10 @@ export function ruledGrid({ level, upright }: Rulings, em: number, network: Read
       covered(rows[row + 1]!, x[column]!, x[column + 1]!) >= needed(row, column, row + 1, column),
   };
   const { cells, regular } = mergeCells(x, y, parted);
+  const sides = [
+    ...columns.slice(1, -1).flatMap((line) => y.slice(1).map((end, i) => covered(line, y[i]!, end))),
+    ...rows.slice(1, -1).flatMap((line) => x.slice(1).map((end, i) => covered(line, x[i]!, end))),
+  ];
   return {
     grid: fillHoles(y.length - 1, cells),
     borders: { x: x.slice(1, -1), y: y.slice(1, -1) },
@@ -54,6 +64,7 @@ export function ruledGrid({ level, upright }: Rulings, em: number, network: Read
     xShares: columns.map((line) => covered(line, y[0]!, y.at(-1)!)),
     yShares: rows.map((line) => covered(line, x[0]!, x.at(-1)!)),
     regular,
+    plain: mean(sides.map((share) => (share > plainly.printed || share < plainly.bare ? 1 : 0))),
   };
 }
 
@@ -94,13 +105,7 @@ function closed(bundles: readonly Bundle[], low: number, high: number, em: numbe
 
 /** Share of the stretch between two places that a bundle's lines cover. */
 function covered({ parts }: Bundle, low: number, high: number): number {
-  let [sum, end] = [0, low];
-  for (const { from, to } of [...parts].sort((a, b) => a.from - b.from)) {
-    const [a, b] = [Math.max(from, end), Math.min(to, high)];
-    if (b > a) sum += b - a;
-    end = Math.max(end, b);
-  }
-  return sum / Math.max(1, high - low);
+  return coverage(parts, low, high);
 }
 
 /** Places that no wall parts, joined to cells; what is no rectangle stays in single places. */
