@@ -51,10 +51,18 @@ const rowsOfGrid = 3;
 const cellsOfGrid = 3;
 const mostGrid = 0.7;
 
-/** Whether text stands in a grid: rows of three cells and more, nearly all in line with others. */
-export function isGrid(pieces: readonly TextLine[], em: number): boolean {
+/**
+ * Whether text stands in a grid: rows of three cells and more, nearly all in line with others.
+ * @param apart between the cells of a row, in text heights
+ */
+export function isGrid(pieces: readonly TextLine[], em: number, apart = Number.NEGATIVE_INFINITY): boolean {
   const rows = tableRows(pieces);
-  const full = rows.filter((row) => row.length >= cellsOfGrid && isCelled(row));
+  const full = rows.filter(
+    (row) =>
+      row.length >= cellsOfGrid &&
+      isCelled(row) &&
+      row.slice(1).every((piece, i) => piece.left - row[i]!.right > apart * em),
+  );
   if (full.length < rowsOfGrid || full.length < mostGrid * rows.length) return false;
   const aligned = pieces.filter((piece) => pieces.filter((other) => inColumn(piece, other, em)).length > 2);
   return aligned.length >= mostGrid * pieces.length;

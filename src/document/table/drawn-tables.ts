@@ -2,9 +2,10 @@ import { around, grown, sharedSize } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { celledBlocks, isProse } from './celled-blocks.ts';
 import { linedBlocks } from './lined-blocks.ts';
 import { sameEnds } from './lined-extent.ts';
-import { ruledBlocks } from './ruled-blocks.ts';
+import { closedFrames, ruledBlocks } from './ruled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
 
@@ -14,11 +15,15 @@ const together = 1;
 /** Tables whose extent printed lines tell: closed grids, and level lines that start and end together. */
 export function drawnTables(pieces: readonly TextLine[], { level, upright }: Rulings, em: number): Box[] {
   const blocks = ruledBlocks({ level, upright }, em);
-  const closed = joinApart(
+  const framed = closedFrames({ level, upright }, em).filter(
+    (frame) => !blocks.some(({ box }) => sharedSize(box, frame) > 0) && holdsCells(frame, pieces, em),
+  );
+  const grids = joinApart(
     blocks.filter((block) => block.closed && piecesIn(pieces, block.box).length > 0).map(({ box }) => box),
     pieces,
     em,
   ).map((box) => withHead(box, pieces, em));
+  const closed = [...grids, ...framed];
   const isFree = (box: Box) => !closed.some((grid) => sharedSize(grown(grid, em), grown(box, 1)) > 0);
   const outside = level.filter(({ from, to, at }) => isFree({ left: from, right: to, top: at, bottom: at }));
   const open = blocks.filter((block) => !block.closed && isFree(block.box)).map(({ box }) => box);
@@ -26,6 +31,17 @@ export function drawnTables(pieces: readonly TextLine[], { level, upright }: Rul
     around([box, ...open.filter((block) => sharedSize(block, box) > 0)]),
   );
   return lined.reduce(withOverlapping, closed);
+}
+
+/** Share of a frame's text that must stand in cells. */
+const mostCelled = 0.6;
+
+/** Whether a plain frame is one around a table. */
+function holdsCells(frame: Box, pieces: readonly TextLine[], em: number): boolean {
+  const inside = piecesIn(pieces, frame);
+  const [block, ...more] = celledBlocks(inside, em);
+  if (!block || more.length > 0 || inside.some(isProse)) return false;
+  return piecesIn(inside, grown(block, 1)).length >= mostCelled * inside.length;
 }
 
 /** One box for grids that follow each other at once with the same ends. */

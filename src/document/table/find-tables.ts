@@ -92,6 +92,8 @@ function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [I
 const title = 1.35;
 /** A line this much further from the table than its rows from each other, from top to top, is no row. */
 const far = 1.7;
+/** Lines of a paragraph stand no further apart than this, by the distance of the rows. */
+const leading = 1.1;
 
 /** The text of a picture without what stands above and below its only table: titles, running text, lines set apart. */
 function withoutSurroundings(blocks: readonly Box[], pieces: readonly TextLine[], em: number): TextLine[] {
@@ -112,7 +114,7 @@ function withoutSurroundings(blocks: readonly Box[], pieces: readonly TextLine[]
     if (height(row[0]!) > title * em || isProse(row[0]!)) return true;
     // The last line of a paragraph may be short.
     const goesOn = further?.length === 1 && Math.abs(further[0]!.left - row[0]!.left) < em;
-    return goesOn && step(row, further) < far * pitch && isAlien(i + way, way);
+    return goesOn && step(row, further) < leading * pitch && isAlien(i + way, way);
   };
   let [from, to] = [first, last];
   while (from > 0 && !isAlien(from - 1, -1)) from--;

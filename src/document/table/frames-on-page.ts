@@ -25,6 +25,8 @@ const sureTable = 0.6;
 const fewTexts = 9;
 /** Share of the text of a found table that must stand in its grids. */
 const mostLoose = 0.9;
+/** Between the cells of a table that the network takes for a formula, in text heights. */
+const spread = 2;
 /** What a table is not. */
 const other: ReadonlySet<RegionKind> = new Set(['text', 'title', 'equation', 'reference', 'header', 'footer']);
 
@@ -80,8 +82,10 @@ export function framesOnPage(
     const drawing =
       !drawn && sure.some((region) => region.kind === 'figure' && shareIn(frame, region.box) >= sameTable);
     if (drawing && inside.length < fewTexts) return false;
+    // Columns far apart look like a formula to it.
+    const isSpread = isGrid(inside, em, spread);
     const claimed = within(
-      against.map((region) => region.box),
+      against.filter(({ kind }) => kind !== 'equation' || !isSpread).map((region) => region.box),
       inside.filter((piece) => within(grids, [piece]).length === 0),
     );
     const prose = inside.filter(isProse);

@@ -13,6 +13,7 @@ export { createTableJoiner, joinContinued } from './join-continued.ts';
 export { tableMarkdown } from './markdown.ts';
 export { isDash, markPiece } from './marks.ts';
 export { textHeight } from './piece.ts';
+export { asPlainGrid } from './plain-grid.ts';
 export { fitOf, type Reading } from './reading.ts';
 export { asStrip } from './strips.ts';
 export { piecesIn, tableFrame } from './table-frame.ts';

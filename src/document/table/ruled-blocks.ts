@@ -6,6 +6,10 @@ const touch = 0.7;
 /** Share of each side of a closed grid that is printed. */
 export const closedSide = 0.8;
 
+/** A plain frame has two lines each way: one more makes a row or a column. */
+const sides = 4;
+const leastParts = 5;
+
 /** Printed lines that touch each other and part at least two places. */
 export interface RuledBlock {
   readonly box: Box;
@@ -17,7 +21,16 @@ export interface RuledBlock {
  * Blocks of printed lines that touch each other and part at least two places: ruled tables, forms.
  * @param em height of the text
  */
-export function ruledBlocks({ level, upright }: Rulings, em: number): RuledBlock[] {
+export function ruledBlocks(rulings: Rulings, em: number): RuledBlock[] {
+  return blocksOf(rulings, em, leastParts);
+}
+
+/** Frames with nothing drawn in them, and closed grids. */
+export function closedFrames(rulings: Rulings, em: number): Box[] {
+  return blocksOf(rulings, em, sides).flatMap(({ box, closed }) => (closed ? [box] : []));
+}
+
+function blocksOf({ level, upright }: Rulings, em: number, least: number): RuledBlock[] {
   const group = Int32Array.from({ length: level.length + upright.length }, (_, i) => i);
   const find = (i: number): number => (group[i] === i ? i : find(group[i]!));
   level.forEach((l, i) => {
@@ -35,9 +48,8 @@ export function ruledBlocks({ level, upright }: Rulings, em: number): RuledBlock
   for (const [i, line] of level.entries()) blockOf(i).level.push(line);
   for (const [i, line] of upright.entries()) blockOf(level.length + i).upright.push(line);
   return [...blocks.values()].flatMap((block) => {
-    // A plain frame has two lines each way: one more makes a row or a column.
     const parts = block.level.length + block.upright.length;
-    if (block.upright.length === 0 || block.level.length < 2 || parts < 5) return [];
+    if (block.upright.length === 0 || block.level.length < 2 || parts < least) return [];
     const box = around(block);
     return [{ box, closed: isClosed(block, box, touch * em) }];
   });

@@ -1,5 +1,6 @@
 import { linesInFrame, pictureFrame } from '../../../../document/frame.ts';
 import {
+  asPlainGrid,
   asStrip,
   type BuiltTable,
   buildTable,
@@ -82,7 +83,7 @@ async function readTable(
   const sure = trusted(once) && seen.complete;
   const bands = sure ? undefined : cutBands(pieces, frame);
   const banded = bands ? await readBands(pieces, bands, once, seen.complete, sight) : once;
-  const reading = asStrip(banded, pieces, rulings);
+  const reading = asStrip(asPlainGrid(banded, pieces, rulings, em), pieces, rulings);
   explain(
     `table of ${reading.grid.rows} rows and ${reading.grid.columns} columns`,
     () => howRead(once, banded, reading),
