@@ -6,7 +6,7 @@ import type { TextLine } from '../../types/text-line.ts';
 const leastNumbers = 3;
 /** From one number to the next, in heights of the text. */
 const mostApart = 3;
-const numbered = /^(\d{1,4})(?=\D|$)\s*(.*)$/u;
+const numbered = /^(\d{1,4})(?!\d)(.*)/u;
 
 /** A printed line beside its number. */
 interface NumberedRow {
@@ -36,7 +36,7 @@ export function numberedLines(lines: readonly TextLine[]): Listing[] {
   for (const item of [...lines].sort((a, b) => middle(a) - middle(b))) {
     const [, digits, rest = ''] = numbered.exec(item.line.text) ?? [];
     if (digits === undefined) continue;
-    const found = { item, value: Number(digits), digits, rest };
+    const found = { item, value: Number(digits), digits, rest: rest.trimStart() };
     const last = open.at(-1);
     if (last && last.value + 1 === found.value && follows(last.item, item)) open.push(found);
     else if (!last || !follows(last.item, item) || open.length < leastNumbers) {

@@ -4,6 +4,8 @@ import { tokenLimit } from '../wire/sampling.ts';
 import { structuredOf } from '../wire/structured.ts';
 import type { GenerationBody } from './schema.ts';
 
+const noTools = 'parameters.tools: no tool is called here; parameters.response_format asks for values.';
+
 /** What a generation body asks for. */
 export function toRequest(
   { model: name, input, parameters }: GenerationBody,
@@ -21,15 +23,9 @@ export function toRequest(
   const { structure } = structuredOf({ response_format, guided_json }, { place: 'parameters.' });
   return understand(
     {
-      ...{
-        model,
-        turns,
-        options: parameters?.ocr_options,
-        ...limit,
-        structure,
-        enableRotate: parameters?.enable_rotate,
-      },
-      warnings: calls ? ['parameters.tools: no tool is called here; parameters.response_format asks for values.'] : [],
+      ...{ model, turns, options: parameters?.ocr_options, ...limit, structure },
+      enableRotate: parameters?.enable_rotate,
+      warnings: [...limit.warnings, ...(calls ? [noTools] : [])],
     },
     { maxImages, messagesField: 'input.messages' },
   );
