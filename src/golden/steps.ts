@@ -1,11 +1,22 @@
 import type { LocalSteps } from '../engines/local/steps.ts';
-import type { Region } from '../geometry/region.ts';
-import type { Box } from '../types/box.ts';
 import type { RegionKind } from '../types/layout-region.ts';
 import type { Quad } from '../types/quad.ts';
 import type { Raster } from '../types/raster.ts';
-import type { Reading } from '../vision/recognise/ctc.ts';
-import { type Json, packFractions, rounded, unpackFractions } from './seen.ts';
+import { type Json, rounded } from './seen.ts';
+import {
+  giveReading,
+  keepReading,
+  list,
+  maybeRegion,
+  numbers,
+  ofBox,
+  ofRegion,
+  pixels,
+  share,
+  toBox,
+  toCells,
+  toRegion,
+} from './shapes.ts';
 
 type Name = keyof LocalSteps;
 type Input<N extends Name> = Parameters<LocalSteps[N]>[0];
@@ -31,48 +42,6 @@ type Recorded = Exclude<
   Name,
   'inspect' | 'decode' | 'textLayer' | 'detectTile' | 'rotate' | 'searchablePdf' | 'pictures'
 >;
-
-const pixels = (values: readonly number[]) => values.map((value) => rounded(value, 1));
-const share = (value: number) => rounded(value, 4);
-const numbers = (json: Json) => json as readonly number[];
-const list = (json: Json) => json as readonly Json[];
-
-const ofRegion = ({ x, y, width, height }: Region) => [x, y, width, height];
-const toRegion = (json: Json): Region => {
-  const [x, y, width, height] = numbers(json);
-  return { x: x!, y: y!, width: width!, height: height! };
-};
-const toCells = (row: Json) =>
-  list(row).map((cell) => {
-    if (cell === null) return undefined;
-    const [at, dots] = list(cell);
-    return { region: toRegion(at!), dots: (dots ?? undefined) as string | undefined };
-  });
-const maybeRegion = (json: Json) => (json === null ? undefined : toRegion(json));
-const ofBox = ({ left, top, right, bottom }: Box) => [left, top, right, bottom];
-const toBox = (json: Json) => {
-  const [left, top, right, bottom] = numbers(json);
-  return { left: left!, top: top!, right: right!, bottom: bottom! };
-};
-
-const keepReading = ({ text, confidence, positions, joint, probabilities, ink }: Reading): Json => [
-  ...[text, share(confidence), packFractions(positions)],
-  ...[joint === undefined ? null : rounded(joint, 6), probabilities ? packFractions(probabilities) : null],
-  ink ? [ink.left, ink.top, ink.right, ink.bottom].map(share) : null,
-];
-
-function giveReading(json: Json): Reading {
-  const [text, confidence, positions, joint, probabilities, ink] = list(json);
-  const [left, top, right, bottom] = ink ? numbers(ink) : [];
-  return {
-    text: text as string,
-    confidence: confidence as number,
-    positions: unpackFractions(positions as string),
-    ...(joint !== null && { joint: joint as number }),
-    ...(probabilities !== null && { probabilities: unpackFractions(probabilities as string) }),
-    ...(ink && { ink: { left: left!, top: top!, right: right!, bottom: bottom! } }),
-  };
-}
 
 const forms: { readonly [N in Recorded]: Form<N> } = {
   findBoxes: {

@@ -123,8 +123,11 @@ function headingScore({ group, text, em, mark, bodyEm, bold, last, first, beside
   if (sentence.test(text)) score -= bold ? 0.05 : 0.4;
   if (last && !first && titled === 0) score -= 0.4;
   if (mark && !numbered) score -= 0.3;
-  // Between headings of one level stands text; entries of a list follow each other.
-  const listed = isNext(firstMark(beside[0]), mark) || (mark && isNext(mark, firstMark(beside[1])));
-  if (listed && !bold) score -= 0.6;
+  if (!bold && isListed(mark, beside)) score -= 0.6;
   return score;
+}
+
+/** Whether a mark goes on with that of a neighbour: between headings of one level stands text, entries of a list follow each other. */
+function isListed(mark: Facts['mark'], beside: Facts['beside']): boolean {
+  return isNext(firstMark(beside[0]), mark) || (mark !== undefined && isNext(mark, firstMark(beside[1])));
 }

@@ -1,56 +1,79 @@
 import { describe, expect, test } from 'vitest';
+import type { Rulings } from '../../types/ruling.ts';
 import { drawnTables } from './drawn-tables.ts';
 import { gridLines, piece, piecesOf, ruling } from './test-tables.ts';
 
+const em = 20;
 const words = [
   ['name', 'size', 'price'],
   ['ant', '1', '2.50'],
   ['bee', '2', '3.75'],
-  ['elk', '4', '9.00'],
 ];
-const rules = (...at: number[]) => ({ level: at.map((y) => ruling(0, 290, y)), upright: [] });
-/** Top and bottom of what is found in the words under some lines, and the text around them. */
-const extents = (at: readonly number[], more: ReturnType<typeof piece>[] = []) =>
-  drawnTables([...piecesOf(words), ...more], rules(...at), 20).map(({ top, bottom }) => [top, bottom]);
+const moved = <Each extends { left: number; right: number; top: number; bottom: number }>(
+  pieces: readonly Each[],
+  x: number,
+  y = 0,
+) =>
+  pieces.map((each) => ({
+    ...each,
+    left: each.left + x,
+    right: each.right + x,
+    top: each.top + y,
+    bottom: each.bottom + y,
+  }));
+const movedLines = ({ level, upright }: Rulings, x: number): Rulings => ({
+  level: level.map((line) => ({ ...line, from: line.from + x, to: line.to + x })),
+  upright: upright.map((line) => ({ ...line, at: line.at + x })),
+});
 
-describe('tables that printed lines draw', () => {
-  test('closed grids side by side stay two', () => {
-    const grid = gridLines(4, 3);
-    const right = piecesOf(words).map((each) => ({ ...each, left: each.left + 400, right: each.right + 400 }));
-    const both = {
-      level: [...grid.level, ...grid.level.map((line) => ({ ...line, from: line.from + 400, to: line.to + 400 }))],
-      upright: [...grid.upright, ...grid.upright.map((line) => ({ ...line, at: line.at + 400 }))],
-    };
-    expect(drawnTables([...piecesOf(words), ...right], both, 20).map(({ left }) => left)).toEqual([0, 400]);
+describe('closed grids', () => {
+  const grid = gridLines(3, 3);
+
+  test('side by side are two tables', () => {
+    const other = movedLines(grid, 400);
+    const both = { level: [...grid.level, ...other.level], upright: [...grid.upright, ...other.upright] };
+    const found = drawnTables([...piecesOf(words), ...moved(piecesOf(words), 400)], both, em);
+    expect(found.map(({ left, right }) => [left, right])).toEqual([
+      [0, 300],
+      [400, 700],
+    ]);
   });
 
-  test('a closed grid is one however little it says', () => {
-    expect(drawnTables([piece('x', 10, 5)], gridLines(1, 3), 20)).toHaveLength(1);
-    expect(drawnTables([], gridLines(1, 3), 20)).toEqual([]);
+  test('take in nothing that stands beside, above or below them', () => {
+    const around = [piece('bullets beside', 330, 5), piece('a note', 10, 125), piece('title', 10, -60)];
+    expect(drawnTables([...piecesOf(words), ...around], grid, em)).toEqual([
+      { left: 0, top: 0, right: 300, bottom: 90 },
+    ]);
   });
 
-  test('lines around a head and at the end close a table: a letterhead above is no row', () => {
-    expect(extents([-3, 28, 120], [piece('a shop', 10, -40), piece('a street', 210, -40)])).toEqual([[-3, 120]]);
+  test('with empty cells are whole', () => {
+    const sparse = piecesOf([
+      ['name', '', ''],
+      ['', '', ''],
+    ]);
+    expect(drawnTables(sparse, gridLines(2, 3), em)).toEqual([{ left: 0, top: 0, right: 300, bottom: 60 }]);
+  });
+});
+
+describe('level lines that start and end together', () => {
+  const lines = { level: [0, 30, 60, 90].map((at) => ruling(0, 300, at)), upright: [] };
+
+  test('are a table that ends with them', () => {
+    const note = piece('a sentence below that is no row of it', 0, 140);
+    expect(drawnTables([...piecesOf(words), note], lines, em)).toEqual([{ left: 0, top: 0, right: 300, bottom: 90 }]);
   });
 
-  test('where every row has its line, the first row stands above the first line', () => {
-    expect(extents([28, 58, 88, 120])).toEqual([[5, 120]]);
-    expect(extents([28, 58, 88])).toEqual([[5, 115]]);
+  test('take the head above the first of them, not the title above that', () => {
+    const body = moved(piecesOf(words), 0);
+    const head = moved(piecesOf([['kind', 'count', 'sum']]), 0, -30);
+    const title = piece('Expenses of the year', 0, -90);
+    const [found, ...more] = drawnTables([title, ...head, ...body], lines, em);
+    expect(more).toEqual([]);
+    expect(found!.top).toBe(-25);
   });
 
-  test('a sentence above such a table is not of it', () => {
-    expect(extents([28, 58, 88, 120], [piece('prices of this year', 10, -40)])).toEqual([[5, 120]]);
-  });
-
-  test('lines under some columns of a table do not end it', () => {
-    const narrow = { level: [28, 58, 88, 120].map((y) => ruling(0, 90, y)), upright: [] };
-    expect(drawnTables(piecesOf(words), narrow, 20)).toEqual([]);
-  });
-
-  test('a heading between lines parts two tables', () => {
-    const second = piecesOf(words).map((each) => ({ ...each, top: each.top + 200, bottom: each.bottom + 200 }));
-    const heading = piece('in May', 10, 150);
-    const lines = rules(-3, 28, 120, 197, 228, 320);
-    expect(drawnTables([...piecesOf(words), heading, ...second], lines, 20)).toHaveLength(2);
+  test('under lines of prose are none', () => {
+    const prose = [0, 1, 2].map((i) => piece('running text from side to side', 0, 30 * i + 5));
+    expect(drawnTables(prose, lines, em)).toEqual([]);
   });
 });

@@ -9,11 +9,9 @@ import { toLogicalOrder } from '../../../../vision/recognise/logical-order.ts';
 import { withoutLookAlikes } from '../../../../vision/recognise/look-alikes.ts';
 import { middlesAlong } from '../../../../vision/recognise/middles.ts';
 import { withoutNoise } from '../../../../vision/recognise/noise.ts';
-import { withStars } from '../../../../vision/recognise/stars.ts';
 import { sureness } from '../../../../vision/recognise/sureness.ts';
 import { toWords } from '../../../../vision/recognise/words.ts';
 import { readersFor } from '../../../../vision/recognise/writing-systems.ts';
-import { withoutZeros } from '../../../../vision/recognise/zeros.ts';
 import { stage } from '../../stage.ts';
 
 /** Settles which writing systems the page is in, leaves out what is no text, and puts every line in logical order. */
@@ -45,11 +43,8 @@ export const scripts = stage({
   },
 });
 
-/** A reading without what no writer means: look-alikes of another script, zeros in words, ideographs for stars. */
-function asWritten(reading: Reading): Reading {
-  const { text, ...rest } = withoutZeros(withStars(reading));
-  return { ...rest, text: withoutLookAlikes(text) };
-}
+/** A reading without look-alikes of another script. */
+const asWritten = (reading: Reading): Reading => ({ ...reading, text: withoutLookAlikes(reading.text) });
 
 function has(features: ReadonlySet<string>, feature: string): boolean {
   return features.has(feature);
