@@ -2,6 +2,9 @@
 export const captionLabel =
   /^\s*(?:(?:fig(?:ure|\.)?|table|tab\.|abb(?:ildung|\.)|tabelle|figura|tabla|tabela|tableau|рис\.|таблица|hình|bảng|scheme|chart|listing|algorithm)\s*[\dIVXA-Z]|[图圖表]\s*[\d一二三四五六七八九十]|그림\s*\d|표\s*\d)/iu;
 
+/** A sentence about a table or figure begins like its caption, and goes on at once: "Table 1 gives". */
+export const sentenceAbout = /^\s*\p{L}+\.?\s*[\dIVXA-Z]+(?:[.-]\d+)*\s+\p{Ll}{2}/u;
+
 /** How captions of figures begin. */
 export const figureLabel =
   /^\s*(?:(?:fig(?:ure|\.)?|abb(?:ildung|\.)|figura|рис\.|hình|scheme|chart|diagram|exhibit|photo|plate|graph)\s*[\dIVX]|[图圖]\s*[\d一二三四五六七八九十]|그림\s*\d)/iu;

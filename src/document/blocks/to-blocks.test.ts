@@ -118,6 +118,20 @@ test('a table, a picture and their captions stand where they stand; labels belon
   expect(found[4]!.lines.map(({ text }) => text)).toEqual(['label']);
 });
 
+test('a sentence about a table beside it is no caption', () => {
+  const cells = [0, 1, 2].flatMap((row) => [
+    line(`r${row}a`, 20, 190 + row * 30),
+    line(`r${row}b`, 300, 190 + row * 30),
+  ]);
+  const grid = table(
+    [0, 1, 2].map((row) => [`r${row}a`, `r${row}b`]),
+    box(10, 185, 420, 100),
+  );
+  const kinds = (text: string) => told(blocksOf([line(text, 20, 150), ...cells], [], [grid])).map(([kind]) => kind);
+  expect(kinds('Table 1 gives the mean level of each decade.')).toEqual(['paragraph', 'table']);
+  expect(kinds('Table 1. Mean level of each decade')).toEqual(['caption', 'table']);
+});
+
 test('notes at the foot of the page are smaller and stand last', () => {
   const page = [...prose('a', 14, 0, 0), ...lines(['1 The first note.', '2 The second note.'], 0, 440, 14)];
   expect(told(blocksOf(page)).slice(1)).toEqual([
