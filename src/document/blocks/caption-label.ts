@@ -2,8 +2,14 @@
 export const captionLabel =
   /^\s*(?:(?:fig(?:ure|\.)?|table|tab\.|abb(?:ildung|\.)|tabelle|figura|tabla|tabela|tableau|рис\.|таблица|hình|bảng|scheme|chart|listing|algorithm)\s*[\dIVXA-Z]|[图圖表]\s*[\d一二三四五六七八九十]|그림\s*\d|표\s*\d)/iu;
 
-/** A sentence about a table or figure begins like its caption, and goes on at once: "Table 1 gives". */
-export const sentenceAbout = /^\s*\p{L}+\.?\s*[\dIVXA-Z]+(?:[.-]\d+)*\s+\p{Ll}{2}/u;
+/** What comes after the label of a sentence about a table or figure: it goes on at once, "Table 1 gives". */
+const sentenceAfter = /^[\dIVX]*(?:[.-]\d+)*\s+\p{Ll}{2}/u;
+
+/** Whether a text that begins like a caption is a sentence. */
+export function isSentenceAbout(text: string): boolean {
+  const [label] = captionLabel.exec(text) ?? [];
+  return label !== undefined && sentenceAfter.test(text.slice(label.length));
+}
 
 /** How captions of figures begin. */
 export const figureLabel =

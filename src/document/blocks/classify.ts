@@ -2,7 +2,7 @@ import { median } from '../../geometry/statistics.ts';
 import { explain } from '../../trace/trace.ts';
 import { boldness } from './bold.ts';
 import { byPlace, isLike } from './by-place.ts';
-import { captionLabel, sentenceAbout } from './caption-label.ts';
+import { captionLabel, isSentenceAbout } from './caption-label.ts';
 import type { Classified, TextKind } from './classified.ts';
 import type { TextGroup } from './groups.ts';
 import { isKnownHeading, numberedLevel, opensReferences } from './headings.ts';
@@ -91,7 +91,7 @@ function kindOf(facts: Facts): [kind: TextKind, confidence: number, why: string]
   const vote = votes.find((each) => each !== undefined);
   const captioned = beside.some((entry) => entry && entry.kind !== 'text' && entry.kind !== 'formula');
   const plain = text.normalize('NFKC');
-  if (captionLabel.test(plain) && (vote?.kind.endsWith('caption') || (captioned && !sentenceAbout.test(plain))))
+  if (captionLabel.test(plain) && (vote?.kind.endsWith('caption') || (captioned && !isSentenceAbout(plain))))
     return ['caption', 0.9, 'it begins like a caption beside a table or figure'];
   if (vote?.kind.endsWith('caption') && captioned && group.rows.length <= 6 && !mark)
     return ['caption', vote.score, 'the layout network says so'];

@@ -76,3 +76,11 @@ test('lists nest, marks that are not bullets stay', () => {
 test('code is fenced by more backticks than it has', () => {
   expect(writeMarkdown([block({ kind: 'code', text: 'a ``` b' })])).toBe('````\na ``` b\n````\n');
 });
+
+test('a block without a character that can be shown leaves no trace', () => {
+  const blocks = [
+    block({ kind: 'paragraph', content: text('\u0000\u0007') }),
+    block({ kind: 'paragraph', content: text('a') }),
+  ];
+  expect(writeMarkdown(blocks)).toBe('a\n');
+});

@@ -7,5 +7,7 @@ import { markdownPart } from './parts.ts';
  * @param blocks of one or more pages, in reading order
  */
 export function writeMarkdown(blocks: readonly Block[]): string {
-  return `${partsOf(blocks).map(markdownPart).join('\n\n')}\n`;
+  const parts = partsOf(blocks).map(markdownPart);
+  // A block of control characters alone has no text.
+  return `${parts.filter((text) => text !== '').join('\n\n')}\n`;
 }
