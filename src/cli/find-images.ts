@@ -2,7 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { stdinName } from './stdin-name.ts';
 
-const extensions = new Set('.jpg .jpeg .jpe .png .webp .bmp .tif .tiff .gif .heic .heif .avif .pdf'.split(' '));
+const extensions = new Set(
+  '.jpg .jpeg .jpe .png .webp .bmp .tif .tiff .gif .heic .heif .avif .pbm .pgm .ppm .jp2 .j2k .ico .svg .pdf'.split(
+    ' ',
+  ),
+);
 
 /** A file to read, or the reason why there is none under this name. */
 export type Found = { readonly name: string; readonly problem?: string };

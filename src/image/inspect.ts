@@ -1,10 +1,13 @@
 import { readBmpHeader } from './bmp.ts';
+import { icoPicture } from './ico.ts';
 import { decodeError, formatError } from './image-error.ts';
+import { readJpeg2000Size } from './jpeg-2000.ts';
 import { sharp } from './libvips.ts';
 import { withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
 import { readPnmHeader } from './pnm.ts';
 import { type ImageFormat, sniff } from './sniff.ts';
+import { checkFonts } from './svg.ts';
 import { picturePages } from './tiff-pages.ts';
 
 /** What the header of an image file says. */
@@ -40,8 +43,16 @@ export async function inspect(bytes: Uint8Array, field: string, id?: number): Pr
       const { width, height } = readPnmHeader(bytes);
       return { format, width, height, pages: [0] };
     }
+    if (format === 'jp2') return { format, ...readJpeg2000Size(bytes), pages: [0] };
+    if (format === 'ico') {
+      const picture = icoPicture(bytes);
+      if (!('png' in picture)) return { format, width: picture.width, height: picture.height, pages: [0] };
+      const { width, height } = await sharp(picture.png).metadata();
+      return { format, width, height, pages: [0] };
+    }
+    if (format === 'svg') await checkFonts(bytes, field);
     // libvips reads the header of HEIC too; only its pixels need another decoder.
-    const { autoOrient, pages: count = 1 } = await sharp(bytes).metadata();
+    const { autoOrient, pages: count = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const pages = format === 'tiff' ? picturePages(bytes, count) : [0];
     return { format, width: autoOrient.width, height: autoOrient.height, pages };
   } catch (cause) {
@@ -52,7 +63,7 @@ export async function inspect(bytes: Uint8Array, field: string, id?: number): Pr
 function acceptedFormat(bytes: Uint8Array, field: string): ImageInfo['format'] {
   const format = sniff(bytes);
   if (format === 'unknown') {
-    throw formatError(field, 'not one of BMP, JPEG, PNG, TIFF, WEBP, HEIC, AVIF, GIF, PNM, PDF');
+    throw formatError(field, 'not one of BMP, JPEG, PNG, TIFF, WEBP, HEIC, AVIF, GIF, PNM, JPEG 2000, ICO, SVG, PDF');
   }
   return format;
 }

@@ -2,8 +2,10 @@ import type { Sharp } from 'sharp';
 import { decodeBmp } from './bmp.ts';
 import { readPng } from './cut-png.ts';
 import { decodeHeic } from './heic.ts';
+import { decodeIcoBitmap, icoPicture } from './ico.ts';
 import type { ImageInfo } from './inspect.ts';
 import { readJpeg, type Strictness } from './jpeg.ts';
+import { decodeJpeg2000 } from './jpeg-2000.ts';
 import { sharp } from './libvips.ts';
 import { oldJpegOf } from './old-jpeg.ts';
 import { type FileRef, withPdf } from './pdf/open-files.ts';
@@ -22,7 +24,7 @@ export interface PageSource {
 }
 
 /**
- * Opens a page for reading: BMP, PNM, HEIC and PDF through decoders of their own, everything else through libvips.
+ * Opens a page for reading: BMP, PNM, JPEG 2000, ICO, HEIC and PDF through decoders of their own, everything else through libvips.
  * @param index of the page in the file
  * @throws InkstoneError of HEIC; errors of the decoders as they are
  */
@@ -47,6 +49,17 @@ export async function openPage(file: FileRef, format: ImageInfo['format'], index
   }
   if (format === 'heic') {
     const { data, width, height } = await decodeHeic(bytes, field);
+    return fromSharp(() => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false }));
+  }
+  if (format === 'jp2') {
+    const { data, ...raw } = await decodeJpeg2000(bytes, field);
+    return fromSharp(() => sharp(data, { raw, limitInputPixels: false }));
+  }
+  if (format === 'ico') {
+    const picture = icoPicture(bytes);
+    if ('png' in picture) return openPage({ ...file, bytes: picture.png }, 'png', 0);
+    const { width, height } = picture;
+    const data = decodeIcoBitmap(picture.bitmap);
     return fromSharp(() => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false }));
   }
   const jpeg = format === 'tiff' ? oldJpegOf(bytes, index) : undefined;

@@ -9,6 +9,9 @@ export type ImageFormat =
   | 'avif'
   | 'gif'
   | 'pnm'
+  | 'jp2'
+  | 'ico'
+  | 'svg'
   | 'pdf'
   | 'unknown';
 
@@ -26,8 +29,20 @@ export function sniff(bytes: Uint8Array): ImageFormat {
   if (head.slice(4, 8) === 'ftyp') return heifFormat(bytes);
   if (head.startsWith('BM') && bytes.length >= 26) return 'bmp';
   if (/^P[1-6][\s#]/.test(head)) return 'pnm';
-  if (latin1(bytes, 0, 1024 + 5).includes('%PDF-')) return 'pdf';
+  if (isJpeg2000(bytes)) return 'jp2';
+  if (startsWith(bytes, [0, 0, 1, 0]) && bytes[4] !== 0 && bytes[9] === 0 && bytes.length > 22) return 'ico';
+  const start = latin1(bytes, 0, 1024 + 5);
+  if (start.includes('%PDF-')) return 'pdf';
+  if (/^\s*</.test(start.replace('\xef\xbb\xbf', '')) && firstElement.test(start)) return 'svg';
   return 'unknown';
+}
+
+/** The first tag of a document, behind its declarations and comments, is that of a picture. */
+const firstElement = /^[^<]*(?:<[^a-z][^<]*)*<(?:\w{1,20}:)?svg[\s/>]/i;
+
+/** A JP2 file, or the codestream alone. */
+function isJpeg2000(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0, 0, 0, 12, 0x6a, 0x50, 0x20, 0x20]) || startsWith(bytes, [0xff, 0x4f, 0xff, 0x51]);
 }
 
 /** Little or big endian; 42 is TIFF, 43 is BigTIFF. */

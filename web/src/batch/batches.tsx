@@ -9,7 +9,7 @@ import { BatchCard } from './batch-card.tsx';
 
 /** How often running batches are looked at, in milliseconds. */
 const every = 2000;
-const readable = /\.(png|jpe?g|webp|bmp|gif|tiff?|heic|avif|pdf)$/i;
+const readable = /\.(png|jpe?g|webp|bmp|gif|tiff?|heic|avif|p[bgp]m|jp2|j2k|ico|svg|pdf)$/i;
 
 /** Work by the thousand: files or lines in, live counts, answers out. */
 export function Batches() {
