@@ -6,7 +6,7 @@ const mean = (values) => (values.length === 0 ? 0 : values.reduce((sum, value) =
 const percent = (share) => Math.round(1000 * share) / 10;
 
 /** A value as it is compared: case, width, white space and punctuation around it say nothing. */
-const comparable = (value) =>
+export const comparable = (value) =>
   String(value ?? '')
     .normalize('NFKC')
     .toLowerCase()
@@ -14,7 +14,7 @@ const comparable = (value) =>
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Values by their paths; a list of plain values is one value in several right forms. */
-function leaves(value, path = '') {
+export function leaves(value, path = '') {
   const isForms = Array.isArray(value) && value.every((each) => typeof each !== 'object');
   if (value === null || typeof value !== 'object' || isForms) return [[path, value]];
   return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}/${key}`));

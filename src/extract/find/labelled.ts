@@ -1,6 +1,7 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { goingOn, joinSpans, plainOf, type Span, trim } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
+import { isSentence } from '../text/sentence.ts';
 import { findValues, plausibility, type ValueType } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { continuation, type Region, regionsOf } from './regions.ts';
@@ -40,10 +41,21 @@ function valueIn(
     if (rate) return { spans: [rate], score: 0.85 };
     if (findValues(type, '') !== undefined) {
       // Not of the form: only where the key itself is printed there.
-      const other = type === 'amount' && /%|^\W*$/u.test(plainOf(first));
+      const other = isNoValue(type, first, hit);
       return other ? undefined : { spans: [first], score: hit.own && hit.quality > 0.85 ? 0.55 : 0.3 };
     }
   }
+  return textIn(type, region, hit, view);
+}
+
+/** A text that has no form of its own, with the lines that it goes on in. */
+function textIn(
+  type: ValueType | undefined,
+  region: Region,
+  hit: Hit,
+  view: View,
+): { spans: Span[]; score: number } | undefined {
+  const first = region.spans[0]!;
   const spans = goesAlong.has(type) ? [...region.spans] : [first];
   if (manyLines.has(type)) {
     const left =
@@ -52,10 +64,16 @@ function valueIn(
     addLines(spans, continuation(spans.at(-1)!.segment, left, view, type === 'address' ? 4 : 3));
   }
   const text = joinSpans(spans);
+  if (type && type !== 'text' && isSentence(text)) return undefined;
   const fits = type ? plausibility(type, text) : 0.8;
   // A key that stands on the paper word for word holds what stands beside it, whatever that looks like.
   const least = hit.own && hit.quality > 0.85 ? 0.55 : 0;
   return { spans, score: Math.max(least, 0.75 + 0.25 * fits - (fits < 0.3 ? 0.45 : 0)) };
+}
+
+/** Whether what stands beside a label is not even a badly read value of the type. */
+function isNoValue(type: ValueType, span: Span, { segment }: Hit): boolean {
+  return (type === 'amount' && /%|^\W*$/u.test(plainOf(span))) || isSentence(segment.plain);
 }
 
 /** Whether of a period its end is wanted. */

@@ -4,6 +4,7 @@ import { middleX } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { type Span, trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
+import { isSentence } from '../text/sentence.ts';
 import { findPhones } from '../values/codes.ts';
 import { findDates } from '../values/dates.ts';
 import type { Candidate } from './candidate.ts';
@@ -123,28 +124,24 @@ function addressOf(
   under: Segment | undefined,
   view: View,
 ): { spans: Span[]; score: number } | undefined {
-  const possible = (segment: Segment) =>
-    address.test(segment.plain) &&
-    !startsOther(segment, view) &&
-    !onlyRegistration.test(segment.plain) &&
-    /\p{L}{2}/u.test(segment.plain);
-  const first = head.findIndex(
-    (segment) => (!under || segment.top > under.top) && segment !== under && possible(segment),
-  );
-  const start = first >= 0 ? first : head.findIndex((segment) => segment !== under && possible(segment));
-  if (start < 0) return undefined;
-  const block = [head[start]!];
-  const before = head[start - 1];
+  const possible = head.filter((segment) => segment !== under && isAddress(segment, view));
+  const beneath = possible.filter((segment) => !under || segment.top > under.top);
+  const first = beneath.find((segment) => under && inColumn(segment, under)) ?? beneath[0] ?? possible[0];
+  if (!first) return undefined;
+  const block = [first];
+  const column = head.filter((other) => inColumn(other, first));
+  const at = column.indexOf(first);
+  const before = column[at - 1];
   // A first line whose own words were misread still stands between the name and the rest.
   if (
     before &&
     before !== under &&
-    goesOn(before, head[start]!, view) &&
+    goesOn(before, first, view) &&
     /\d|,/u.test(before.plain) &&
     (!under || before.top > under.bottom - 0.3 * under.height)
   )
     block.unshift(before);
-  for (const next of head.slice(start + 1)) {
+  for (const next of column.slice(at + 1)) {
     if (block.length >= 6 || !goesOn(block.at(-1)!, next, view)) break;
     block.push(next);
   }
@@ -152,6 +149,16 @@ function addressOf(
     spans: block.map((segment) => ({ segment, start: labelLength(segment), end: segment.text.length })),
     score: 0.72,
   };
+}
+
+function inColumn(a: Segment, b: Segment): boolean {
+  return a.left < b.right && a.right > b.left;
+}
+
+function isAddress(segment: Segment, view: View): boolean {
+  const { plain } = segment;
+  if (!address.test(plain) || onlyRegistration.test(plain) || !/\p{L}{2}/u.test(plain)) return false;
+  return !startsOther(segment, view) && !view.isLabel[segment.index] && !isSentence(plain);
 }
 
 /** Whether the second line may follow the first in one block of address. */

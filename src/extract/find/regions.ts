@@ -3,6 +3,7 @@ import { below, leftOf, middleY, rightOf } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { plainOf, type Span, trim, whole } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
+import { isSentence } from '../text/sentence.ts';
 import { findValues, type ValueType } from '../values/value-type.ts';
 
 /** A place where a label's value may stand, and how likely it is. */
@@ -70,9 +71,44 @@ function hasForm({ type }: FieldTerms): boolean {
   return type !== undefined && findValues(type, '') !== undefined;
 }
 
+/** Whether a segment begins with the label of another asked field, and holds that field's value. */
+function isAskedElsewhere({ index, plain }: Segment, wanted: FieldTerms, view: View): boolean {
+  return (askedAt(view).get(index) ?? []).some(
+    ({ other, end }) =>
+      other !== wanted &&
+      /[\p{L}\p{N}]/u.test(plain.slice(end)) &&
+      ![...other.concepts.keys()].some((concept) => wanted.concepts.has(concept)),
+  );
+}
+
+type Asked = ReadonlyMap<number, readonly { readonly other: FieldTerms; readonly end: number }[]>;
+const asked = new WeakMap<View['hits'], Asked>();
+
+/** The asked fields whose likeliest labels begin each segment. */
+function askedAt({ hits }: View): Asked {
+  const known = asked.get(hits);
+  if (known) return known;
+  const found = new Map<number, { other: FieldTerms; end: number }[]>();
+  for (const [other, list] of hits) {
+    for (const { segment, start, end, quality, strength } of list) {
+      if (start > 2 || quality < 0.85 || strength < 0.9 || end - start < 4 || quality < list[0]!.quality) continue;
+      found.set(segment.index, [...(found.get(segment.index) ?? []), { other, end }]);
+    }
+  }
+  asked.set(hits, found);
+  return found;
+}
+
+/** Whether a label is the last of several words: "Registration of a vehicle". */
+function isAmongWords({ segment, start, strength }: Hit): boolean {
+  return strength <= 0.4 && /(?:\p{L}+\s+){2}$/u.test(segment.plain.slice(0, start));
+}
+
 /** The places where the value of a printed label may stand, likeliest first. */
 export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
   const { segment } = hit;
+  const prose = isSentence(segment.plain);
+  if ((prose || isAmongWords(hit)) && !hasForm(wanted)) return [];
   const end = labelEnd(hit, wanted, view);
   const colon =
     /^\s*(?:[:=]|[-_.]+\s*$)/u.test(segment.plain.slice(end)) || /[:=]\s*$/u.test(segment.plain.slice(0, end));
@@ -84,11 +120,11 @@ export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
     // What stands on the row after it may go on with it.
     const more = following(segment, view, hasForm(wanted) ? 100 : 2);
     regions[0] = { ...regions[0]!, spans: [inline, ...more] };
-    return inline.end - inline.start >= 2 || /[\d\p{Script=Han}]/u.test(plainOf(inline))
+    return prose || inline.end - inline.start >= 2 || /[\d\p{Script=Han}]/u.test(plainOf(inline))
       ? regions
       : [...regions, ...beyond(segment, colon, wanted, view, 0.8)];
   }
-  return beyond(segment, colon, wanted, view, 1);
+  return prose ? [] : beyond(segment, colon, wanted, view, 1);
 }
 
 /** Words after a label without a colon may just go on with a sentence or a name: "Product Manager". */
@@ -173,7 +209,7 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
   const regions: Region[] = [];
   const row = rightOf(segment, view.segments);
   const first = row[0];
-  if (first && usable(first) && !onlyLabel(first, wanted, view) && !startsWithLabel(first, view)) {
+  if (first && usable(first) && mayHold(first, wanted, view)) {
     const gap = Math.max(0, first.left - segment.right);
     const off = Math.abs(middleY(first) - middleY(segment)) / Math.max(first.height, segment.height);
     const score =
@@ -199,8 +235,18 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
   return regions.sort((a, b) => b.score - a.score);
 }
 
+/** Whether a segment may be the value of a field, and is no label, with or without a value of its own. */
+function mayHold(segment: Segment, wanted: FieldTerms, view: View): boolean {
+  return (
+    !onlyLabel(segment, wanted, view) && !startsWithLabel(segment, view) && !isAskedElsewhere(segment, wanted, view)
+  );
+}
+
+/** What says how to fill in a field: "(street, house number)". */
+const isHint = /^\s*\(\p{Ll}[^()]*\)\s*$/u;
+
 function usable(segment: Segment): boolean {
-  return segment.line.confidence >= 0.5 && /[\p{L}\p{N}]/u.test(segment.text);
+  return segment.line.confidence >= 0.5 && /[\p{L}\p{N}]/u.test(segment.text) && !isHint.test(segment.plain);
 }
 
 /** The nearest value under a label; a second line of the same label in between is passed over. */
@@ -210,7 +256,7 @@ function underOf(segment: Segment, wanted: FieldTerms, view: View): Segment | un
     const gap = (next.top - segment.bottom) / segment.height;
     if (gap > reach) return undefined;
     if (!usable(next)) continue;
-    if (!onlyLabel(next, wanted, view)) return startsWithLabel(next, view) ? undefined : next;
+    if (!onlyLabel(next, wanted, view)) return mayHold(next, wanted, view) ? next : undefined;
     const same = view.labels[next.index]!.some(({ concepts }) =>
       concepts.some((concept) => wanted.concepts.has(concept)),
     );

@@ -1,8 +1,7 @@
-import { parentOf } from '../labels/field-terms.ts';
+import { ownForms, parentOf } from '../labels/field-terms.ts';
 import { conceptsByKey } from '../labels/label-index.ts';
 import type { Segment } from '../page/segment.ts';
 import type { View } from '../page/view.ts';
-import { foldKey } from '../text/fold.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What is left of a score when the value stands under another section's heading. */
@@ -33,11 +32,11 @@ export function inSections(candidates: readonly Candidate[], view: View): Candid
 }
 
 function headingsOf(name: string, view: View): Segment[] {
-  const key = foldKey(name);
-  const concepts = conceptsByKey.get(key) ?? [];
+  const keys = ownForms(name).map(({ key }) => key);
+  const concepts = keys.flatMap((key) => conceptsByKey.get(key) ?? []);
   return view.segments.filter(
     ({ index, folded }) =>
-      (key.length >= 2 && folded.key.startsWith(key)) ||
+      keys.some((key) => key.length >= 2 && folded.key.startsWith(key)) ||
       view.labels[index]!.some(
         (label) => label.strength >= 0.9 && label.concepts.some((concept) => concepts.includes(concept)),
       ),

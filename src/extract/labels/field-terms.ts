@@ -72,7 +72,7 @@ export function fieldTermsOf(field: SchemaField, inList = false): FieldTerms {
 }
 
 /** The key itself, also with umlauts that were written as two letters, and, where it has a colon or a bracket, what stands before that. */
-function ownForms(name: string): { key: string; quality: number }[] {
+export function ownForms(name: string): { key: string; quality: number }[] {
   const forms = [{ key: foldKey(name), quality: 1 }];
   const umlauts = foldKey(name.replace(/(?<![aeiouq])([aou])e/giu, '$1'));
   if (umlauts !== forms[0]!.key && conceptsByKey.has(umlauts)) forms.push({ key: umlauts, quality: 1 });
