@@ -49,7 +49,7 @@ function cutAtBorders(piece: TextLine, row: number, grid: Grid, { x }: Borders):
     if (owner(column) === owner(column + 1)) continue;
     const at = gapNear(rest, border, em);
     if (at === undefined) continue;
-    const [before, after] = cutLine(rest, at);
+    const [before, after] = cutLine(rest, at, border);
     parts.push(before);
     rest = after;
   }

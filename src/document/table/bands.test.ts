@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cutBands, stitchBands } from './bands.ts';
 import { readNetwork } from './choose-reading.ts';
 import { piecesIn } from './table-frame.ts';
-import { piecesOf, placeHeight, seen } from './test-tables.ts';
+import { piece, piecesOf, placeHeight, seen } from './test-tables.ts';
 
 const words = Array.from({ length: 40 }, (_, row) => [`a${row}`, `b${row}`, `c${row}`]);
 const pieces = piecesOf(words);
@@ -34,4 +34,24 @@ test('bands become one table; one that saw another number of columns takes those
   expect(
     grid.cells.every((cell, i) => contents[i]!.map(({ line }) => line.text).join() === words[cell.row]![cell.column]),
   ).toBe(true);
+});
+
+test('a border that cuts nothing in one band cuts no head of another', () => {
+  const narrow = words.map((row) => row.map(() => '1'));
+  const head = { ...piece('wide', 110, 5), left: 95, right: 160 };
+  const all = [...piecesOf(narrow).filter(({ top }) => top > placeHeight), head];
+  const bands = [
+    { left: 0, top: 0, right: 300, bottom: placeHeight },
+    { left: 0, top: placeHeight, right: 300, bottom: frame.bottom },
+  ];
+  const cells = seen(39, 3).cells.map((each) => ({
+    ...each,
+    box: { ...each.box, top: each.box.top + placeHeight, bottom: each.box.bottom + placeHeight },
+  }));
+  const readings = [
+    readNetwork(seen(1, 3), [head], bands[0]!),
+    readNetwork({ ...seen(39, 3), cells }, piecesIn(all, bands[1]!), bands[1]!),
+  ];
+  const [before, after] = stitchBands(readings, all, frame).borders.x;
+  expect([before! <= 95, after! >= 160]).toEqual([true, true]);
 });

@@ -2,6 +2,7 @@ import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { tableRows } from '../order/rows.ts';
+import { findBorders } from './borders.ts';
 import { fillHoles, type GridCell } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
 
@@ -49,7 +50,9 @@ function gapsOf(pieces: readonly TextLine[]): { at: number; width: number }[] {
 export function stitchBands(bands: readonly Reading[], pieces: readonly TextLine[], frame: Box): Reading {
   const columns = usualColumns(bands);
   const agreeing = bands.filter(({ grid }) => grid.columns === columns);
-  const { x } = agreeing.reduce((best, band) => (fitOf(band) > fitOf(best) ? band : best)).borders;
+  const best = agreeing.reduce((one, band) => (fitOf(band) > fitOf(one) ? band : one));
+  // Heads are wider than figures: a border that cuts nothing in one band may cut the text of another.
+  const { x } = findBorders(best.grid, pieces);
   const cells: GridCell[] = [];
   const y: number[] = [];
   let row = 0;

@@ -131,4 +131,23 @@ describe('chooseReading', () => {
     expect(table.columns).toBe(3);
     expect(table.cells[2]!.text).toBe('To tal');
   });
+
+  test('columns that lines close are columns where the network joined them, with a row for each row of text', () => {
+    const row = (...words: string[]) =>
+      words
+        .map((word) => word.padEnd(10))
+        .join('')
+        .trim();
+    const pieces = [
+      piece(row('T', 'eta', 'Ref'), 10, 5),
+      piece(row('120', '843', '8'), 10, 35),
+      piece(row('130', '912', '9'), 10, 65),
+    ];
+    const { level, upright } = gridLines(1, 3);
+    const closed = { level: [...level, ruling(0, 300, 90)].filter(({ at }) => at !== 30), upright };
+    const tall = closed.upright.map((line) => ({ ...line, to: 90 }));
+    const table = buildTable(chooseReading(seen(3, 1), { level: closed.level, upright: tall }, pieces, frame));
+    expect([table.rows, table.columns]).toEqual([3, 3]);
+    expect(texts(table).map(([, , text]) => text)).toEqual(['T', 'eta', 'Ref', '120', '843', '8', '130', '912', '9']);
+  });
 });

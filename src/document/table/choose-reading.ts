@@ -1,4 +1,4 @@
-import { height, middle } from '../../geometry/box.ts';
+import { around, height, middle } from '../../geometry/box.ts';
 import { mean } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
@@ -21,6 +21,8 @@ const mostInside = 0.8;
 const agreeing = 0.7;
 /** Share of the inner lines that is printed, on average, of those between columns as of those between rows. */
 const drawn = 0.6;
+/** Share of the sides between places that are plainly printed or plainly not where lines tell the columns. */
+const mostlyPlain = 0.95;
 /** Lines of one row stand level, in text heights. */
 const onLevel = 0.25;
 /** From here on the network's boxes lie on the text so well that its counts are believed. */
@@ -39,7 +41,8 @@ export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonl
   if (!ruled) return network;
   const same = ruled.grid.rows === grid.rows && ruled.grid.columns === grid.columns;
   const inside = piecesIn(pieces, ruled.frame);
-  if (inside.length >= mostInside * pieces.length && ruled.regular === 1) {
+  const covers = inside.length >= mostInside * pieces.length;
+  if (covers && ruled.regular === 1) {
     const drawn = readingOf(ruled.grid, ruled.borders, inside, ruled.frame);
     const whole = !tableRows(pieces.filter((piece) => !inside.includes(piece))).some(isCelled);
     if (whole && isClosed(ruled) && !(grid.rows > ruled.grid.rows && holdsRows(drawn)) && !holdsCells(drawn))
@@ -47,8 +50,26 @@ export function chooseReading(seen: SeenTable, rulings: Rulings, pieces: readonl
     const asMany = ruled.grid.rows >= agreeing * grid.rows && fitOf(network) < goodFit;
     if (drawsAll(ruled) && (same || asMany)) return drawn;
   }
+  if (covers && grid.columns < ruled.grid.columns && closesColumns(ruled))
+    return withTextRows(ruled, rulings, inside, network);
   const whole = ruled.borders.x.filter((_, i) => ruled.xShares[i + 1]! >= wholeHeight);
   return whole.length >= 2 ? mergeColumns(network, whole) : network;
+}
+
+/** The columns that lines close, with a row for every row of text. */
+function withTextRows(
+  { frame }: RuledGrid,
+  { level, upright }: Rulings,
+  pieces: readonly TextLine[],
+  network: Reading,
+): Reading {
+  const rows = tableRows(pieces);
+  const gaps = rows.slice(1).map((row, i) => ({
+    at: (around(rows[i]!).bottom + around(row).top) / 2,
+    ...{ from: frame.left, to: frame.right, thickness: 0 },
+  }));
+  const { grid, borders } = ruledGrid({ level: [...level, ...gaps], upright }, textHeight(pieces), network)!;
+  return readingOf(grid, borders, pieces, frame);
 }
 
 /** The network's own reading. */
@@ -75,6 +96,12 @@ function drawsAll({ xShares, yShares }: RuledGrid): boolean {
 function isClosed({ xShares, yShares, plain }: RuledGrid): boolean {
   const outer = [xShares[0]!, xShares.at(-1)!, yShares[0]!, yShares.at(-1)!];
   return plain === 1 && outer.every((share) => share >= closedSide);
+}
+
+/** Whether lines close the columns at both sides and between them. */
+function closesColumns({ xShares, plain }: RuledGrid): boolean {
+  const [inner, outer] = [xShares.slice(1, -1), [xShares[0]!, xShares.at(-1)!]];
+  return plain >= mostlyPlain && inner.every((share) => share >= drawn) && outer.every((share) => share >= closedSide);
 }
 
 /** Whether a cell holds cells: a frame around a table, with a line below its head at most. */

@@ -6,7 +6,29 @@ import { sameEnds } from './lined-extent.ts';
 
 /** Without the runs of ink that are no lines of a table: strokes of letters, which lie inside a piece of text, and bars that end at no other line. */
 export function cleanRulings(rulings: Rulings, pieces: readonly TextLine[], em: number): Rulings {
-  return withoutLoose(withoutStrokes(rulings, pieces), em);
+  const { level, upright } = withoutStrokes(rulings, pieces);
+  return withoutLoose({ level, upright: joined(upright, em) }, em);
+}
+
+/** Pieces of one line, broken by a speck or by text that touches it: longer than letters, in text heights, and this near to each other. */
+const longer = 1.5;
+const broken = 0.5;
+/** How far pieces of one line stand off each other across it, in text heights: scans climb. */
+const offLine = 0.12;
+
+function joined(lines: readonly Ruling[], em: number): Ruling[] {
+  const whole: Ruling[] = [];
+  for (const line of [...lines].sort((a, b) => a.from - b.from)) {
+    const before = whole.findIndex(
+      (other) =>
+        Math.min(line.to - line.from, other.to - other.from) > longer * em &&
+        Math.abs(line.at - other.at) < offLine * em &&
+        line.from - other.to < broken * em,
+    );
+    if (before < 0) whole.push(line);
+    else whole[before] = { ...whole[before]!, to: Math.max(whole[before]!.to, line.to) };
+  }
+  return whole;
 }
 
 /** The lines whose middle lies in a frame. */

@@ -13,14 +13,15 @@ export function characterMiddles(line: TextLine): number[] {
   return line.along ? (line.line.middles ?? []).map((share) => placeAlong(line, share)) : [];
 }
 
-/** Cuts a line before its character number `at`, half-way between the two characters, white space left out. */
-export function cutLine(line: TextLine, at: number): [TextLine, TextLine] {
+/** Cuts a line before its character number `at`, white space left out: where a border runs between the two characters, or nearest to it. */
+export function cutLine(line: TextLine, at: number, border: number): [TextLine, TextLine] {
   const characters = Array.from(line.line.text);
   let [end, start] = [at, at];
   while (end > 0 && characters[end - 1]!.trim() === '') end--;
   while (start < characters.length && characters[start]!.trim() === '') start++;
   const middles = characterMiddles(line);
-  const x = ((middles[end - 1] ?? line.left) + (middles[start] ?? line.right)) / 2;
+  const [from, to] = [middles[end - 1] ?? line.left, middles[start] ?? line.right];
+  const x = Math.min(to, Math.max(from, border));
   return [
     { ...partOf(line, 0, end), right: x },
     { ...partOf(line, start, characters.length), left: x },

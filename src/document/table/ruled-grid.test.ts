@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Ruling } from '../../types/ruling.ts';
 import { chooseReading } from './choose-reading.ts';
 import { cleanRulings } from './clean-rulings.ts';
 import { ruledGrid } from './ruled-grid.ts';
@@ -49,4 +50,15 @@ test('strokes of letters and bars of fractions are no lines of a table', () => {
   const bar = ruling(120, 150, 45);
   const cleaned = cleanRulings({ ...grid, level: [...grid.level, stroke, bar] }, [piece('letters', 10, 5)], 20);
   expect(cleaned).toEqual(grid);
+});
+
+test('a line that a speck breaks is one line, strokes of letters over each other are none', () => {
+  const { level, upright } = gridLines(4, 2);
+  const [left, middle, right] = upright as [Ruling, Ruling, Ruling];
+  const pieces = [ruling(middle.from, 50, middle.at), ruling(52, middle.to, middle.at + 0.5)];
+  const strokes = [ruling(8, 12, 40), ruling(14, 18, 40)];
+  const cleaned = cleanRulings({ level, upright: [left, ...pieces, right, ...strokes] }, [], 5);
+  expect(cleaned.upright.map(({ from, to, at }) => [from, to, at])).toEqual(
+    upright.map((line) => [line.from, line.to, line.at]).sort((a, b) => a[2]! - b[2]!),
+  );
 });
