@@ -72,6 +72,23 @@ describe('level lines that start and end together', () => {
     expect(found!.top).toBe(-25);
   });
 
+  test('begin below the running text between a line further up and the caption', () => {
+    const text = [0, 30].map((top) => piece('two lines of running text', 0, top - 185));
+    const caption = [piece('Table 2', 0, -35), piece('Animals and what they cost', 90, -35)];
+    const above = [ruling(0, 300, -200), ...lines.level];
+    const found = drawnTables([...text, ...caption, ...piecesOf(words)], { level: above, upright: [] }, em);
+    expect(found).toEqual([{ left: 0, top: 0, right: 300, bottom: 90 }]);
+  });
+
+  test('between questions with their answers are none', () => {
+    const question = (top: number) => [
+      piece('Which of them is the larger?', 0, top),
+      ...[10, 110, 210].map((left) => piece('answer', left, top + 30)),
+    ];
+    const rules = [0, 100, 200, 300].map((at) => ruling(0, 300, at));
+    expect(drawnTables([10, 110, 210].flatMap(question), { level: rules, upright: [] }, em)).toEqual([]);
+  });
+
   test('under lines of prose are none', () => {
     const prose = [0, 1, 2].map((i) => piece('running text from side to side', 0, 30 * i + 5));
     expect(drawnTables(prose, lines, em)).toEqual([]);

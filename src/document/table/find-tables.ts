@@ -1,4 +1,4 @@
-import { around, grown, height, sharedSize, sharedWidth } from '../../geometry/box.ts';
+import { around, grown, height, middle, sharedSize, sharedWidth } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { Rulings } from '../../types/ruling.ts';
@@ -78,7 +78,10 @@ export function findTables(pieces: readonly TextLine[], rulings: Rulings, em: nu
   }
   return blocks
     .map((block) => ({
-      frame: within(grown(isDrawn(block) ? block : withLines(block, rulings, em), margin * em), page),
+      frame: within(
+        isDrawn(block) ? padded(block, pieces, margin * em) : grown(withLines(block, rulings, em), margin * em),
+        page,
+      ),
       drawn: isDrawn(block),
     }))
     .sort((a, b) => a.frame.top - b.frame.top || a.frame.left - b.frame.left);
@@ -202,6 +205,20 @@ function betweenLines(block: Box, pieces: readonly TextLine[], rulings: Rulings,
   const lined = linedExtent(block, rulings, em);
   if (!lined) return block;
   return piecesIn(pieces, lined).length >= mostlyCells * piecesIn(pieces, grown(block, 1)).length ? lined : block;
+}
+
+/** With ground around it, as far as no text above or below is taken in. */
+function padded(block: Box, pieces: readonly TextLine[], by: number): Box {
+  const { left, top, right, bottom } = grown(block, by);
+  const near = piecesIn(pieces, { left, top, right, bottom }).filter((piece) => piecesIn([piece], block).length === 0);
+  const above = near.filter((piece) => middle(piece) < block.top).map((piece) => piece.bottom);
+  const below = near.filter((piece) => middle(piece) > block.bottom).map((piece) => piece.top);
+  return {
+    left,
+    top: Math.min(block.top, Math.max(top, ...above)),
+    right,
+    bottom: Math.max(block.bottom, Math.min(bottom, ...below)),
+  };
 }
 
 /** Whether a level line runs through a block or along its edge. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Box } from '../../types/box.ts';
 import type { SeenRegion } from '../../types/layout-region.ts';
 import { framesOnPage as frames } from './frames-on-page.ts';
-import { piecesOf } from './test-tables.ts';
+import { piece, piecesOf } from './test-tables.ts';
 
 const texts = (rows: number, columns: number) =>
   piecesOf(Array.from({ length: rows }, () => Array.from({ length: columns }, () => 'word')));
@@ -27,8 +27,28 @@ describe('framesOnPage', () => {
   test('takes what the network sees, and what lines and gaps tell if it sees nothing else there', () => {
     expect(framesOnPage([], [seen('table', place)], page, [])).toEqual([place]);
     expect(framesOnPage([place], [], page, [])).toEqual([place]);
-    expect(framesOnPage([place], [seen('text', place)], page, [])).toEqual([]);
-    expect(framesOnPage([place], [seen('text', place, 0.3)], page, [])).toEqual([place]);
+    const two = [...texts(4, 2), ...page.slice(12)];
+    expect(framesOnPage([place], [seen('text', place)], two, [])).toEqual([]);
+    expect(framesOnPage([place], [seen('text', place, 0.3)], two, [])).toEqual([place]);
+  });
+
+  test('a grid of three columns far apart is a table whatever the network takes it for, all of it where it sees a part', () => {
+    expect(framesOnPage([place], [seen('text', place)], page, [])).toEqual([place]);
+    expect(framesOnPage([place], [seen('table', { ...place, left: 90 })], page, [])).toEqual([place]);
+  });
+
+  test('text with a few cells below it is none', () => {
+    const question = (top: number) => [
+      piece('Which of these is prime and less than twenty?', 0, top),
+      ...[10, 150].map((left) => piece('seventeen', left, top + 30)),
+    ];
+    const sheet = [0, 100, 200].flatMap(question);
+    const all: Box = { left: 0, top: 0, right: 450, bottom: 260 };
+    expect(framesOnPage([all], [seen('table', all)], [...page.slice(12), ...sheet], [])).toEqual([]);
+  });
+
+  test('ruled off tables are law, whatever the network sees in them', () => {
+    expect(frames([{ frame: place, drawn: true }], [seen('text', place)], page, [], 20)).toEqual([place]);
   });
 
   test('a drawing with a few letters is none, a table that is seen as a drawing is', () => {

@@ -3,12 +3,14 @@ import type { Box } from '../../types/box.ts';
 import type { RegionKind, SeenRegion } from '../../types/layout-region.ts';
 import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { tableRows } from '../order/rows.ts';
 import { isGrid, isProse } from './celled-blocks.ts';
 import { type FoundTable, findTables } from './find-tables.ts';
 import { linedExtent } from './lined-extent.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { ruledExtent } from './ruled-extent.ts';
 import { piecesIn } from './table-frame.ts';
+import { isTextWithCells } from './text-over-cells.ts';
 
 /** Regions less sure than this count neither for a table nor against one. */
 const leastScore = 0.4;
@@ -25,7 +27,7 @@ const sureTable = 0.6;
 const fewTexts = 9;
 /** Share of the text of a found table that must stand in its grids. */
 const mostLoose = 0.9;
-/** Between the cells of a table that the network takes for a formula, in text heights. */
+/** Between the cells of a table that the network takes for text or a formula, in text heights. */
 const spread = 2;
 /** What a table is not. */
 const other: ReadonlySet<RegionKind> = new Set(['text', 'title', 'equation', 'reference', 'header', 'footer']);
@@ -69,7 +71,9 @@ export function framesOnPage(
   const tables = sure
     .filter(
       ({ kind, score, box }) =>
-        kind === 'table' && (score >= sureTable || !isMost(box, pieces) || grids.some((grid) => agree(grid, box))),
+        kind === 'table' &&
+        !isTextWithCells(tableRows(piecesIn(pieces, box))) &&
+        (score >= sureTable || !isMost(box, pieces) || grids.some((grid) => agree(grid, box))),
     )
     .sort((a, b) => b.score - a.score)
     .map(({ box }) => snapped(box, pieces));
@@ -78,16 +82,19 @@ export function framesOnPage(
   const isTable = (frame: Box, drawn: boolean) => {
     const inside = piecesIn(pieces, frame);
     const isDrawn = drawn || 2 * within(ruled, inside).length >= inside.length || isGrid(inside, em);
+    if (!drawn && isTextWithCells(tableRows(inside))) return false;
     if (isMost(frame, pieces) && !isDrawn && !isSeen(frame)) return false;
     const drawing =
       !drawn && sure.some((region) => region.kind === 'figure' && shareIn(frame, region.box) >= sameTable);
     if (drawing && inside.length < fewTexts) return false;
-    // Columns far apart look like a formula to it.
-    const isSpread = isGrid(inside, em, spread);
-    const claimed = within(
-      against.filter(({ kind }) => kind !== 'equation' || !isSpread).map((region) => region.box),
-      inside.filter((piece) => within(grids, [piece]).length === 0),
-    );
+    // Neither lines nor columns far apart are doubted for what the network takes them for.
+    const claimed =
+      drawn || isGrid(inside, em, spread)
+        ? []
+        : within(
+            against.map((region) => region.box),
+            inside.filter((piece) => within(grids, [piece]).length === 0),
+          );
     const prose = inside.filter(isProse);
     return claimed.length <= mostOther * inside.length && prose.length <= mostProse * inside.length;
   };
@@ -103,10 +110,12 @@ export function framesOnPage(
     found.filter((one) => one.drawn).flatMap(tablesIn),
     found.filter((one) => !one.drawn).flatMap(tablesIn),
   ];
+  /** Whether the network saw only some columns of a grid. */
+  const isWider = (one: Box, table: Box) => holds(one, table) && isGrid(piecesIn(pieces, one), em, spread);
   const kept: Box[] = [];
   for (const frame of [
     ...drawn,
-    ...tables.map((table) => others.find((one) => agree(one, table)) ?? table),
+    ...tables.map((table) => others.find((one) => agree(one, table) || isWider(one, table)) ?? table),
     ...others,
   ]) {
     const own = piecesIn(pieces, frame);

@@ -8,6 +8,7 @@ import { isCelled } from './celled-blocks.ts';
 import { fitsColumns } from './fits-columns.ts';
 import { sameEnds } from './lined-extent.ts';
 import { piecesIn } from './table-frame.ts';
+import { runsOver, textOverCells } from './text-over-cells.ts';
 
 /** A line above the head, one below it and one at the end: so many lines draw a table. */
 const leastLines = 3;
@@ -15,7 +16,7 @@ const leastLines = 3;
 const apart = 0.8;
 /** Two lines with nothing but headings between them stand this much further apart than rows if a table ends between them. */
 const wide = 1.7;
-/** Share of the stretches between lines that hold cells. */
+/** Share of the stretches between lines that hold cells and no text above them. */
 const mostCelled = 0.6;
 /** Text stands no further from the line above or below its row than this, in text heights. */
 const nearLine = 1;
@@ -49,7 +50,14 @@ function stretches(lines: readonly Ruling[], pieces: readonly TextLine[], em: nu
     );
 }
 
-/** A group cut where one table ends and the heading of the next begins. */
+/** Text above the cells of a stretch, or above those that follow if it has none. */
+function textAbove(stretch: readonly Row[], below: readonly Row[] = []): Row[] {
+  const first = stretch.findIndex(isCelled);
+  const rows = first < 0 ? [...stretch, ...below] : stretch.slice(0, first + 1);
+  return textOverCells(rows.slice(0, rows.findIndex(isCelled) + 1)).filter((row) => stretch.includes(row));
+}
+
+/** A group cut at running text, and where one table ends and the heading of the next begins. */
 function parted(lines: readonly Ruling[], pieces: readonly TextLine[], em: number): Ruling[][] {
   const between = stretches(lines, pieces, em);
   const pitch = pitchOf(between, em);
@@ -57,7 +65,8 @@ function parted(lines: readonly Ruling[], pieces: readonly TextLine[], em: numbe
   between.forEach((rows, i) => {
     const line = lines[i + 1]!;
     const space = line.at - lines[i]!.at - pitch * Math.max(0, rows.length - 1);
-    if (!rows.some(isCelled) && space > wide * pitch) parts.push([line]);
+    const below = between.slice(i + 1).flat();
+    if (textAbove(rows, below).length > 1 || (!rows.some(isCelled) && space > wide * pitch)) parts.push([line]);
     else parts.at(-1)!.push(line);
   });
   return parts;
@@ -99,7 +108,7 @@ function pitchOf(between: readonly (readonly Row[])[], em: number): number {
 
 function blockOf(lines: readonly Ruling[], pieces: readonly TextLine[], level: readonly Ruling[], em: number): Box[] {
   const between = stretches(lines, pieces, em);
-  const celled = between.filter((rows) => rows.some(isCelled));
+  const celled = between.filter((rows) => rows.some(isCelled) && textAbove(rows).length === 0);
   const rows = between.flat();
   if (celled.length < mostCelled * between.length || rows.filter(isCelled).length < 2) return [];
   const box = {
@@ -122,14 +131,16 @@ function blockOf(lines: readonly Ruling[], pieces: readonly TextLine[], level: r
     const most = last === box ? nearLine * em : nearRow * pitch;
     return last.top - own.bottom <= most && own.top - last.bottom <= most;
   };
-  const belongs = (row: Row, last: Box) =>
-    row.length >= leastCells && isCelled(row) && fitsColumns(row, inside, em) && near(row, last);
   const goesOn = (beside: readonly Row[]): Row[] => {
+    const belongs = (row: Row, last: Box) =>
+      row.length >= leastCells && isCelled(row) && fitsColumns(row, inside, em) && near(row, last);
     const end = beside.findIndex((row, i) => !belongs(row, i === 0 ? box : around(beside[i - 1]!)));
     return beside.slice(0, end < 0 ? beside.length : end);
   };
   const above = beyond(Number.NEGATIVE_INFINITY, box.top).reverse();
-  const heads = goesOn(above);
+  // A caption is in two parts as well, a number and a title that runs on over the columns.
+  const isCaption = above[0]?.length === 2 && runsOver(above[0], rows.find(isCelled)!);
+  const heads = isCaption ? [] : goesOn(above);
   // A head of several rows has cells that span columns.
   for (const row of heads.length > 0 ? above.slice(heads.length) : []) {
     const last = heads.at(-1)!;
