@@ -87,9 +87,9 @@ export function framesOnPage(
     const drawing =
       !drawn && sure.some((region) => region.kind === 'figure' && shareIn(frame, region.box) >= sameTable);
     if (drawing && inside.length < fewTexts) return false;
-    // Neither lines nor columns far apart are doubted for what the network takes them for.
+    // Neither columns far apart nor lines are doubted for what the network takes them for; where it sees the table as well, its frame will do.
     const claimed =
-      drawn || isGrid(inside, em, spread)
+      (drawn && !isSeen(frame)) || isGrid(inside, em, spread)
         ? []
         : within(
             against.map((region) => region.box),

@@ -1,11 +1,11 @@
-import { around, middle } from '../../geometry/box.ts';
+import { around, middle, overlapAcross } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Row, tableRows } from '../order/rows.ts';
 import { isCelled } from './celled-blocks.ts';
-import { fitsColumns } from './fits-columns.ts';
+import { fitsColumns, inColumn } from './fits-columns.ts';
 import { sameEnds } from './lined-extent.ts';
 import { piecesIn } from './table-frame.ts';
 import { runsOver, textOverCells } from './text-over-cells.ts';
@@ -138,8 +138,12 @@ function blockOf(lines: readonly Ruling[], pieces: readonly TextLine[], level: r
     return beside.slice(0, end < 0 ? beside.length : end);
   };
   const above = beyond(Number.NEGATIVE_INFINITY, box.top).reverse();
-  // A caption is in two parts as well, a number and a title that runs on over the columns.
-  const isCaption = above[0]?.length === 2 && runsOver(above[0], rows.find(isCelled)!);
+  // A caption is in two parts as well, a number and a title that stands in no column.
+  const cells = rows.find(isCelled)!;
+  const isCaption =
+    above[0]?.length === 2 &&
+    cells.length > 2 &&
+    (runsOver(above[0], cells) || !above[0].every((piece) => inside.some((other) => inColumn(piece, other, em))));
   const heads = isCaption ? [] : goesOn(above);
   // A head of several rows has cells that span columns.
   for (const row of heads.length > 0 ? above.slice(heads.length) : []) {
@@ -154,7 +158,8 @@ function blockOf(lines: readonly Ruling[], pieces: readonly TextLine[], level: r
 /** Whether a piece stands in the middle over some pieces of a row, not over all of them. */
 function isOver(piece: TextLine, row: Row, em: number): boolean {
   const at = (piece.left + piece.right) / 2;
-  return row.some((first, i) =>
-    row.slice(i).some((last, k) => k + 1 < row.length && Math.abs((first.left + last.right) / 2 - at) < em),
+  return (
+    row.some((cell) => overlapAcross(cell, piece) <= 0) &&
+    row.some((first, i) => row.slice(i).some((last) => Math.abs((first.left + last.right) / 2 - at) < em))
   );
 }
