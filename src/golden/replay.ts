@@ -43,6 +43,8 @@ export function replay(seen: Seen): Replay {
       if (off < least || (off === 0 && !nearest)) [nearest, least] = [sight, off];
     }
     if (nearest) return nearest[3];
+    // Pages that were seen before it was asked had none of it.
+    if (formOf(step)?.late && !groups.has(`${step} ${about}`)) return nothing;
     unseen.push([step, about, at.map(Math.round).join(' ')].filter(Boolean).join(' '));
     return nothing;
   };

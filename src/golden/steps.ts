@@ -35,6 +35,8 @@ interface Form<N extends Name> {
   readonly give: (answers: readonly Json[]) => Output<N>;
   /** The answer where nothing like it was asked when the page was seen. */
   readonly nothing: Json;
+  /** It was asked for the first time after most pages were seen, which have none of it. */
+  readonly late?: boolean;
 }
 
 /** Every step that looks at pixels; `detectTile` only fills the map that `findBoxes` is asked about. */
@@ -66,6 +68,28 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
     keep: (readings) => readings.map(keepReading),
     give: (answers) => answers.map(giveReading),
     nothing: ['', 0, '', 0, '', null],
+  },
+  seals: {
+    raster: ({ raster }) => raster,
+    ask: () => [[]],
+    keep: (seals) => [
+      seals.map(({ box, round, inner, rim, lower }) => [
+        ...[pixels(ofBox(box)), round, share(inner)],
+        ...[rim, lower].map((said) => (said ? [said.text, share(said.confidence)] : null)),
+      ]),
+    ],
+    give: ([seals]) =>
+      list(seals!).map((seal) => {
+        const [box, round, inner, rim, lower] = list(seal);
+        const said = (json: Json) => ({ text: list(json)[0] as string, confidence: list(json)[1] as number });
+        return {
+          ...{ box: toBox(box!), round: round as boolean, inner: inner as number },
+          ...(rim && { rim: said(rim) }),
+          ...(lower && { lower: said(lower) }),
+        };
+      }),
+    nothing: [],
+    late: true,
   },
   rulings: {
     raster: ({ raster }) => raster,
@@ -259,6 +283,7 @@ export interface StepForm {
   keep(output: unknown): readonly Json[];
   give(answers: readonly Json[]): unknown;
   readonly nothing: Json;
+  readonly late?: boolean;
 }
 
 export function formOf(name: string): StepForm | undefined {

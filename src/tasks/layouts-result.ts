@@ -36,6 +36,7 @@ const types: Readonly<Record<Exclude<BlockKind, 'page_number'>, readonly [type: 
   list: ['text', 'para'],
   table: ['table', 'none'],
   figure: ['figure', 'picture'],
+  seal: ['figure', 'picture'],
   caption: ['text', 'none'],
   formula: ['formula', 'formula'],
   code: ['text', 'para'],

@@ -39,6 +39,8 @@ export type BlockContent =
   | { readonly kind: 'figure' }
   /** Of the table or figure that comes next before or after it. */
   | { readonly kind: 'caption'; readonly content: RichText }
+  /** What a seal or stamp says. */
+  | { readonly kind: 'seal'; readonly content: RichText }
   /** A display formula; `number` is its printed number without brackets. */
   | { readonly kind: 'formula'; readonly formula: Formula; readonly number?: string }
   /** Lines and indentation as printed. */

@@ -60,6 +60,8 @@ function partBlock(part: Part, frame: Frame): Block {
   const common = { confidence: part.confidence, lines, quad: quadOfBox(part, frame) };
   if (part.kind === 'table') return { kind: 'table', table: part.table, ...common, quad: part.table.quad };
   if (part.kind === 'figure') return { kind: 'figure', ...common };
+  if (part.kind === 'seal')
+    return { kind: 'seal', content: richText(lines.map(({ text }) => text).join(' '), []), ...common };
   if (part.kind === 'code') return { kind: 'code', text: part.text, ...common };
   const { formula, number } = part;
   return { kind: 'formula', formula, ...(number !== undefined && { number }), ...common };

@@ -7,6 +7,7 @@ type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 /** What stands in the way of a paragraph without ending it: it floats, or is beside the flow. */
 export const passing: ReadonlySet<Block['kind']> = new Set([
   'figure',
+  'seal',
   'table',
   'caption',
   'footnote',

@@ -3,11 +3,13 @@ import type { Box } from '../../types/box.ts';
 import type { Drawing } from '../../types/drawing.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
+import type { Seal } from '../../types/seal.ts';
 import type { Table } from '../../types/table.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { boxInFrame, type Frame, frameOf, linesInFrame } from '../frame.ts';
 import { type FormulaArea, formulaAreas } from './formula-areas.ts';
 import { bodySize, type Part } from './parts.ts';
+import { sealParts } from './seal-parts.ts';
 import { takeCode } from './take-code.ts';
 import { takeFigures } from './take-figures.ts';
 import { takeTables } from './take-tables.ts';
@@ -18,6 +20,7 @@ interface PageFindings {
   readonly regions: readonly LayoutRegion[];
   readonly tables: readonly Table[];
   readonly drawings: readonly Drawing[];
+  readonly seals?: readonly Seal[];
 }
 
 /** A page with its tables, pictures and places of formulas told apart from its text. */
@@ -37,9 +40,10 @@ export interface PageParts {
 }
 
 /** Tells tables, pictures and formulas of a page from its text. */
-export function partsOfPage({ lines, regions, tables, drawings }: PageFindings): PageParts {
-  const frame = frameOf(lines);
-  const items = linesInFrame(lines, frame);
+export function partsOfPage({ lines: all, regions, tables, drawings, seals = [] }: PageFindings): PageParts {
+  const frame = frameOf(all);
+  const sealed = sealParts(linesInFrame(all, frame), seals, frame);
+  const items = sealed.rest;
   const em = bodySize(items);
   const sights = { regions, drawings, frame };
   // A frame around lines is a table of one column to who looks at rulings alone.
@@ -51,14 +55,14 @@ export function partsOfPage({ lines, regions, tables, drawings }: PageFindings):
     tables,
     sights,
   );
-  const drawn = takeFigures(tabled.rest, sights, [...tabled.parts, ...coded.parts]);
+  const drawn = takeFigures(tabled.rest, sights, [...tabled.parts, ...coded.parts, ...sealed.parts]);
   return {
     frame,
     regions,
-    parts: [...tabled.parts, ...coded.parts, ...drawn.parts],
+    parts: [...tabled.parts, ...coded.parts, ...drawn.parts, ...sealed.parts],
     formulas: formulaAreas(drawn.rest, regions, em, frame),
     items: drawn.rest,
     em,
-    page: around(items),
+    page: around([...items, ...sealed.parts]),
   };
 }

@@ -14,6 +14,7 @@ export type Part = Box & {
 } & (
     | { readonly kind: 'table'; readonly table: Table }
     | { readonly kind: 'figure' }
+    | { readonly kind: 'seal' }
     | { readonly kind: 'code'; readonly text: string }
     | { readonly kind: 'formula'; readonly formula: Formula; readonly number?: string }
   );

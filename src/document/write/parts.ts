@@ -64,7 +64,7 @@ function addPart(parts: Part[], block: Exclude<FlowBlock, { kind: 'figure' | 'ta
   } else if (block.kind === 'heading') {
     if (!isBlank(block.content)) parts.push({ kind: 'heading', level: block.level, content: block.content });
   } else if (block.kind === 'footnote' || block.kind === 'reference') addNote(parts, block.kind, block.content);
-  else addText(parts, block.kind, block.content);
+  else addText(parts, block.kind === 'title' ? 'title' : 'paragraph', block.content);
 }
 
 function addText(parts: Part[], kind: 'title' | 'paragraph', content: RichText): void {

@@ -6,6 +6,7 @@ import type { SeenRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import type { Raster } from '../../types/raster.ts';
+import type { Seal } from '../../types/seal.ts';
 import type { Table } from '../../types/table.ts';
 import type { Wants } from '../../types/wants.ts';
 import type { TextBox } from '../../vision/detect/boxes.ts';
@@ -40,6 +41,8 @@ export interface Found {
   readonly read: readonly FoundLine[];
   /** All lines, told and read, as they were found. */
   readonly lines: readonly Line[];
+  /** Seals and stamps; their lines are among the others. */
+  readonly seals: readonly Seal[];
   /** The lines in reading order. */
   readonly text: PageText;
   /** The page with its text level; made when it is first asked for. */

@@ -29,7 +29,7 @@ const common = {
 };
 
 const withContent = z.object({
-  kind: z.enum(['title', 'paragraph', 'caption', 'footnote', 'reference', 'header', 'footer', 'page_number']),
+  kind: z.enum(['title', 'paragraph', 'caption', 'seal', 'footnote', 'reference', 'header', 'footer', 'page_number']),
   ...common,
   content,
 });

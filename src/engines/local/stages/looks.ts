@@ -4,6 +4,7 @@ import { detectLook } from './detect/look.ts';
 import { figuresLook } from './figures/look.ts';
 import { formulasLook } from './formulas/look.ts';
 import { recogniseLook } from './recognise/look.ts';
+import { sealsLook } from './seals/look.ts';
 import { tablesLook } from './tables/look.ts';
 import { typographyLook } from './typography/look.ts';
 import { uprightLook } from './upright/look.ts';
@@ -13,6 +14,7 @@ export const looks = (models: Models) => ({
   ...uprightLook,
   ...detectLook(models),
   ...recogniseLook(models),
+  ...sealsLook(models),
   ...tablesLook(models),
   ...figuresLook(models),
   ...formulasLook(models),

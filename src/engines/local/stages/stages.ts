@@ -7,6 +7,7 @@ import { formulasInText, pageFormulas, sheet } from './formulas/formulas.ts';
 import { order } from './order/order.ts';
 import { recognise } from './recognise/recognise.ts';
 import { scripts } from './scripts/scripts.ts';
+import { seals } from './seals/seals.ts';
 import { tables, tablesAhead } from './tables/tables.ts';
 import { textLayer } from './text-layer/text-layer.ts';
 import { typography } from './typography/typography.ts';
@@ -21,6 +22,7 @@ export const stages: readonly AnyStage[] = [
   tablesAhead, // tables are looked at while the text is read
   recognise, // what it says
   scripts, // which writing systems it is in, and what is no text at all
+  seals, // seals and stamps, and the text along their rims
   order, // how a person would read it
   upright, // the page as a whole, level
   pageFormulas,
