@@ -25,7 +25,7 @@ export async function recordPage(name: string): Promise<void> {
   const layer = file.endsWith('.pdf') ? await run('textLayer', { ...source, mode: 'auto' }) : undefined;
   const slab = new Uint8Array(new SharedArrayBuffer(1));
   const { raster, width, height } = await run('decode', { ...source, maxPixels: 2e8, slab });
-  const used = layer && (layer.lines.length > 0 || layer.unread.length === 0) ? layer : undefined;
+  const used = layer && (layer.lines.length > 0 || layer.doubted || layer.unread.length === 0) ? layer : undefined;
   const from = { raster, source: [width, height], layer: used };
   const sights: Sight[] = [];
   await readAnswers(wishesOf(name), { ...from, run: recordSteps(raster, run, sights) });

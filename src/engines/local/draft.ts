@@ -13,6 +13,7 @@ import type { TextBox } from '../../vision/detect/boxes.ts';
 import type { FoundLine } from '../../vision/orient/found-line.ts';
 import type { Sheet } from './stages/formulas/sheet.ts';
 import type { TableSight } from './stages/tables/table-sight.ts';
+import type { FontWitness } from './stages/text-layer/font-witness.ts';
 import type { UprightPage } from './stages/upright/upright-page.ts';
 
 /** What a page is read from, and what is wanted of it. */
@@ -23,6 +24,8 @@ export interface PageSource {
   readonly enableRotate: boolean;
   /** What the file itself says the text is; only the rest is read then. */
   readonly layer?: TextLayer | undefined;
+  /** What is known of the file's fonts; the page's picture adds to it. */
+  readonly fonts?: FontWitness | undefined;
 }
 
 /** What the stages find, each on top of what those before it did. Places are in the caller's pixels, but for what names a raster. */
@@ -31,6 +34,8 @@ export interface Found {
   readonly turned: number;
   /** Lines that the file itself tells. */
   readonly told: readonly Line[];
+  /** Where the page may hold more text than that; undefined where the file tells none. */
+  readonly unread: TextLayer['unread'] | undefined;
   /** Where text stands in the raster; absent until it is looked for. */
   readonly boxes: readonly TextBox[] | undefined;
   /** What the picture is if it shows formulas and nothing else. */

@@ -4,6 +4,7 @@ import { selectPages } from '../../image/page-range.ts';
 import { readingSize, type Size } from '../../image/resize.ts';
 import { InkstoneError } from '../../types/error.ts';
 import type { FileOptions, ImageInput } from '../../types/request.ts';
+import { type FontWitness, fontWitness } from './stages/text-layer/font-witness.ts';
 import type { RunStep } from './steps.ts';
 
 /** One page that is to be read. */
@@ -19,6 +20,8 @@ export interface PageTask {
   readonly file: number;
   /** Size at which the file's first page is read; others are mostly the same. */
   readonly size: Size;
+  /** What the pictures of the file's pages say about its fonts. */
+  readonly fonts: FontWitness;
 }
 
 /** What the list is made with. */
@@ -51,7 +54,8 @@ export async function* listPages(
     listed += chosen.length;
     if (listed > maxPages) throw tooMany(listed, maxPages, field);
     const size = readingSize(info, { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) });
-    for (const index of chosen) yield { image, position, index, format: info.format, file, size };
+    const fonts = fontWitness();
+    for (const index of chosen) yield { image, position, index, format: info.format, file, size, fonts };
   }
 }
 

@@ -16,6 +16,7 @@ import { listPages, type PageTask } from './list-pages.ts';
 import type { WorkerModels } from './model-files.ts';
 import { openPools } from './open-pools.ts';
 import { readPage } from './read-page.ts';
+import { asksPicture } from './stages/text-layer/font-witness.ts';
 import { layerPage } from './stages/text-layer/layer-page.ts';
 
 /** How the embedded reader is set up. */
@@ -84,7 +85,7 @@ export async function createPageReader({
   let files = 0;
 
   async function readTask(
-    { image, position, index, format, file, size }: PageTask,
+    { image, position, index, format, file, size, fonts }: PageTask,
     { wants, files: { textLayer = 'auto' } = {}, asker = nobody }: ReadRequest,
     request: Admitted,
     signal: AbortSignal,
@@ -100,15 +101,16 @@ export async function createPageReader({
         format === 'pdf' && textLayer !== 'ocr'
           ? await run('textLayer', { bytes, field, id: file, page: index, mode: textLayer })
           : undefined;
-      if (told?.unread.length === 0 && !beyondText.some((feature) => wants.features.has(feature))) {
-        return { image: position, index, ...layerPage(told, wants.features.has('words')) };
+      const alone = !beyondText.some((feature) => wants.features.has(feature));
+      if (alone && told?.unread.length === 0 && !asksPicture(told, fonts)) {
+        return { image: position, index, ...layerPage(told, fonts, wants.features.has('words')) };
       }
       // A scan is read as any other picture.
-      const layer = told && (told.lines.length > 0 || told.unread.length === 0) ? told : undefined;
+      const layer = told && (told.lines.length > 0 || told.doubted || told.unread.length === 0) ? told : undefined;
       const slab = slabs.acquire(pixels * 3);
       const decoding = { bytes, field, id: file, page: index, minPixels, requestedMaxPixels, maxPixels, slab };
       const { raster, width, height, cut } = await run('decode', decoding);
-      const read = await readPage({ raster, wants, enableRotate, layer }, run, slabs);
+      const read = await readPage({ raster, wants, enableRotate, layer, fonts }, run, slabs);
       // Not on failure: a worker may still be writing to it.
       slabs.release(slab);
       return { image: position, index, width, height, ...(cut && { cut }), ...read };

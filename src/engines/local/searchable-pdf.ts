@@ -27,7 +27,7 @@ export interface PdfSource {
 interface Kept {
   readonly page: PDFPage;
   /** The text of its own that is what it shows; undefined where its text is another, and would be found. */
-  readonly layer: TextLayer | undefined;
+  readonly layer: Pick<TextLayer, 'lines'> | undefined;
   /** From its points to the pixels of the page that was read. */
   readonly toPixels: Affine;
 }
@@ -87,7 +87,10 @@ async function keepPages(
   for (const [i, index] of indexes.entries()) {
     const all = await readTextLayer(source, index, 'text');
     const believed = await readTextLayer(source, index, 'auto');
-    const layer = lengthOf(believed) >= mostlyOwn * lengthOf(all) ? believed : undefined;
+    // What the file alone does not tell for sure was compared with the picture when the page was read.
+    const shown = new Set(pages[i]!.lines.map(nameOf));
+    const lines = [...believed.lines, ...(believed.doubted ?? []).filter((line) => shown.has(nameOf(line)))];
+    const layer = lengthOf({ lines }) >= mostlyOwn * lengthOf(all) ? { lines } : undefined;
     kept.set(index, { page: copies?.[i] ?? document.getPage(index), layer, toPixels: all.toPixels });
   }
   return kept;
@@ -101,13 +104,16 @@ function removeOthers(document: PDFDocument, pages: readonly Page[]): void {
 
 /** Share of a page's characters that have to be what it shows; a sign of a formula may be unknown. */
 const mostlyOwn = 0.9;
-const lengthOf = ({ lines }: TextLayer) => lines.reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = ({ lines }: Pick<TextLayer, 'lines'>) => lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Tells a line from the others of its page. */
+const nameOf = ({ quad, text }: Pick<Line, 'quad' | 'text'>) =>
+  `${quad[0].map(Math.round).join()} ${text.normalize('NFC')}`;
 
 /** Lines of which the page has no text of its own: those read from pictures on it. */
-function newLines(page: Page, { lines }: TextLayer): Line[] {
-  const corner = (line: Pick<Line, 'quad'>) => line.quad[0].map(Math.round).join();
-  const own = new Set(lines.map((line) => `${corner(line)} ${line.text}`));
-  return page.lines.filter((line) => !own.has(`${corner(line)} ${line.text}`));
+function newLines(page: Page, { lines }: Pick<TextLayer, 'lines'>): Line[] {
+  const own = new Set(lines.map(nameOf));
+  return page.lines.filter((line) => !own.has(nameOf(line)));
 }
 
 /** Puts the page's picture in the place of what it drew; its links and fields stay. */

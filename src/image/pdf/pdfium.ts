@@ -63,6 +63,11 @@ interface Api {
   FPDFText_CountChars(text: number): number;
   FPDFText_GetUnicode(text: number, index: number): number;
   FPDFText_GetLooseCharBox(text: number, index: number, rect: number): number;
+  FPDFText_GetCharBox(
+    text: number,
+    index: number,
+    ...sides: [left: number, right: number, bottom: number, top: number]
+  ): number;
   FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
   FPDFText_GetCharAngle(text: number, index: number): number;
   FPDFText_GetFontSize(text: number, index: number): number;
@@ -73,6 +78,13 @@ interface Api {
   FPDFText_GetTextObject(text: number, index: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
   FPDFTextObj_GetFont(object: number): number;
+  /** The outline of a character's glyph, 0 where the font has none; freed with the font. */
+  FPDFFont_GetGlyphPath(font: number, character: number, size: number): number;
+  FPDFGlyphPath_CountGlyphSegments(path: number): number;
+  FPDFGlyphPath_GetGlyphPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFFont_GetBaseFontName(font: number, name: number, bytes: number): number;
+  FPDFFont_GetFontData(font: number, data: number, bytes: number, length: number): number;
 }
 
 /** A PDFium of its own memory: what one file breaks, no other file sees. */

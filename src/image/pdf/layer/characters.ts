@@ -3,8 +3,10 @@ import type { Point } from '../../../types/quad.ts';
 import type { Size } from '../../resize.ts';
 import type { PdfPage } from '../open-pdf.ts';
 import type { Pdfium } from '../pdfium.ts';
+import { fontName } from './font-name.ts';
+import { hasOutline, type Misdrawn, misdrawnAs } from './glyph-shapes.ts';
 import { pageFrame, pixelsPerPoint } from './page-frame.ts';
-import { plainCharacter } from './plain-character.ts';
+import { plainCharacter, wingdingsCode } from './plain-character.ts';
 
 /** Left, top, right, bottom. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -18,6 +20,10 @@ export interface TextStyle {
   readonly size: number;
   /** Whether a person can see it: neither invisible, nor transparent, nor as good as white. */
   readonly seen: boolean;
+  /** Length of an em along the page's own y, in points; undefined where the letters stand aslant. */
+  readonly em: number | undefined;
+  /** Whether the font draws the signs of Wingdings. */
+  readonly wingdings: boolean;
 }
 
 /** A character that the file says stands on the page; places in pixels of the page as it is drawn. */
@@ -32,6 +38,10 @@ export interface Character {
   readonly style: TextStyle;
   /** False where the font does not say, or hardly can mean, which character it is. */
   readonly known: boolean;
+  /** What speaks against its being such a character; undefined where that can't be said. */
+  readonly misdrawn: Misdrawn | false | undefined;
+  /** As PDFium tells it; with its font it names a glyph. */
+  readonly code: number;
 }
 
 /** What stands between two characters: a space of the file's own, or what PDFium makes of their places, a gap or another line. */
@@ -41,6 +51,12 @@ export type Break = 'space' | 'gap' | 'line';
 export const inkless: ReadonlySet<number> = new Set([3, 7]);
 /** Colours lighter than this, of 255, are as good as white. */
 const nearWhite = 235;
+/** FPDF_SEGMENT_MOVETO. */
+const moveTo = 2;
+/** Any size: it scales the outline. */
+const outlineSize = 100;
+/** Letters that climb more than this, along their line, stand aslant. */
+const aslant = 0.01;
 /** Print smaller than this, in pixels, is not for reading. */
 const leastSize = 3;
 
@@ -61,18 +77,22 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
   const told = new Set<number>();
   const styles = new Map<number, TextStyle>();
   const plain = new Map<number, string | undefined>();
+  const drawn = new Map<Character, { index: number; base: number }>();
+  const dingbats = new Map<number, boolean>();
+  const misdrawn = new Map<number, Map<number, Character['misdrawn']>>();
   const found: (Character | Break)[] = [];
   try {
     const count = api.FPDFText_CountChars(textPage);
     for (let i = 0; i < count; i++) {
       const code = codeAt(i);
-      if (code === 0x0a || code === 0x0d) found.push('line');
-      else if (api.FPDFText_IsGenerated(textPage, i)) found.push('gap');
+      const made = api.FPDFText_IsGenerated(textPage, i) !== 0;
+      if (isNewline(code) && (made || !hasInk(i))) found.push('line');
+      else if (made) found.push('gap');
       else if (isSpace(code)) {
         found.push('space');
         told.add(api.FPDFText_GetTextObject(textPage, i));
       } else {
-        const character = readCharacter(i, code);
+        const character = readCharacter(i);
         const last = found.at(-1);
         if (!character) continue;
         told.add(character.style.object);
@@ -80,10 +100,22 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
         else found.push(character);
       }
     }
+    // Not of a ligature: its ink is that of all its letters.
+    const looked = found.map((entry) => {
+      const place = typeof entry === 'string' ? undefined : drawn.get(entry);
+      return place ? { ...(entry as Character), misdrawn: isNoSuch(entry as Character, place) } : entry;
+    });
+    return { characters: looked, told };
   } finally {
     api.FPDFText_ClosePage(textPage);
   }
-  return { characters: found, told };
+
+  /** A font without a table of meaning may keep a letter or a ligature under any code. */
+  function hasInk(index: number): boolean {
+    api.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24);
+    const [left = 0, right = 0, bottom = 0, top = 0] = pdfium.doubles(scratch, 4);
+    return right > left && top > bottom;
+  }
 
   /** PDFium tells characters beyond the first plane in two halves; the second alone stands for nothing. */
   function codeAt(index: number): number {
@@ -94,9 +126,10 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
     return trail >= 0xdc00 && trail < 0xe000 ? 0x10000 + ((code - 0xd800) << 10) + (trail - 0xdc00) : code;
   }
 
-  function readCharacter(index: number, code: number): Character | undefined {
+  function readCharacter(index: number): Character | undefined {
     const object = api.FPDFText_GetTextObject(textPage, index);
     const style = styles.get(object) ?? readStyle(index, object);
+    const code = style.wingdings ? wingdingsCode(codeAt(index)) : codeAt(index);
     if (style.size < leastSize) return undefined;
     if (!api.FPDFText_GetLooseCharBox(textPage, index, scratch)) return undefined;
     const [left = 0, top = 0, right = 0, bottom = 0] = pdfium.floats(scratch, 4);
@@ -107,14 +140,48 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
     const [ox = 0, oy = 0] = pdfium.doubles(scratch, 2);
     const text = plainOf(code);
     if (text === '') return undefined;
-    return {
+    const character: Character = {
       text: text ?? '\ufffd',
       box,
       origin: apply(frame, [ox, oy]),
       angle: angleOf(api.FPDFText_GetCharAngle(textPage, index), frame),
       style,
       known: text !== undefined && !api.FPDFText_HasUnicodeMapError(textPage, index),
+      misdrawn: undefined,
+      code,
     };
+    drawn.set(character, { index, base: oy });
+    return character;
+  }
+
+  /** Looked at once for each glyph. */
+  function isNoSuch({ code, text, style: { font, em } }: Character, { index, base }: { index: number; base: number }) {
+    if (em === undefined) return undefined;
+    const glyphs = misdrawn.get(font) ?? new Map<number, Character['misdrawn']>();
+    misdrawn.set(font, glyphs);
+    if (!glyphs.has(code)) {
+      api.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24);
+      const [left = 0, right = 0, bottom = 0, top = 0] = pdfium.doubles(scratch, 4);
+      // Without ink, or of a font that does not say.
+      const drawn = right > left && top > bottom;
+      const reach = { top: (top - base) / em, bottom: (bottom - base) / em };
+      glyphs.set(
+        code,
+        drawn ? misdrawnAs(text, reach, hasOutline(text) ? outlineOf(font, code) : undefined) : undefined,
+      );
+    }
+    return glyphs.get(code);
+  }
+
+  /** Closed lines of a glyph's outline. */
+  function outlineOf(font: number, code: number): number | undefined {
+    const path = api.FPDFFont_GetGlyphPath(font, code, outlineSize);
+    if (path === 0) return undefined;
+    let closed = 0;
+    for (let i = api.FPDFGlyphPath_CountGlyphSegments(path) - 1; i >= 0; i--) {
+      if (api.FPDFPathSegment_GetType(api.FPDFGlyphPath_GetGlyphPathSegment(path, i)) === moveTo) closed++;
+    }
+    return closed === 0 ? undefined : closed;
   }
 
   /** Most characters of a page are the same few dozen. */
@@ -133,10 +200,16 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
     const [a = 1, b = 0, c = 0, d = 1] = pdfium.floats(scratch, 4);
     // The upright of the letters: across, they may be stretched.
     const scale = (Math.abs(a * d - b * c) / Math.max(Math.hypot(a, b), 1e-6)) * pixelsPerPoint(frame);
+    const font = object === 0 ? 0 : api.FPDFTextObj_GetFont(object);
+    const wingdings = dingbats.get(font) ?? /wingdings(?!.?[23])/i.test(fontName(pdfium, font));
+    dingbats.set(font, wingdings);
+    const fontSize = api.FPDFText_GetFontSize(textPage, index);
     const style: TextStyle = {
       object,
-      font: object === 0 ? 0 : api.FPDFTextObj_GetFont(object),
-      size: api.FPDFText_GetFontSize(textPage, index) * scale,
+      font,
+      wingdings,
+      size: fontSize * scale,
+      em: Math.abs(b) < aslant * Math.abs(d) && d * fontSize > 0 ? d * fontSize : undefined,
       seen: !inkless.has(mode) && alpha > 0 && !light,
     };
     styles.set(object, style);
@@ -166,6 +239,7 @@ function joined(first: string, second: string): string {
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first) ? second + first : first + second;
 }
 
+const isNewline = (code: number) => code === 0x0a || code === 0x0d;
 const isSpace = (code: number) => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09;
 
 function boxOf([left, top, right, bottom]: Box, frame: Affine): Box {

@@ -13,6 +13,8 @@ export interface LayerLine {
   /** Where along the quad each code point of the text stands, 0 to 1. */
   readonly positions: readonly number[];
   readonly characters: readonly Character[];
+  /** Of each character, at which code point of the text it begins. */
+  readonly starts: readonly number[];
 }
 
 /** Degrees between two characters of one line at most. */
@@ -149,6 +151,7 @@ function finish(placed: readonly Placed[]): LayerLine {
 
   let text = '';
   const positions: number[] = [];
+  const starts: number[] = [];
   const words: { text: string; from: number; to: number }[] = [];
   for (const [i, { character, from, to }] of along.entries()) {
     if (placed[i]!.spaced) {
@@ -164,6 +167,7 @@ function finish(placed: readonly Placed[]): LayerLine {
       words.push({ text: character.text, from, to });
     }
     const points = Array.from(character.text);
+    starts.push(positions.length);
     for (const k of points.keys()) {
       const at = from + ((k + 0.5) / points.length) * (to - from);
       positions.push((at - start) / (end - start));
@@ -176,6 +180,7 @@ function finish(placed: readonly Placed[]): LayerLine {
     angle,
     words: words.map((word) => ({ text: word.text, quad: quadOf(word.from, word.to) })),
     positions,
+    starts,
     characters: placed.map(({ character }) => character),
   };
 }

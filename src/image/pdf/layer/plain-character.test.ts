@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainCharacter } from './plain-character.ts';
+import { plainCharacter, wingdingsCode } from './plain-character.ts';
 
 it.each([
   ['a letter', 0x41, 'A'],
@@ -17,3 +17,9 @@ it.each([
   ['the sign for what could not be told', 0xfffd, undefined],
   ['no code at all', 0x110000, undefined],
 ])('%s', (_, code, text) => expect(plainCharacter(code)).toBe(text));
+
+it('a sign of Wingdings that is told as a letter', () => {
+  expect(plainCharacter(wingdingsCode(0xfc))).toBe('✓');
+  expect(plainCharacter(wingdingsCode(0x6f))).toBe('☐');
+  expect(wingdingsCode(0x2022)).toBe(0x2022);
+});

@@ -9,16 +9,26 @@ const listMarks = new Map([
   [0xf0b7, '•'],
   [0xf06c, '●'],
   [0xf06e, '■'],
+  [0xf06f, '☐'],
   [0xf071, '❑'],
+  [0xf075, '◆'],
   [0xf076, '❖'],
   [0xf0a7, '▪'],
   [0xf0a8, '◻'],
   [0xf0d8, '➢'],
   [0xf0e0, '→'],
+  [0xf0fb, '✗'],
   [0xf0fc, '✓'],
+  [0xf0fd, '☒'],
+  [0xf0fe, '☑'],
 ]);
 /** Controls, halves of pairs, private and unassigned codes, and the sign for what could not be told. */
 const meaningless = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\ufffd]/u;
+
+/** The code in the private area of a sign of Wingdings that is told as the letter on the same key. */
+export function wingdingsCode(code: number): number {
+  return code > 0x20 && code < 0x100 ? 0xf000 + code : code;
+}
 
 /**
  * The character of a code as text has it.

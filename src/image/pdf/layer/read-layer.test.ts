@@ -140,7 +140,8 @@ describe('what is not believed', () => {
       }),
     );
     expect(texts(layer)).toEqual(['an honest line of plain English words']);
-    expect(layer.unread.length).toBeGreaterThanOrEqual(1);
+    expect(layer.doubted).toHaveLength(2);
+    expect(layer.doubted![0]!.against).toBeGreaterThan(0);
   });
 
   it('is all of it taken where it alone is asked for', async () => {
@@ -250,6 +251,54 @@ describe('glyphs whose meaning the file does not tell', () => {
     expect(layer.lines[0]!.positions[0]).toBeGreaterThan(0);
     expect(layer.lines[0]!.positions[0]).toBeLessThan(0.1);
     expect(around(layer.unread, 500)).toBe(true);
+  });
+});
+
+describe('glyphs that are other characters than the file says', () => {
+  /** Draws a text of Helvetica whose letters mean others. */
+  function draw({ page, document }: Drawing, text: string, meaning: (letter: string) => string, y: number) {
+    const { context } = document;
+    const pairs = [...new Set(text)].map((letter) => {
+      const code = letter.charCodeAt(0).toString(16).padStart(2, '0');
+      return `<${code}> <${meaning(letter).charCodeAt(0).toString(16).padStart(4, '0')}>`;
+    });
+    const map = [
+      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def',
+      `1 begincodespacerange <00> <ff> endcodespacerange\n${pairs.length} beginbfchar`,
+      ...pairs,
+      'endbfchar endcmap end end',
+    ].join('\n');
+    const dict = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' };
+    const ToUnicode = context.register(context.flateStream(map));
+    const name = page.node.newFontDictionary('Odd', context.register(context.obj({ ...dict, ToUnicode })));
+    const operators = `BT ${name.asString()} 14 Tf 40 ${y} Td (${text}) Tj ET`;
+    page.node.addContentStream(context.register(context.flateStream(operators)));
+  }
+
+  it('are told, few as they are: a tick as high as a capital', async () => {
+    const layer = await layerOf(
+      drawn((drawing) => draw(drawing, 'Costs E39 and E21', (letter) => (letter === 'E' ? '`' : letter), 500)),
+    );
+    expect(texts(layer)).toEqual(['Costs `39 and `21']);
+    expect(layer.lines[0]!.odd?.map(({ at }) => at)).toEqual([6, 14]);
+  });
+
+  it('make a font doubted where they are many: letters, or figures alone', async () => {
+    const shifted = (letter: string) => (/[a-y]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 1) : letter);
+    const letters = await layerOf(drawn((drawing) => draw(drawing, 'the harbour is open today', shifted, 500)));
+    expect([letters.lines, letters.doubted?.length]).toEqual([[], 1]);
+    const swapped = (letter: string) => (/\d/.test(letter) ? '3968105742'[Number(letter)]! : letter);
+    const figures = await layerOf(
+      drawn((drawing) => draw(drawing, 'the harbour is open from 10:30 to 18:45', swapped, 500)),
+    );
+    expect([figures.lines, figures.doubted?.length]).toEqual([[], 1]);
+  });
+
+  it('are none in a font that tells what it draws', async () => {
+    const text = 'The quick brown fox, 0123456789: jumps over a lazy dog - ABCDEGHIJKLMNOPQRSUVWXYZ';
+    const layer = await layerOf(drawn((drawing) => draw(drawing, text, (letter) => letter, 500)));
+    expect(layer.doubted).toBeUndefined();
+    expect(layer.lines[0]!.odd).toBeUndefined();
   });
 });
 

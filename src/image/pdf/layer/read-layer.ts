@@ -3,14 +3,36 @@ import type { TextLayerMode } from '../../../types/request.ts';
 import type { Size } from '../../resize.ts';
 import type { PdfPage } from '../open-pdf.ts';
 import type { Pdfium } from '../pdfium.ts';
-import { type Box, readCharacters } from './characters.ts';
+import { withAccents } from './accents.ts';
+import { type Box, type Character, readCharacters } from './characters.ts';
+import { type FontWord, fontsOf } from './fonts.ts';
 import { type LayerLine, toLines } from './lines.ts';
-import { type PageObjects, readObjects, union } from './objects.ts';
-import { implausibleFonts } from './plausible.ts';
+import { type PageObjects, readObjects } from './objects.ts';
+import { placesOf, share } from './places.ts';
+
+/** A glyph of a line that may be another character than the file says. */
+export interface OddGlyph {
+  /** At which code point of the line's text. */
+  readonly at: number;
+  readonly length: number;
+  /** The same for the glyph on every page of its file. */
+  readonly glyph: string;
+}
+
+/** A line that the file tells. */
+export interface ToldLine extends Omit<LayerLine, 'characters' | 'starts'> {
+  /** The font of most of its characters: the same for it on every page of its file. */
+  readonly font?: string;
+  readonly odd?: readonly OddGlyph[];
+  /** How much speaks against its being what is drawn; absent, nothing. */
+  readonly against?: number;
+}
 
 /** What the file itself says a page's text is; places in pixels of the page as it is drawn. */
 export interface PageLayer {
-  readonly lines: readonly Omit<LayerLine, 'characters'>[];
+  readonly lines: readonly ToldLine[];
+  /** Lines that the file tells, of fonts that may draw something else: the picture has to say. */
+  readonly doubted?: readonly ToldLine[];
   /** Where there may be more to read than the lines say: pictures, writing drawn as shapes, fonts that can't be believed. */
   readonly unread: readonly Box[];
 }
@@ -25,11 +47,6 @@ const overlap = 0.25;
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001\u3002]/u;
 /** An image that covers this share of a line, drawn after it, hides it. */
 const covered = 0.6;
-/** More places than this are read as one page. */
-const mostPlaces = 12;
-/** More are not told apart first. */
-const mostApart = 200;
-
 /**
  * The text layer of a page.
  * @param mode `text`: everything the file holds, seen or not, and nothing is left to be read; `auto`: what can be seen
@@ -37,38 +54,38 @@ const mostApart = 200;
  */
 export function readLayer(pdfium: Pdfium, page: PdfPage, size: Size, mode: Exclude<TextLayerMode, 'ocr'>): PageLayer {
   const { characters, told } = readCharacters(pdfium, page, size);
-  const lines = toLines(characters);
+  const lines = toLines(withAccents(characters));
   if (mode === 'text') return { lines: lines.filter(({ text }) => /[^\ufffd\s]/u.test(text)).map(plain), unread: [] };
   const objects = readObjects(pdfium, page, size, told);
-  const badFonts = implausibleFonts(lines);
+  const fonts = fontsOf(pdfium, lines);
   const scattered = new Set(lines.filter((line) => isScattered(line, lines)));
-  const believed = lines.filter(
-    (line) => isBelieved(line, badFonts) && !isHidden(line, objects) && !scattered.has(line),
-  );
-  const taken = new Set(believed);
-  const doubted = lines
+  const shown = lines.filter((line) => isShown(line, fonts) && !isHidden(line, objects) && !scattered.has(line));
+  const taken = new Set(shown);
+  const untaken = lines
     .filter(
       (line) =>
-        !taken.has(line) && (line.characters.length >= leastDoubted || believed.length === 0 || scattered.has(line)),
+        !taken.has(line) && (line.characters.length >= leastDoubted || shown.length === 0 || scattered.has(line)),
     )
     .map(placeOf);
-  const whole: Box = [0, 0, size.width, size.height];
-  const marked = believed.map(withoutMark);
+  const marked = shown.map((line) => ({ ...withoutMark(line), sure: isSure(line, fonts) }));
   const marks = marked.flatMap(({ mark }) => (mark ? [mark] : []));
   const { images, shapes, annotations, untold, crowded } = objects;
-  const unread = crowded
-    ? [whole]
-    : apart([
-        ...images.map(({ box }) => box),
-        ...(shapes ? [shapes] : []),
-        ...annotations,
-        ...untold,
-        ...marks,
-        ...doubted,
-      ]);
+  const [sure, doubted] = [true, false].map((which) =>
+    marked.filter((line) => line.sure === which).map(({ line }) => toldLine(line, fonts)),
+  );
   return {
-    lines: marked.map(({ line }) => plain(line)),
-    unread: unread.length > mostPlaces ? [unread.reduce(union)] : unread,
+    lines: sure!,
+    ...(doubted!.length > 0 && { doubted }),
+    unread: crowded
+      ? [[0, 0, size.width, size.height]]
+      : placesOf([
+          ...images.map(({ box }) => box),
+          ...(shapes ? [shapes] : []),
+          ...annotations,
+          ...untold,
+          ...marks,
+          ...untaken,
+        ]),
   };
 }
 
@@ -77,7 +94,7 @@ export function readLayer(pdfium: Pdfium, page: PdfPage, size: Size, mode: Exclu
  * Within a line, a formula say, such a glyph stays a question mark.
  */
 function withoutMark(line: LayerLine): { readonly line: LayerLine; readonly mark?: Box } {
-  const { text, quad, words, positions, characters } = line;
+  const { text, quad, words, positions, characters, starts } = line;
   const [mark, first] = words;
   if (!first || mark!.text !== '\ufffd' || !text.startsWith('\ufffd ')) return { line };
   const [[left, top], [right, end]] = quad;
@@ -90,6 +107,8 @@ function withoutMark(line: LayerLine): { readonly line: LayerLine; readonly mark
       ...line,
       text: text.slice(2),
       words: words.slice(1),
+      characters: characters.slice(1),
+      starts: starts.slice(1).map((at) => at - 2),
       positions: positions.slice(2).map((at) => (at - start) / (1 - start)),
       quad: [first.quad[0], quad[1], quad[2], first.quad[3]],
     },
@@ -103,27 +122,56 @@ function placeOf({ quad, characters }: Pick<LayerLine, 'quad' | 'characters'>): 
   return [left - wider, top - wider, right + wider, bottom + wider];
 }
 
-/** Places that lie on one another are one: what stands there is read once. */
-function apart(boxes: readonly Box[]): Box[] {
-  if (boxes.length > mostApart) return [boxes.reduce(union)];
-  const found: Box[] = [];
-  for (let box of boxes) {
-    for (let i = found.length - 1; i >= 0; i--) {
-      if (!(share(box, found[i]!) > 0)) continue;
-      box = union(box, found[i]!);
-      found.splice(i, 1);
-      i = found.length;
-    }
-    found.push(box);
-  }
-  return found;
+const plain = ({ characters: _, starts: __, ...line }: LayerLine): ToldLine => ({
+  ...line,
+  text: line.text.replaceAll('\ufffd', '?'),
+});
+
+/** Whether a person can see most of it and something is known of it. */
+function isShown({ characters }: LayerLine, fonts: ReadonlyMap<number, FontWord>): boolean {
+  const unsaid = ({ text, style }: Character) =>
+    text === '\ufffd' || !style.seen || fonts.get(style.font)?.believed === 'no';
+  return characters.filter(unsaid).length <= mostDoubtful * characters.length;
 }
 
-const plain = ({ characters: _, ...line }: LayerLine) => ({ ...line, text: line.text.replaceAll('\ufffd', '?') });
+/** Whether most of it is what is drawn, as far as the file alone tells. */
+function isSure({ characters }: LayerLine, fonts: ReadonlyMap<number, FontWord>): boolean {
+  const doubtful = ({ known, style }: Character) => !known || fonts.get(style.font)?.believed !== 'yes';
+  return characters.filter(doubtful).length <= mostDoubtful * characters.length;
+}
 
-function isBelieved({ characters }: LayerLine, badFonts: ReadonlySet<number>): boolean {
-  const doubtful = characters.filter(({ known, style }) => !known || !style.seen || badFonts.has(style.font));
-  return doubtful.length <= mostDoubtful * characters.length && characters.some(({ known }) => known);
+function toldLine(line: LayerLine, fonts: ReadonlyMap<number, FontWord>): ToldLine {
+  const { characters, starts } = line;
+  const counts = new Map<number, number>();
+  for (const { style } of characters) counts.set(style.font, (counts.get(style.font) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)[0]!;
+  const odd = characters.flatMap((character, i) =>
+    isOdd(characters, i, fonts)
+      ? [
+          {
+            at: starts[i]!,
+            length: Array.from(character.text).length,
+            glyph: `${fonts.get(character.style.font)!.key} ${character.code}`,
+          },
+        ]
+      : [],
+  );
+  const { key, believed } = fonts.get(most)!;
+  const against = characters.filter(({ misdrawn }) => misdrawn).length + (believed === 'doubtful' ? 1 : 0);
+  return { ...plain(line), font: key, ...(odd.length > 0 && { odd }), ...(against > 0 && { against }) };
+}
+
+/** Letters that no word has beside a digit, as a sign of a currency has. */
+const markedLetter = /^[\u00c0-\u024f]$/u;
+
+/** A glyph that is drawn as another character, or that nothing is known of beside letters: a ligature, not a sign of a formula. */
+function isOdd(characters: readonly Character[], i: number, fonts: ReadonlyMap<number, FontWord>): boolean {
+  const { text, misdrawn, style } = characters[i]!;
+  if (fonts.get(style.font)?.believed === 'no') return false;
+  const beside = (which: RegExp) => [i - 1, i + 1].some((k) => which.test(characters[k]?.text ?? ''));
+  return (
+    misdrawn === 'place' || (text === '\ufffd' && beside(/^\p{Ll}/u)) || (markedLetter.test(text) && beside(/^\d/u))
+  );
 }
 
 /** Programs that make scans searchable put the text below the picture of the page. */
@@ -142,14 +190,6 @@ function isScattered(line: LayerLine, all: readonly LayerLine[]): boolean {
     const second = boxOfQuad(other.quad);
     return Math.max(share(box, second), share(second, box)) > overlap;
   });
-}
-
-/** Share of a box that another one covers. */
-function share(box: Box, other: Box): number {
-  const width = Math.min(box[2], other[2]) - Math.max(box[0], other[0]);
-  const height = Math.min(box[3], other[3]) - Math.max(box[1], other[1]);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / Math.max(1, (box[2] - box[0]) * (box[3] - box[1]));
 }
 
 /** The upright box around a quad. */

@@ -5,9 +5,11 @@ import { findUnread } from './find-unread.ts';
 /** Where text stands that the file does not tell. */
 export const detect = stage({
   name: 'detect',
-  needs: ['boxes'],
+  needs: ['boxes', 'told', 'unread'],
   gives: ['boxes'],
-  run: async ({ raster, layer, boxes }, { run, slabs }) => ({
-    boxes: boxes ?? (await (layer ? findUnread(raster, layer, run, slabs) : findBoxes(raster, run, slabs))),
+  run: async ({ raster, told, unread, boxes }, { run, slabs }) => ({
+    boxes:
+      boxes ??
+      (await (unread ? findUnread(raster, { lines: told, unread }, run, slabs) : findBoxes(raster, run, slabs))),
   }),
 });

@@ -5,6 +5,7 @@ import type { Line } from '../../../../types/line.ts';
 import type { Quad } from '../../../../types/quad.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import type { RunStep } from '../../steps.ts';
+import { fontWitness } from '../text-layer/font-witness.ts';
 import { layerPage } from '../text-layer/layer-page.ts';
 import { findUnread } from './find-unread.ts';
 
@@ -91,8 +92,17 @@ describe('layerPage', () => {
     const lower = { text: 'second', quad: quad(100, 200, 300, 240) };
     const upper = { text: 'first', quad: quad(100, 100, 300, 140) };
     const told = layer([lower, upper], []);
-    expect(layerPage(told, false)).toMatchObject({ width: 2000, height: 1600, text: 'first\nsecond', rotation: 0 });
-    expect(layerPage(told, false).lines[0]).not.toHaveProperty('words');
-    expect(layerPage(told, true).lines[0]).toMatchObject({ text: 'first', confidence: 1, words: [{ text: 'first' }] });
+    expect(layerPage(told, fontWitness(), false)).toMatchObject({
+      width: 2000,
+      height: 1600,
+      text: 'first\nsecond',
+      rotation: 0,
+    });
+    expect(layerPage(told, fontWitness(), false).lines[0]).not.toHaveProperty('words');
+    expect(layerPage(told, fontWitness(), true).lines[0]).toMatchObject({
+      text: 'first',
+      confidence: 1,
+      words: [{ text: 'first' }],
+    });
   });
 });

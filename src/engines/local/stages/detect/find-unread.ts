@@ -4,6 +4,7 @@ import type { Region } from '../../../../geometry/region.ts';
 import type { TextLayer } from '../../../../image/pdf/read-text-layer.ts';
 import type { Slabs } from '../../../../runtime/slabs.ts';
 import { applyToQuad, invert } from '../../../../types/affine.ts';
+import type { Line } from '../../../../types/line.ts';
 import type { Quad } from '../../../../types/quad.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import type { TextBox } from '../../../../vision/detect/boxes.ts';
@@ -19,11 +20,17 @@ const mostShare = 0.4;
 /** A box of which more than this share lies on a known line is that line. */
 const known = 0.4;
 
+/** What is known of a page's text, and where there may be more. */
+export interface KnownText {
+  readonly lines: readonly Pick<Line, 'quad'>[];
+  readonly unread: TextLayer['unread'];
+}
+
 /**
  * Text boxes in the places of a page that its text layer says nothing about; those on lines that it does know are left
  * out, as where text stands on a picture.
  */
-export async function findUnread(raster: Raster, layer: TextLayer, run: RunStep, slabs: Slabs): Promise<TextBox[]> {
+export async function findUnread(raster: Raster, layer: KnownText, run: RunStep, slabs: Slabs): Promise<TextBox[]> {
   const toRaster = invert(raster.toSource);
   const places = layer.unread.map(([left, top, right, bottom]) =>
     regionOf(applyToQuad(toRaster, cornersOf({ left, top, right, bottom })), raster),
