@@ -58,6 +58,14 @@ describe('readCatalogue', () => {
   });
 });
 
+it('says that there are no models where there is no catalogue', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'inkstone-catalogue-'));
+  await expect(readCatalogue(folder)).rejects.toMatchObject({
+    code: 'model_not_found',
+    message: expect.stringContaining(`no models are at ${folder}`),
+  });
+});
+
 describe('faults', () => {
   it('reports changed files and missing shipped ones, not downloads that nobody asked for', async () => {
     const catalogue = await readCatalogue();

@@ -2,9 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { InkstoneError } from '../types/error.ts';
 
 /** The models that come with the product; the same place from `src/` and from `dist/`. */
 export const shippedFolder = fileURLToPath(new URL('../../models/', import.meta.url));
+
+/** What brings back a file that ships with the product. */
+export const installAgain = 'it comes with the product: install that again';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const storedFile = z.object({
@@ -50,10 +54,16 @@ export type Precision = Model['precision'];
 
 /**
  * Reads `catalogue.json` of a models folder.
- * @throws ZodError where it is not a catalogue
+ * @throws InkstoneError `model_not_found` where there is none; ZodError where it is not a catalogue
  */
 export async function readCatalogue(folder: string = shippedFolder): Promise<readonly Model[]> {
-  const text = await readFile(join(folder, 'catalogue.json'), 'utf8');
+  const text = await readFile(join(folder, 'catalogue.json'), 'utf8').catch((cause: unknown) => {
+    throw new InkstoneError(
+      'model_not_found',
+      `no models are at ${folder}: its catalogue.json can't be read; ${installAgain}`,
+      { cause },
+    );
+  });
   return catalogueSchema.parse(JSON.parse(text)).models;
 }
 

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InkstoneError } from '../types/error.ts';
-import { type Model, type Precision, type Role, shippedFolder } from './catalogue.ts';
+import { installAgain, type Model, type Precision, type Role, shippedFolder } from './catalogue.ts';
 
 /** Where a model's files lie. */
 export interface ModelFiles {
@@ -52,8 +52,8 @@ async function present(path: string, model: Model): Promise<void> {
   try {
     await access(path);
   } catch (cause) {
-    const remedy = model.url ? `; get it with: inkstone models add ${model.precision}` : '';
-    throw new InkstoneError('model_not_found', `${model.name} (${model.precision}) is not at ${path}${remedy}`, {
+    const remedy = model.url ? `get it with: inkstone models add ${model.precision}` : installAgain;
+    throw new InkstoneError('model_not_found', `${model.name} (${model.precision}) is not at ${path}; ${remedy}`, {
       cause,
     });
   }

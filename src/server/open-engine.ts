@@ -40,6 +40,8 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
       fail(err);
     },
   });
+  // It may fail while that is still being loaded; whoever waits for it below is told then.
+  opening.catch(() => {});
   try {
     const { configOf, createEngines, openRemotes } = await import('../engines/open-engines.ts');
     const config = await configOf(settings);
@@ -65,12 +67,12 @@ export async function openEngine(settings: Settings, logger: Logger, metrics: Me
 
 /** What bounds the engine, for the metrics. */
 function watchEngine({ load }: PageReader, settings: Settings, watch: WatchBound): void {
-  const { pages, pixels } = load();
+  const { pages, pageBytes } = load();
   watch('queue', settings.INKSTONE_QUEUE, () => load().waiting);
   watch('workers', settings.INKSTONE_THREADS, () => load().workers);
-  watch('memory_bytes', memoryOf(settings), () => process.memoryUsage.rss() + (load().decoderMemory ?? 0));
+  watch('memory_bytes', memoryOf(settings).total, () => process.memoryUsage.rss() + (load().decoderMemory ?? 0));
   if (pages) watch('pages', pages.most, () => load().pages?.used ?? 0);
-  if (pixels) watch('pixels', pixels.most, () => load().pixels?.used ?? 0);
+  if (pageBytes) watch('page_bytes', pageBytes.most, () => load().pageBytes?.used ?? 0);
 }
 
 /** Reads a small picture: that it can be read is all that is asked. */

@@ -28,7 +28,9 @@ export function boundConnections(server: Server, { most, perAddress, isProxy }: 
   let count = 0;
 
   server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? '';
+    const address = socket.remoteAddress;
+    // Its other end was gone before it was accepted: it brings nothing, and all of its kind would share one name.
+    if (address === undefined) return socket.destroy();
     const peer = peerOf(socket);
     sockets.set(peer, socket);
     const fromThere = (byAddress.get(address) ?? 0) + 1;
