@@ -24,6 +24,13 @@ function seeded(seed) {
   };
 }
 
+/** So many lines of `perLine` words. */
+export function phrases(lines, perLine, seed = 9) {
+  const random = seeded(seed);
+  const word = () => words[Math.floor(random() * words.length)];
+  return Array.from({ length: lines }, () => Array.from({ length: perLine }, word).join(' '));
+}
+
 /** What draws one page: runs of text are added, then it becomes an image. */
 function canvas(width, height, seed) {
   const random = seeded(seed);

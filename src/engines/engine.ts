@@ -18,7 +18,7 @@ export interface Load {
   readonly decoderMemory?: number;
   /** Pages in hand, and their pixels. */
   readonly pages?: Filled;
-  readonly pixels?: Filled;
+  readonly pageBytes?: Filled;
 }
 
 /** Who answers: a question goes in, an answer comes out piece by piece. Whoever asks does not know who read the pages. */

@@ -24,7 +24,9 @@ export async function recordPage(name: string): Promise<void> {
   const source = { bytes, field: 'image', id: 1, page: 0 };
   const layer = file.endsWith('.pdf') ? await run('textLayer', { ...source, mode: 'auto' }) : undefined;
   const slab = new Uint8Array(new SharedArrayBuffer(1));
-  const { raster, width, height } = await run('decode', { ...source, maxPixels: 2e8, slab });
+  const decoded = await run('decode', { ...source, maxPixels: 2e8, slab });
+  if ('needs' in decoded) throw new Error(`${name} needs ${decoded.needs} bytes`);
+  const { raster, width, height } = decoded;
   const used = layer && (layer.lines.length > 0 || layer.doubted || layer.unread.length === 0) ? layer : undefined;
   const from = { raster, source: [width, height], layer: used };
   const sights: Sight[] = [];

@@ -3,6 +3,8 @@ import type { Pixels } from './pixels.ts';
 
 /** A picture is read as far as it goes if this share of its rows is there; less is no page. */
 const leastShare = 0.1;
+/** While it is mended it is in memory three times: more bytes of pixels, an A4 sheet at 400 to the inch in colour, are not. */
+const mostRawBytes = 50e6;
 
 /**
  * Decodes a PNG; one that is cut off is read as far as it goes, and says so.
@@ -40,7 +42,7 @@ const signatureLength = 8;
 /**
  * Takes the rows out of a PNG that is cut off and writes them into a whole one of the same size. libvips itself would fill the rest with rows that
  * it read before, and text would be told twice.
- * @returns undefined for a file that has its end, is interlaced (its rows come in seven turns) or holds no row
+ * @returns undefined for a file that has its end, is interlaced (its rows come in seven turns), too large or holds no row
  */
 function mendPng(bytes: Uint8Array): MendedPng | undefined {
   const chunks = [...readChunks(bytes)];
@@ -53,6 +55,7 @@ function mendPng(bytes: Uint8Array): MendedPng | undefined {
   if (perPixel === undefined || interlaced !== 0 || width === 0 || height === 0) return undefined;
   // Each row begins with its filter.
   const rowLength = 1 + Math.ceil((width * bits * perPixel) / 8);
+  if (rowLength * height > mostRawBytes) return undefined;
   const raw = inflateAvailable(
     chunks.filter((chunk) => chunk.type === 'IDAT').map(({ data }) => data),
     rowLength * height,

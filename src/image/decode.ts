@@ -6,6 +6,7 @@ import { decodeError } from './image-error.ts';
 import { type ImageInfo, inspect } from './inspect.ts';
 import { checkPixels } from './limits.ts';
 import { openPage } from './open-page.ts';
+import { bytesToDecode } from './page-bytes.ts';
 import type { Pixels } from './pixels.ts';
 import { readingSize } from './resize.ts';
 
@@ -21,6 +22,8 @@ export interface DecodeOptions {
   readonly minPixels?: number | undefined;
   /** More pixels than this are scaled down; only what the caller asked for. */
   readonly requestedMaxPixels?: number | undefined;
+  /** What takes more memory until it is decoded is not: `NeedsMemory` says how much. */
+  readonly mostBytes?: number | undefined;
   /** Gives the memory the raster is written into, as a view of exactly so many bytes; by default a new array. */
   readonly allocate?: (bytes: number) => Uint8Array;
 }
@@ -37,6 +40,13 @@ export interface DecodedPage {
   readonly cut?: boolean;
 }
 
+/** Why a page was not decoded: it takes more memory than it may. */
+export class NeedsMemory extends Error {
+  constructor(readonly bytes: number) {
+    super(`takes ${bytes} bytes until it is decoded`);
+  }
+}
+
 /**
  * Decodes the pages of a file one after another, so that one raster at a time is in memory: every page of a PDF, every page of a TIFF but
  * its thumbnails, the first frame of an animation. Runs in worker threads.
@@ -51,7 +61,7 @@ export async function* decodePages(bytes: Uint8Array, options: DecodeOptions): A
  * Decodes one page. EXIF orientation is applied, alpha is put on a background where its ink shows, every depth and
  * colour space becomes 8-bit sRGB. Runs in worker threads.
  * @param page from 0, an index into the `pages` of `inspect`
- * @throws InkstoneError `image_format`, `image_decode`, `image_size`
+ * @throws InkstoneError `image_format`, `image_decode`, `image_size`; NeedsMemory
  */
 export async function decodePage(bytes: Uint8Array, page: number, options: DecodeOptions): Promise<DecodedPage> {
   return decodeInspected(bytes, await inspect(bytes, options.field, options.id), page, options);
@@ -61,7 +71,7 @@ async function decodeInspected(
   bytes: Uint8Array,
   info: ImageInfo,
   page: number,
-  { field, id, maxPixels, minPixels, requestedMaxPixels = maxPixels, allocate }: DecodeOptions,
+  { field, id, maxPixels, minPixels, requestedMaxPixels = maxPixels, mostBytes, allocate }: DecodeOptions,
 ): Promise<DecodedPage> {
   const index = info.pages[page];
   if (index === undefined) throw new RangeError(`the file has ${info.pages.length} pages, none is number ${page}`);
@@ -69,16 +79,18 @@ async function decodeInspected(
   checkPixels(info, maxPixels, field);
   try {
     const source = await openPage({ bytes, field, id }, info.format, index);
-    const { width, height } = await source.size();
+    const { width, height, costs = info } = await source.size();
     checkPixels({ width, height }, maxPixels, field);
     const bounds = { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) };
     const size = readingSize({ width, height }, bounds);
+    const needs = bytesToDecode(costs, { width, height }, size);
+    if (mostBytes !== undefined && needs > mostBytes) throw new NeedsMemory(needs);
     const pixels = await source.read(size);
     const toSource: Affine = [width / size.width, 0, 0, height / size.height, 0, 0];
     const raster = { ...size, data: toRgb(pixels, size.width, allocate), toSource };
     return { page, width, height, raster, ...(pixels.cut && { cut: true }) };
   } catch (cause) {
-    throw cause instanceof InkstoneError ? cause : decodeError(field, cause);
+    throw cause instanceof InkstoneError || cause instanceof NeedsMemory ? cause : decodeError(field, cause);
   }
 }
 

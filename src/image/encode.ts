@@ -1,3 +1,4 @@
+import { applyToQuad, invert } from '../types/affine.ts';
 import type { Line } from '../types/line.ts';
 import type { Raster } from '../types/raster.ts';
 import { boxesSvg } from './boxes-svg.ts';
@@ -33,8 +34,8 @@ export async function encodePart(
  */
 export async function drawBoxes(bytes: Uint8Array, lines: readonly Pick<Line, 'quad'>[]): Promise<Buffer> {
   const { raster } = await decodePage(bytes, 0, { field: 'image', maxPixels: Number.POSITIVE_INFINITY });
-  const { width, height, data } = raster;
-  const quads = lines.map(({ quad }) => quad);
+  const { width, height, data, toSource } = raster;
+  const quads = lines.map(({ quad }) => applyToQuad(invert(toSource), quad));
   return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
     .composite([{ input: Buffer.from(boxesSvg(quads, width, height)), limitInputPixels: false }])
     .removeAlpha()

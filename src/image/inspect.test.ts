@@ -7,7 +7,7 @@ const blank = () => sharp({ create: { width: 40, height: 20, channels: 3, backgr
 
 it.each(['jpeg', 'png', 'tiff', 'webp', 'gif', 'avif'] as const)('reads the size of %s', async (format) => {
   const bytes = await blank().toFormat(format).toBuffer();
-  expect(await inspect(bytes, field)).toEqual({ format, width: 40, height: 20, pages: [0] });
+  expect(await inspect(bytes, field)).toMatchObject({ format, width: 40, height: 20, pages: [0] });
 });
 
 it.each([1, 3, 6, 8])('tells the size as shown with orientation %i', async (orientation) => {
@@ -26,7 +26,7 @@ it.each([
   bytes.writeInt32LE(40, 18);
   bytes.writeInt32LE(height, 22);
   bytes.writeUInt16LE(24, 28);
-  expect(await inspect(bytes, field)).toEqual({ format: 'bmp', width: 40, height: 20, pages: [0] });
+  expect(await inspect(bytes, field)).toMatchObject({ format: 'bmp', width: 40, height: 20, pages: [0] });
 });
 
 it('reads one page of an animation', async () => {
@@ -34,7 +34,7 @@ it('reads one page of an animation', async () => {
   const bytes = await sharp(frames, { join: { animated: true } })
     .gif()
     .toBuffer();
-  expect(await inspect(bytes, field)).toEqual({ format: 'gif', width: 40, height: 20, pages: [0] });
+  expect(await inspect(bytes, field)).toMatchObject({ format: 'gif', width: 40, height: 20, pages: [0] });
 });
 
 it.each(['jpeg', 'png', 'tiff', 'webp', 'gif', 'avif'] as const)('refuses a broken header of %s', async (format) => {

@@ -3,6 +3,7 @@ import { icoPicture } from './ico.ts';
 import { decodeError, formatError } from './image-error.ts';
 import { readJpeg2000Size } from './jpeg-2000.ts';
 import { sharp } from './libvips.ts';
+import { type Costs, costsOf } from './page-bytes.ts';
 import { withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
 import { readPnmHeader } from './pnm.ts';
@@ -11,7 +12,7 @@ import { checkFonts } from './svg.ts';
 import { picturePages } from './tiff-pages.ts';
 
 /** What the header of an image file says. */
-export interface ImageInfo {
+export interface ImageInfo extends Costs {
   readonly format: Exclude<ImageFormat, 'unknown'>;
   /** Size of the first page in pixels, as a viewer shows it: EXIF orientation applied; of a PDF, as it is drawn. */
   readonly width: number;
@@ -32,29 +33,30 @@ export async function inspect(bytes: Uint8Array, field: string, id?: number): Pr
       format,
       ...pageSize(sizeOf(0)),
       pages: Array.from({ length: pageCount }, (_, page) => page),
+      ...costsOf(format),
     }));
   }
   try {
     if (format === 'bmp') {
       const { width, height } = readBmpHeader(bytes);
-      return { format, width, height, pages: [0] };
+      return { format, width, height, pages: [0], ...costsOf(format) };
     }
     if (format === 'pnm') {
       const { width, height } = readPnmHeader(bytes);
-      return { format, width, height, pages: [0] };
+      return { format, width, height, pages: [0], ...costsOf(format) };
     }
-    if (format === 'jp2') return { format, ...readJpeg2000Size(bytes), pages: [0] };
+    if (format === 'jp2') return { format, ...readJpeg2000Size(bytes), pages: [0], ...costsOf(format) };
     if (format === 'ico') {
       const picture = icoPicture(bytes);
-      if (!('png' in picture)) return { format, width: picture.width, height: picture.height, pages: [0] };
+      if (!('png' in picture)) return { format, width: picture.width, height: picture.height, pages: [0], ...costsOf(format) };
       const { width, height } = await sharp(picture.png).metadata();
-      return { format, width, height, pages: [0] };
+      return { format, width, height, pages: [0], ...costsOf(format) };
     }
     if (format === 'svg') await checkFonts(bytes, field);
     // libvips reads the header of HEIC too; only its pixels need another decoder.
-    const { autoOrient, pages: count = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { autoOrient, pages: count = 1, ...header } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const pages = format === 'tiff' ? picturePages(bytes, count) : [0];
-    return { format, width: autoOrient.width, height: autoOrient.height, pages };
+    return { format, ...autoOrient, pages, ...costsOf(format, header) };
   } catch (cause) {
     throw decodeError(field, cause);
   }

@@ -42,6 +42,16 @@ export function checkPixels(
   }
 }
 
+/**
+ * Refuses a page that takes more memory until it is decoded than there is.
+ * @throws InkstoneError `image_size`
+ */
+export function checkBytesToDecode(bytes: number, most: number, field: string): void {
+  if (bytes <= most) return;
+  const [needed, there] = [bytes, most].map((each) => Math.round(each / 1e6));
+  throw sizeError(field, `decoding it takes ${needed} MB of memory, and ${there} are there for it`);
+}
+
 /** Most bytes of a file of each kind. */
 export interface ByteLimits {
   readonly image: number;

@@ -8,6 +8,7 @@ import { readJpeg, type Strictness } from './jpeg.ts';
 import { decodeJpeg2000 } from './jpeg-2000.ts';
 import { sharp } from './libvips.ts';
 import { oldJpegOf } from './old-jpeg.ts';
+import { type Costs, costsOf } from './page-bytes.ts';
 import { type FileRef, withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
 import { renderPage } from './pdf/render-page.ts';
@@ -17,8 +18,8 @@ import type { Size } from './resize.ts';
 
 /** One page of an image file, not yet decoded if its format allows that. */
 export interface PageSource {
-  /** As a viewer shows it: EXIF orientation applied; of a PDF, as it is drawn. */
-  size(): Promise<Size>;
+  /** As a viewer shows it: EXIF orientation applied; of a PDF, as it is drawn. And what it costs, where pages of a file differ in that. */
+  size(): Promise<Size & { readonly costs?: Costs }>;
   /** The pixels at that size. */
   read(size: Size): Promise<Pixels>;
 }
@@ -66,7 +67,7 @@ export async function openPage(file: FileRef, format: ImageInfo['format'], index
   if (jpeg) return openPage({ ...file, bytes: jpeg }, 'jpeg', 0);
   // The caller checks the pixels of each page himself, with a message of our own.
   const settings = { page: index, autoOrient: true, limitInputPixels: false } as const;
-  const open = (from: Uint8Array, failOn: Strictness) => fromSharp(() => sharp(from, { ...settings, failOn }));
+  const open = (from: Uint8Array, failOn: Strictness) => fromSharp(() => sharp(from, { ...settings, failOn }), format);
   const source = open(bytes, 'error');
   if (format === 'png') {
     return { size: source.size, read: (size) => readPng(bytes, (from) => open(from, 'error').read(size)) };
@@ -78,12 +79,15 @@ export async function openPage(file: FileRef, format: ImageInfo['format'], index
   };
 }
 
-/** @param open makes a new pipeline; sharp's are for one use */
-function fromSharp(open: () => Sharp): PageSource {
+/**
+ * @param open makes a new pipeline; sharp's are for one use
+ * @param format of the file; absent for pixels that another decoder has made
+ */
+function fromSharp(open: () => Sharp, format?: ImageInfo['format']): PageSource {
   return {
     async size() {
-      const { autoOrient } = await open().metadata();
-      return autoOrient;
+      const { autoOrient, ...header } = await open().metadata();
+      return { ...autoOrient, ...(format && { costs: costsOf(format, header) }) };
     },
     async read({ width, height }) {
       const pipeline = await toByteRange(open);

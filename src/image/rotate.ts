@@ -1,5 +1,6 @@
 import { type Affine, compose, invert } from '../types/affine.ts';
 import type { Raster } from '../types/raster.ts';
+import type { Size } from './resize.ts';
 import { borderColour, sampleTurned } from './sample-turned.ts';
 
 /**
@@ -24,6 +25,16 @@ export function rotate(
   return { width, height, data, toSource: compose(raster.toSource, back) };
 }
 
+/** Size of the canvas of a turned raster. */
+export function turnedSize(raster: Pick<Raster, 'width' | 'height'>, degrees: number): Size {
+  const radians = (degrees * Math.PI) / 180;
+  const cos = Math.cos(radians);
+  const sin = Math.sin(radians);
+  // What sticks out by less than a hundredth of a pixel is rounding.
+  const extent = (a: number, b: number) => Math.ceil(Math.abs(a * cos) + Math.abs(b * sin) - 0.01);
+  return { width: extent(raster.width, raster.height), height: extent(raster.height, raster.width) };
+}
+
 /** A turned canvas and the map from its points to those of the raster. */
 export interface Turn {
   readonly width: number;
@@ -43,10 +54,7 @@ function freeTurn(raster: Raster, degrees: number): Turn {
   const radians = (degrees * Math.PI) / 180;
   const cos = Math.cos(radians);
   const sin = Math.sin(radians);
-  // What sticks out by less than a hundredth of a pixel is rounding.
-  const extent = (a: number, b: number) => Math.ceil(Math.abs(a * cos) + Math.abs(b * sin) - 0.01);
-  const width = extent(raster.width, raster.height);
-  const height = extent(raster.height, raster.width);
+  const { width, height } = turnedSize(raster, degrees);
   const toMiddle: Affine = [1, 0, 0, 1, -raster.width / 2, -raster.height / 2];
   const fromMiddle: Affine = [1, 0, 0, 1, width / 2, height / 2];
   return { width, height, back: invert(compose(fromMiddle, compose([cos, sin, -sin, cos, 0, 0], toMiddle))) };

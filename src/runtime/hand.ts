@@ -1,4 +1,4 @@
-import type { StepResponse } from './steps.ts';
+import type { StepResponse, Tidying } from './steps.ts';
 
 /** Somebody who runs steps for a pool, one at a time: a thread of this process, or a process of its own. */
 export interface Hand {
@@ -10,6 +10,8 @@ export interface Hand {
   end(): void;
   /** Ends it at once. */
   terminate(): void;
+  /** Asks it to give memory back. */
+  tidy(how: Tidying): void;
   /** Bytes of memory it takes beside this process. */
   memory(): number;
 }

@@ -2,7 +2,7 @@ import { InkstoneError } from '../types/error.ts';
 import type { Hand, OpenHand } from './hand.ts';
 import type { PoolOptions, StepOptions } from './pool-options.ts';
 import { createRespawn } from './respawn.ts';
-import type { StepResponse } from './steps.ts';
+import type { StepResponse, Tidying } from './steps.ts';
 
 interface Job extends StepOptions {
   readonly step: string;
@@ -30,6 +30,8 @@ export interface Pool {
   alive(): number;
   /** Bytes that the workers take beside this process. */
   memory(): number;
+  /** Asks the workers to give memory back. */
+  tidy(how: Tidying): void;
   /**
    * Runs a step on the next free worker; again on another one when its worker dies.
    * @throws InkstoneError what the step threw; the deadline's error; `cancelled` when the signal aborts first; `internal` when two workers died of it;
@@ -207,8 +209,7 @@ export async function createPool(
           retire(member, cause, killed);
         },
       });
-      const born = performance.now();
-      const member: Member = { hand, born, job: undefined, since: 0, timer: undefined, ended };
+      const member: Member = { hand, born: performance.now(), job: undefined, since: 0, timer: undefined, ended };
     });
   }
 
@@ -235,6 +236,9 @@ export async function createPool(
   return {
     size,
     alive: () => members.size,
+    tidy(how) {
+      for (const { hand } of members) hand.tidy(how);
+    },
     memory: () => [...members].reduce((sum, { hand }) => sum + hand.memory(), 0),
     run<Output>(step: string, input: unknown, options: StepOptions): Promise<Output> {
       const { signal, order } = options;

@@ -7,11 +7,15 @@ export type Tensors = Readonly<Record<string, Tensor>>;
 export interface Session {
   /** Feeds the model's only input and returns its outputs by name. */
   run(input: Tensor): Promise<Tensors>;
+  /** Gives its memory back; it is not used any more. */
+  release(): Promise<void>;
 }
 
 /** A loaded model with any number of inputs. */
 export interface Graph {
   run(inputs: Tensors): Promise<Tensors>;
+  /** Gives its memory back; it is not used any more. */
+  release(): Promise<void>;
 }
 
 /** Loads a model with one input; see `openGraph`. */
@@ -19,7 +23,7 @@ export async function openSession(path: string): Promise<Session> {
   const { graph, inputs } = await open(path);
   const [name] = inputs;
   if (!name || inputs.length !== 1) throw new Error(`${path} must have one input`);
-  return { run: (input) => graph.run({ [name]: input }) };
+  return { run: (input) => graph.run({ [name]: input }), release: graph.release };
 }
 
 /**
@@ -43,7 +47,10 @@ async function open(path: string): Promise<{ graph: Graph; inputs: readonly stri
     logSeverityLevel: 3,
   });
   return {
-    graph: { run: (inputs) => session.run(inputs) as Promise<Record<string, Tensor>> },
+    graph: {
+      run: (inputs) => session.run(inputs) as Promise<Record<string, Tensor>>,
+      release: () => session.release(),
+    },
     inputs: session.inputNames,
   };
 }

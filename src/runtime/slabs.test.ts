@@ -29,6 +29,19 @@ test('does not keep more than it may, nor lend memory far larger than needed', (
   expect(slabs.acquire(1).buffer).not.toBe(four.buffer);
 });
 
+test('tells when something goes back to the system', () => {
+  let dropped = 0;
+  const slabs = createSlabs(4 * MiB, () => dropped++);
+  const [small, large] = [slabs.acquire(MiB), slabs.acquire(5 * MiB)];
+  expect(slabs.alive()).toBe(6 * MiB);
+  slabs.release(small);
+  expect(dropped).toBe(0);
+  slabs.release(large);
+  expect(dropped).toBe(1);
+  slabs.drop();
+  expect(dropped).toBe(1);
+});
+
 test('keeps nothing of what was there when it is told to drop it, and what is lent out then', () => {
   const slabs = createSlabs(4 * MiB);
   const [gone, lent] = [slabs.acquire(MiB), slabs.acquire(MiB)];

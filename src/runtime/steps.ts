@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type ErrorCode, InkstoneError } from '../types/error.ts';
+import { collectGarbage } from './garbage.ts';
 
 /** What the pool sends to a worker. */
 export interface StepRequest {
@@ -11,6 +12,9 @@ export interface StepRequest {
 
 /** Asks a worker to end after the step in hand: inside a model a thread can't be ended without the whole process. */
 export const endMessage = 'end';
+
+/** What a worker is asked to give back. `collect`: its garbage. `rest`: all that it can do without while it has nothing to do. */
+export type Tidying = 'collect' | 'rest';
 
 /**
  * What a worker sends back; an error loses its class between threads, so its parts travel. `cause` says for the log alone what
@@ -32,15 +36,23 @@ export type Cancelled = () => boolean;
 /** A named piece of work. Pixels travel as views of shared memory, everything else as a copy. */
 export type Steps = Readonly<Record<string, (input: never, cancelled: Cancelled) => unknown>>;
 
-/** Runs in a worker thread: says that it is ready, then answers each request with the step of that name. */
-export function serveSteps(steps: Steps): void {
+/**
+ * Runs in a worker thread: says that it is ready, then answers each request with the step of that name.
+ * @param rest gives memory back that the steps will need again
+ */
+export function serveSteps(steps: Steps, rest: () => Promise<void> = async () => {}): void {
   const port = parentPort;
   if (!port) throw new Error('serveSteps runs in a worker thread only');
   let busy = false;
   let ending = false;
-  port.on('message', async (request: StepRequest | typeof endMessage) => {
+  port.on('message', async (request: StepRequest | typeof endMessage | Tidying) => {
     if (request === endMessage) ending = true;
-    else {
+    else if (request === 'collect') collectGarbage();
+    else if (request === 'rest') {
+      if (busy) return;
+      await rest();
+      collectGarbage();
+    } else {
       busy = true;
       const { step, input, cancelled } = request;
       port.postMessage(await run(steps, step, input, () => Atomics.load(cancelled, 0) === 1));

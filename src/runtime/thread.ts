@@ -29,6 +29,7 @@ export function threads(url: URL, workerData: unknown): OpenHand {
       cancel: () => void Atomics.store(cancelled, 0, 1),
       end: () => worker.postMessage(endMessage),
       terminate: () => void worker.terminate(),
+      tidy: (how) => worker.postMessage(how),
       memory: () => 0,
     };
   };

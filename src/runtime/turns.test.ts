@@ -5,15 +5,15 @@ const never = new AbortController().signal;
 const page = 4_000_000;
 
 /** Askers whose pages note their names when they are let in, and stay until they are told to leave. */
-function opened(places: number, pixels = 1e9) {
-  const turns: Turns = createTurns({ places, pixels });
+function opened(places: number, bytes = 1e9) {
+  const turns: Turns = createTurns({ places, bytes });
   const begun: string[] = [];
   const open: Turn[] = [];
   const ask = (
     name: string,
-    { account = 'a', batch = false, request = {}, pixels: size = page, signal = never } = {},
+    { account = 'a', batch = false, request = {}, pixels = page, bytes = page, signal = never } = {},
   ) =>
-    turns.enter({ asker: { account, batch }, request, pixels: size, signal }).then((turn) => {
+    turns.enter({ asker: { account, batch }, request, pixels, bytes, signal }).then((turn) => {
       begun.push(name);
       open.push(turn);
       return turn;
@@ -113,9 +113,9 @@ test('steps of batches are overtaken by those of pages that began later', async 
   expect(live.order).toBeLessThan(batch.order);
 });
 
-test('the pixels in hand are bounded; a page that has more than the bound is taken alone', async () => {
+test('the bytes in hand are bounded; a page that takes more than the bound is taken alone', async () => {
   const { begun, open, ask, settle, drain } = opened(5, 2 * page);
-  void ask('huge', { pixels: 3 * page });
+  void ask('huge', { bytes: 3 * page });
   void ask('one');
   void ask('two');
   void ask('three');
@@ -126,6 +126,32 @@ test('the pixels in hand are bounded; a page that has more than the bound is tak
   expect(begun).toEqual(['huge', 'one', 'two']);
   await drain();
   expect(begun).toHaveLength(4);
+});
+
+test('what a page needs no more, once it is decoded, is for the next', async () => {
+  const { begun, ask, settle, drain } = opened(5, 2 * page);
+  const turn = await ask('large', { bytes: 2 * page });
+  void ask('next');
+  await settle();
+  expect(begun).toEqual(['large']);
+  turn.keep(page);
+  await settle();
+  expect(begun).toEqual(['large', 'next']);
+  void ask('third');
+  await drain();
+  expect(begun).toHaveLength(3);
+});
+
+test('a large picture that is scaled down to a small one does not take the place of short work', async () => {
+  const { begun, ask, settle, drain } = opened(1);
+  void ask('first');
+  void ask('scaled', { pixels: 10_000, bytes: 100e6 });
+  await settle();
+  expect(begun).toEqual(['first']);
+  void ask('word', { pixels: 10_000 });
+  await settle();
+  expect(begun).toEqual(['first', 'word']);
+  await drain();
 });
 
 test('who has gone does not hold a place', async () => {

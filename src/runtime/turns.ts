@@ -7,6 +7,8 @@ export interface TurnWish {
   /** The same object for all pages of a request. */
   readonly request: object;
   readonly pixels: number;
+  /** Bytes of memory that it takes at most. */
+  readonly bytes: number;
   readonly signal: AbortSignal;
 }
 
@@ -14,27 +16,30 @@ export interface TurnWish {
 export interface Turn {
   /** Steps of pages with a lower one go first. */
   readonly order: number;
+  /** From here on it takes no more than so many bytes: the others may have the rest. */
+  keep(bytes: number): void;
   /** Call it exactly once when the page is done. */
   leave(): void;
 }
 
-/** Who is next: the pages in hand are bounded, and so are their pixels. */
+/** Who is next: the pages in hand are bounded, and so is the memory they take. */
 export interface Turns {
   /** @throws InkstoneError `cancelled` when the signal aborts first */
   enter(wish: TurnWish): Promise<Turn>;
   /** What is in hand. */
-  load(): { readonly pages: number; readonly pixels: number };
+  load(): { readonly pages: number; readonly bytes: number };
 }
 
-/** How many pages, and of how many pixels together, are in hand. */
+/** How many pages, and of how many bytes together, are in hand. */
 export interface TurnLimits {
   readonly places: number;
-  /** A page that has more is taken alone. */
-  readonly pixels: number;
+  /** A page that takes more is taken alone. */
+  readonly bytes: number;
 }
 
-/** A page of no more pixels is short work: a word, a line, a field of a form. */
+/** A page of no more pixels is short work: a word, a line, a field of a form. One that takes more bytes is a large picture scaled down. */
 const shortPixels = 500_000;
+const shortBytes = 12e6;
 /** One more place is for the first page of a request that is short work. */
 export const shortPlaces = 1;
 /** A page costs its asker a turn, and more the larger it is: an A4 page at 200 dpi counts as two. */
@@ -56,7 +61,7 @@ interface Waiting extends TurnWish {
  * Lets pages in by turns: between askers whoever got least so far (start-time fair queueing), within an asker the request that got least, then
  * the smallest page. So a word that comes behind three long documents of the same asker is read next.
  */
-export function createTurns({ places, pixels }: TurnLimits): Turns {
+export function createTurns({ places, bytes }: TurnLimits): Turns {
   const waiting: Waiting[] = [];
   /** What each asker got, in turns; those that come anew begin where the last one served stood. */
   const spent = new Map<string, number>();
@@ -65,10 +70,11 @@ export function createTurns({ places, pixels }: TurnLimits): Turns {
   let turn = 0;
   let inHand = 0;
   let shortInHand = 0;
-  let pixelsInHand = 0;
+  let bytesInHand = 0;
   let arrivals = 0;
 
-  const isShort = (wish: TurnWish) => wish.pixels <= shortPixels && !servedOf.has(wish.request);
+  const isShort = ({ pixels, bytes, request }: TurnWish) =>
+    pixels <= shortPixels && bytes <= shortBytes && !servedOf.has(request);
   const spentBy = ({ asker }: TurnWish) => Math.max(floor, spent.get(asker.account) ?? 0);
   const compare = (a: Waiting, b: Waiting) =>
     spentBy(a) - spentBy(b) ||
@@ -88,7 +94,7 @@ export function createTurns({ places, pixels }: TurnLimits): Turns {
   function admit(): void {
     while (waiting.length > 0) {
       const regular = inHand - shortInHand < places ? next(waiting) : undefined;
-      const fits = regular && (inHand === 0 || pixelsInHand + regular.pixels <= pixels);
+      const fits = regular && (inHand === 0 || bytesInHand + regular.bytes <= bytes);
       const short = fits || shortInHand >= shortPlaces ? undefined : next(waiting.filter(isShort));
       const chosen = fits ? regular : short;
       if (!chosen) return;
@@ -105,13 +111,19 @@ export function createTurns({ places, pixels }: TurnLimits): Turns {
     for (const [account, got] of spent) if (got <= floor) spent.delete(account);
     servedOf.set(wish.request, (servedOf.get(wish.request) ?? 0) + 1);
     inHand++;
-    pixelsInHand += wish.pixels;
+    let held = wish.bytes;
+    bytesInHand += held;
     if (asShort) shortInHand++;
     return {
       order,
+      keep(bytes) {
+        bytesInHand -= held - bytes;
+        held = bytes;
+        admit();
+      },
       leave() {
         inHand--;
-        pixelsInHand -= wish.pixels;
+        bytesInHand -= held;
         if (asShort) shortInHand--;
         admit();
       },
@@ -119,7 +131,7 @@ export function createTurns({ places, pixels }: TurnLimits): Turns {
   }
 
   return {
-    load: () => ({ pages: inHand, pixels: pixelsInHand }),
+    load: () => ({ pages: inHand, bytes: bytesInHand }),
     enter(wish) {
       const cancelled = () => new InkstoneError('cancelled', 'The request was cancelled.');
       return new Promise((resolve, reject) => {

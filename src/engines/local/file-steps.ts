@@ -1,4 +1,4 @@
-import { decodePage } from '../../image/decode.ts';
+import { decodePage, NeedsMemory } from '../../image/decode.ts';
 import { inspect } from '../../image/inspect.ts';
 import { readTextLayer } from '../../image/pdf/read-text-layer.ts';
 import type { Page } from '../../types/page.ts';
@@ -16,22 +16,29 @@ interface PageOfFile {
   readonly page: number;
 }
 
+/** A page that takes more memory than was thought: how many bytes. */
+function needed(cause: unknown): { readonly needs: number } {
+  if (cause instanceof NeedsMemory) return { needs: cause.bytes };
+  throw cause;
+}
+
 /** What a decoder can be asked for: all that reads formats of others. None of it needs a model. */
 export const fileSteps = {
   /** What the file is and which pages it has. */
   inspect: ({ bytes, field, id }: Omit<PageOfFile, 'page'>) => inspect(bytes, field, id),
-  /** The pixels of a page. */
+  /** The pixels of a page, or what they would take. */
   decode: ({
     bytes,
     page,
     ...options
   }: PageOfFile & {
     readonly maxPixels: number;
+    readonly mostBytes?: number | undefined;
     readonly minPixels?: number | undefined;
     readonly requestedMaxPixels?: number | undefined;
     /** Shared memory that the pixels go into, if they fit. */
     readonly slab?: Uint8Array;
-  }) => decodePage(bytes, page, options),
+  }) => decodePage(bytes, page, options).catch(needed),
   /** What a PDF itself says about the text of a page. */
   textLayer: ({ page, mode, ...file }: PageOfFile & { readonly mode: Exclude<TextLayerMode, 'ocr'> }) =>
     readTextLayer(file, page, mode),

@@ -18,7 +18,7 @@ const run = worker as unknown as RunStep;
 async function list(files: readonly Uint8Array[], options: Partial<ListOptions> = {}): Promise<PageTask[]> {
   let file = 1000 * worker.mock.calls.length;
   const tasks: PageTask[] = [];
-  const all = { maxPixels: 1e9, nextFile: () => ++file, stepsFor: () => run, ...options };
+  const all = { maxPixels: 1e9, mostBytes: 1e9, nextFile: () => ++file, stepsFor: () => run, ...options };
   for await (const task of listPages(files.map(imageOf), all)) tasks.push(task);
   return tasks;
 }

@@ -1,5 +1,6 @@
 import type { ImageInfo } from '../../image/inspect.ts';
-import { checkSize } from '../../image/limits.ts';
+import { checkBytesToDecode, checkSize } from '../../image/limits.ts';
+import { bytesToDecode } from '../../image/page-bytes.ts';
 import { selectPages } from '../../image/page-range.ts';
 import { readingSize, type Size } from '../../image/resize.ts';
 import { InkstoneError } from '../../types/error.ts';
@@ -22,12 +23,16 @@ export interface PageTask {
   readonly size: Size;
   /** What the pictures of the file's pages say about its fonts. */
   readonly fonts: FontWitness;
+  /** Bytes that it takes until it has been decoded. */
+  readonly bytes: number;
 }
 
 /** What the list is made with. */
 export interface ListOptions extends FileOptions {
   /** Larger images are refused before they are decoded, in pixels. */
   readonly maxPixels: number;
+  /** Bytes that one page may take. */
+  readonly mostBytes: number;
   /** A number no file had before. */
   readonly nextFile: () => number;
   /** The steps that look into a file. */
@@ -41,7 +46,7 @@ export interface ListOptions extends FileOptions {
  */
 export async function* listPages(
   images: readonly ImageInput[],
-  { pages, maxPages = Number.POSITIVE_INFINITY, maxPixels, nextFile, stepsFor }: ListOptions,
+  { pages, maxPages = Number.POSITIVE_INFINITY, maxPixels, mostBytes, nextFile, stepsFor }: ListOptions,
 ): AsyncGenerator<PageTask> {
   let listed = 0;
   for (const [position, sent] of images.entries()) {
@@ -55,7 +60,9 @@ export async function* listPages(
     if (listed > maxPages) throw tooMany(listed, maxPages, field);
     const size = readingSize(info, { minPixels, maxPixels: Math.min(maxPixels, requestedMaxPixels) });
     const fonts = fontWitness();
-    for (const index of chosen) yield { image, position, index, format: info.format, file, size, fonts };
+    const bytes = bytesToDecode(info, info, size);
+    checkBytesToDecode(bytes, mostBytes, field);
+    for (const index of chosen) yield { image, position, index, format: info.format, file, size, fonts, bytes };
   }
 }
 

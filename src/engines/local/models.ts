@@ -14,32 +14,56 @@ export interface Models {
   formula(): Promise<FormulaNetwork>;
 }
 
-export function openModels(files: WorkerModels): Models {
+/** Models that were opened by whoever holds this. */
+export interface OpenModels extends Models {
+  /** Closes all of them: what they needed for the largest page so far goes back to the system. They are opened again when they are needed. */
+  close(): Promise<void>;
+}
+
+export function openModels(files: WorkerModels): OpenModels {
   const openRecogniser = async (name: RecogniserName): Promise<Recogniser> => {
     const { model, characters } = files[name];
     return { session: await openSession(model), characters: (await readFile(characters, 'utf8')).split('\n') };
   };
-  const recognisers = {
-    recognise: lazily(() => openRecogniser('recognise')),
-    'recognise-scripts': lazily(() => openRecogniser('recognise-scripts')),
-  };
+  const close: (() => Promise<void>)[] = [];
+  function lazily<Model>(open: () => Promise<Model>, release: (model: Model) => Promise<void>): () => Promise<Model> {
+    let model: Promise<Model> | undefined;
+    close.push(async () => {
+      const open = model;
+      model = undefined;
+      if (open) await release(await open);
+    });
+    return () => {
+      model ??= open();
+      return model;
+    };
+  }
+  const session = (path: string) => lazily(() => openSession(path), release);
+  const recogniser = (name: RecogniserName) =>
+    lazily(
+      () => openRecogniser(name),
+      ({ session }) => session.release(),
+    );
+  const recognisers = { recognise: recogniser('recognise'), 'recognise-scripts': recogniser('recognise-scripts') };
   return {
-    detect: lazily(() => openSession(files.detect)),
+    detect: session(files.detect),
     recogniser: (name) => recognisers[name](),
-    table: lazily(() => openSession(files.table)),
-    layout: lazily(() => openSession(files.layout)),
-    formula: lazily(async () => ({
-      encoder: await openSession(files.formula.encoder),
-      decoder: await openGraph(files.formula.decoder),
-      vocabulary: createVocabulary(JSON.parse(await readFile(files.formula.tokens, 'utf8'))),
-    })),
+    table: session(files.table),
+    layout: session(files.layout),
+    formula: lazily(
+      async () => ({
+        encoder: await openSession(files.formula.encoder),
+        decoder: await openGraph(files.formula.decoder),
+        vocabulary: createVocabulary(JSON.parse(await readFile(files.formula.tokens, 'utf8'))),
+      }),
+      async ({ encoder, decoder }) => {
+        await Promise.all([encoder.release(), decoder.release()]);
+      },
+    ),
+    close: async () => {
+      await Promise.all(close.map((each) => each()));
+    },
   };
 }
 
-function lazily<Value>(open: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => {
-    value ??= open();
-    return value;
-  };
-}
+const release = (session: Session) => session.release();

@@ -2,16 +2,13 @@ import { readCatalogue } from '../../models/catalogue.ts';
 import { chooseModel, defaultFolder, locateModel } from '../../models/store.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { PageReader } from '../page-reader.ts';
+import { shareMemory } from './memory.ts';
 import type { FormulaFiles, RecogniserFiles, RecogniserName, WorkerModels } from './model-files.ts';
 import { createPageReader, type PageReaderOptions } from './page-reader.ts';
 
-/** Memory unless a setting says another, in bytes: 1 GB for two workers. */
-const baseMemory = 500e6;
-const threadMemory = 250e6;
-
-/** Bytes that everything together should stay below. */
+/** Bytes that everything together stays below, and how they are shared out. */
 export const memoryOf = ({ INKSTONE_MEMORY, INKSTONE_THREADS }: Settings) =>
-  INKSTONE_MEMORY ?? baseMemory + INKSTONE_THREADS * threadMemory;
+  shareMemory(INKSTONE_THREADS, INKSTONE_MEMORY);
 
 /**
  * Starts the embedded reader of pages as the settings say.

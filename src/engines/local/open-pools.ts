@@ -3,6 +3,7 @@ import { createPool, type Pool } from '../../runtime/pool.ts';
 import type { PoolOptions } from '../../runtime/pool-options.ts';
 import { processes } from '../../runtime/process/process.ts';
 import { threads } from '../../runtime/thread.ts';
+import type { Memory } from './memory.ts';
 import type { WorkerModels } from './model-files.ts';
 
 /** Who reads: processes that know formats, threads that know models. */
@@ -16,47 +17,39 @@ export interface PoolsOptions extends Pick<PoolOptions, 'observe' | 'onEvent' | 
   readonly models: WorkerModels;
   /** Worker threads, one core each. */
   readonly threads: number;
-  /** Larger pictures are not decoded, in pixels. */
-  readonly maxPixels: number;
-  /** Bytes that everything together may take; workers are replaced before it does. */
-  readonly memory: number;
+  readonly memory: Memory;
+  /** Bytes of this process that are pages' pixels: no worker that is replaced gives them back. */
+  readonly slabBytes: () => number;
   /** Called when a worker is replaced for the memory it takes. */
   readonly onRenewed: () => void;
 }
 
-/** From this share of its memory on the process gives some back: the rest is for the step in hand. */
-const memoryShare = 0.8;
 /** Two decoders at least: a file that is hard to read may hold one. */
 const fewestDecoders = 2;
-/** A decoder that holds more when it has answered is replaced: it has 30 MB at first, 50 after pages of A4. */
-const decoderBytes = 128e6;
+/** A decoder that holds more when it has answered is replaced: it has 30 MB at first, 50 after pages of A4, 110 after the largest. */
+const decoderBytes = 80e6;
 /** Of files that nobody would send on purpose, a worker was seen to grow by 120 MB in so many milliseconds of a busy machine. */
 const renewAfterMs = 10_000;
-/** What a decoder may hold: itself, and the pixels of the largest picture as often as the hungriest of formats keeps them. */
+/** What a decoder may hold beside pages: its programs' own data, most of which it never touches. */
 const decoderBase = 400e6;
-const decoderPerPixel = 12;
 
 /** Starts the worker threads and a decoder; further decoders are started when a file waits for one. */
 export async function openPools({
   models,
   threads: size,
-  maxPixels,
   memory,
+  slabBytes,
   onRenewed,
   ...watch
 }: PoolsOptions): Promise<Pools> {
-  const opening = createPool(
-    processes(new URL('./decoder.js', import.meta.url), decoderBase + decoderPerPixel * maxPixels),
-    {
-      ...watch,
-      size: Math.max(fewestDecoders, size),
-      first: 1,
-      isLarge: (decoder: Hand) => decoder.memory() > decoderBytes,
-      renewAfterMs: 0,
-    },
-  );
-  let decoders: Pool | undefined;
-  const isLarge = () => process.memoryUsage.rss() + (decoders?.memory() ?? 0) > memoryShare * memory;
+  const opening = createPool(processes(new URL('./decoder.js', import.meta.url), decoderBase + memory.onePage), {
+    ...watch,
+    size: Math.max(fewestDecoders, size),
+    first: 1,
+    isLarge: (decoder: Hand) => decoder.memory() > decoderBytes,
+    renewAfterMs: 0,
+  });
+  const isLarge = () => process.memoryUsage.rss() - slabBytes() > memory.resting;
   try {
     const workers = await createPool(threads(new URL('./worker.js', import.meta.url), models), {
       ...watch,
@@ -69,8 +62,7 @@ export async function openPools({
       },
     });
     try {
-      decoders = await opening;
-      return { decoders, workers };
+      return { decoders: await opening, workers };
     } catch (error) {
       await workers.close();
       throw error;

@@ -36,7 +36,8 @@ function shippedModels(): WorkerModels {
 
 /** The steps of a page with the project's own weights, in this thread, one after another as in a worker: they share their buffers. */
 export async function stepsHere(): Promise<RunStep> {
-  const steps = { ...fileSteps, ...(await openSteps(shippedModels())) };
+  const { steps: looks } = await openSteps(shippedModels());
+  const steps = { ...fileSteps, ...looks };
   let last: Promise<unknown> = Promise.resolve();
   return (name, input) => {
     const step = steps[name] as (given: typeof input, cancelled: () => boolean) => never;

@@ -3,4 +3,5 @@ import { serveSteps } from '../../runtime/steps.ts';
 import type { WorkerModels } from './model-files.ts';
 import { openSteps } from './open-steps.ts';
 
-serveSteps({ ...(await openSteps(workerData as WorkerModels)) });
+const { steps, rest } = await openSteps(workerData as WorkerModels);
+serveSteps({ ...steps }, rest);

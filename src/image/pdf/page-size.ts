@@ -1,4 +1,4 @@
-import type { Size } from '../resize.ts';
+import { mostReadPixels, type Size } from '../resize.ts';
 
 /** Points of PDF to an inch. */
 const pointsPerInch = 72;
@@ -9,14 +9,11 @@ const pointsPerInch = 72;
  */
 export const dotsPerInch = 200;
 
-/** A page that would have more pixels is drawn with fewer to an inch: a poster's print is large. */
-export const mostPixels = 24_000_000;
-
-/** Size in pixels of a page of so many points. */
+/** Size in pixels of a page of so many points; one that would have too many is drawn with fewer to an inch: a poster's print is large. */
 export function pageSize({ width, height }: Size): Size {
   const scale = dotsPerInch / pointsPerInch;
   const pixels = width * height * scale * scale;
-  const shrink = pixels > mostPixels ? Math.sqrt(mostPixels / pixels) : 1;
+  const shrink = pixels > mostReadPixels ? Math.sqrt(mostReadPixels / pixels) : 1;
   const side = (points: number) => Math.max(1, Math.floor(points * scale * shrink));
   return { width: side(width), height: side(height) };
 }

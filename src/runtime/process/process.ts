@@ -60,6 +60,8 @@ export function processes(url: URL, mostBytes: number): OpenHand {
       cancel: () => {},
       end: () => requests.end(),
       terminate: () => void child.kill('SIGKILL'),
+      // It does so after a large answer, and is replaced when it has grown.
+      tidy: () => {},
       memory: () => (child.pid === undefined ? 0 : privateMemory(child.pid)),
     };
   };

@@ -11,6 +11,7 @@ const network = () => {
       asked++;
       throw new Error('asked');
     },
+    release: async () => {},
   };
   return { session, asked: () => asked };
 };

@@ -1,3 +1,4 @@
+import { turnedSize } from '../../../../image/rotate.ts';
 import type { Slabs } from '../../../../runtime/slabs.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import type { RunStep } from '../../steps.ts';
@@ -21,6 +22,6 @@ export async function uprightPage(raster: Raster, angle: number, run: RunStep, s
 
 /** The page turned by so many degrees clockwise, all of it. */
 export function rotated(raster: Raster, degrees: number, run: RunStep, slabs: Slabs): Promise<Raster> {
-  const diagonal = Math.ceil(Math.hypot(raster.width, raster.height)) + 2;
-  return run('rotate', { raster, degrees, slab: slabs.acquire(diagonal * diagonal * 3) });
+  const { width, height } = turnedSize(raster, degrees);
+  return run('rotate', { raster, degrees, slab: slabs.acquire(width * height * 3) });
 }
