@@ -39,9 +39,10 @@ async function pdf() {
 
 /**
  * @param {number} pixels of each; the page of the PDF is as large as one may be
+ * @param {string[]} [only] which formats; all unless said
  * @returns {Promise<{name: string, body: string}[]>} with data URLs
  */
-export async function largePages(pixels) {
+export async function largePages(pixels, only) {
   const side = Math.floor(Math.sqrt(pixels));
   const raw = await sharp(svg(side), { limitInputPixels: false }).flatten().raw().toBuffer();
   const image = () => sharp(raw, { raw: { width: side, height: side, channels: 3 }, limitInputPixels: false });
@@ -63,6 +64,7 @@ export async function largePages(pixels) {
   };
   const pages = [];
   for (const [name, make] of Object.entries(made)) {
+    if (only && !only.includes(name)) continue;
     const bytes = Buffer.from(await make());
     pages.push({ name, body: `data:;base64,${bytes.toString('base64')}` });
   }

@@ -41,10 +41,10 @@ function look(pid) {
 }
 
 const MiB = (bytes) => (bytes / 2 ** 20).toFixed(0);
+/** Server and decoders. */
+const inMiB = ({ own, decoders }) => `${MiB(own)} + ${MiB(decoders)} MiB`;
 prepare();
-const pages = (await largePages(Number(options.pixels))).filter(
-  ({ name }) => !options.only || options.only.split(',').includes(name),
-);
+const pages = await largePages(Number(options.pixels), options.only?.split(','));
 const server = await startServer();
 let most = { own: 0, decoders: 0 };
 let over = 0;
@@ -79,9 +79,7 @@ try {
       if (status !== 200) console.log(`${name}: ${status} ${text.slice(0, 200)}`);
       const { own, decoders } = look(server.pid);
       const seconds = ((performance.now() - began) / 1000).toFixed(0);
-      console.log(
-        `${name} after ${seconds} s: ${MiB(own)} + ${MiB(decoders)} MiB, at most ${MiB(most.own + most.decoders)}`,
-      );
+      console.log(`${name} after ${seconds} s: ${inMiB({ own, decoders })}, at most ${inMiB(most)}`);
     }
   };
   await Promise.all(Array.from({ length: Number(options.parallel) }, worker));

@@ -53,7 +53,7 @@ const beyondText: readonly PageFeature[] = ['tables', 'formulas', 'blocks', 'che
 const heavyPixels = 20_000_000;
 
 /** Workers without work close their models within 0.1 s; on a busy machine a page waits so long for it, in milliseconds. */
-const roomMs = 2_000;
+const roomMs = 10_000;
 const lookMs = 20;
 
 /** Whoever does not say who asks takes turns with all who don't. */
@@ -141,6 +141,7 @@ export async function createPageReader({
     if (turns.load().bytes + keptBytes > memory.pages) slabs.drop();
     if (bytes <= memory.pages) return;
     workers.tidy('rest');
+    collectGarbage();
     const isFree = () => process.memoryUsage.rss() + decoders.memory() + bytes <= memory.total;
     for (let waited = 0; waited < roomMs && !isFree(); waited += lookMs) await wait(lookMs);
   }

@@ -26,8 +26,10 @@ export interface DetectionPlan {
 /** Context that a tile sees beyond what it keeps, in map pixels. */
 const overlap = 64;
 
-/** Most map pixels of one tile without its overlap. */
+/** Most map pixels of one tile without its overlap. A session keeps what its largest tile needed, 225 MB: beside a page that large itself it is half. */
 const tilePixels = 1_200_000;
+const largePage = 14_000_000;
+const tilePixelsOfLarge = 600_000;
 /** Maps at least this high are cut in an upper and a lower half, so that two cores share them; a lower one may hold a single line of large type. */
 const worthSharing = 736;
 
@@ -39,7 +41,7 @@ export function planDetection(pageWidth: number, pageHeight: number, scale: numb
   const width = toStride(pageWidth * scale);
   const height = toStride(pageHeight * scale);
   const [scaleX, scaleY] = [width / pageWidth, height / pageHeight];
-  const count = Math.ceil((width * height) / tilePixels);
+  const count = Math.ceil((width * height) / (width * height > largePage ? tilePixelsOfLarge : tilePixels));
   const halves = height >= worthSharing && count <= 2;
   const columns = halves ? 1 : Math.max(1, Math.min(count, Math.round(Math.sqrt((count * width) / height))));
   const rows = halves ? 2 : Math.ceil(count / columns);
