@@ -48,7 +48,8 @@ export async function inspect(bytes: Uint8Array, field: string, id?: number): Pr
     if (format === 'jp2') return { format, ...readJpeg2000Size(bytes), pages: [0], ...costsOf(format) };
     if (format === 'ico') {
       const picture = icoPicture(bytes);
-      if (!('png' in picture)) return { format, width: picture.width, height: picture.height, pages: [0], ...costsOf(format) };
+      if (!('png' in picture))
+        return { format, width: picture.width, height: picture.height, pages: [0], ...costsOf(format) };
       const { width, height } = await sharp(picture.png).metadata();
       return { format, width, height, pages: [0], ...costsOf(format) };
     }
