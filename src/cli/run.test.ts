@@ -57,17 +57,6 @@ describe('run', () => {
     expect(problems).toContain('INKSTONE_THREADS');
   });
 
-  it('starts no server without its models: one sentence says which, and 1', async () => {
-    vi.stubEnv('INKSTONE_PRECISION', 'fp32');
-    vi.stubEnv('INKSTONE_MODELS_DIR', '/nowhere');
-    // A failure that nobody waits for would end the test run.
-    expect(await run(['serve', '--port', '0'])).toBe(1);
-    expect(problems).toMatch(
-      /^inkstone: .+ \(fp32\) is not at \/nowhere\/\S+; get it with: inkstone models add fp32\n$/,
-    );
-    expect(out).toBe('');
-  });
-
   it('prints the version', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8'));
     expect(await run(['--version'])).toBe(0);
