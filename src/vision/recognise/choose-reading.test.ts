@@ -35,6 +35,24 @@ test('a letter here and there is no writing system, a page of them is', () => {
   expect(settleReadings(vietnamese, writingSystems)[0]!.text).toBe('Tiếng Việt');
 });
 
+test('marks strewn over lines of English are specks, whatever one of them comes to', () => {
+  const line = (main: string, other: string) =>
+    chooseReading(reading(main, 0.97), reading(other, 0.97), writingSystems);
+  const english = [
+    line('was predeceased by his wife, who was a', 'was predeceased by his wife, who wậș ắ'),
+    line('the past 11 years was fittingly recognised', 'the past 11 years was fittingly rẹcognised'),
+    line('surely the worst on record in the West', 'surely the worst ọn record in the West'),
+    line('land, though not so bad elsewhere; even so', 'land, though not so bad. ẹlsewhere; even so'),
+    line('most crop yields were higher than the ten', 'most crop yields were higher than the ten'),
+    line('year average. Of most significance to Scots', 'year average. Of most significance to Scots'),
+  ];
+  const greeting = line('Chuc mung nam moi, van su nhu y', 'Chúc mừng năm mới, vạn sự như ý');
+  expect(settleReadings([...english, greeting], writingSystems).map(({ text }) => text)).toEqual([
+    ...english.map(({ both }) => both!.main.text),
+    'Chúc mừng năm mới, vạn sự như ý',
+  ]);
+});
+
 test('on a Russian page, less is needed to believe a Russian line, and nothing changes for a Latin one', () => {
   const chosen = (main: [string, number], other: [string, number]) =>
     chooseReading(reading(...main), reading(...other), writingSystems);

@@ -48,13 +48,22 @@ export function settleReadings(readings: readonly ChosenReading[], systems: read
   );
   const second = readings.map(({ text, both }) => both?.other.text ?? text).join('\n');
   const home = present.filter((system) => isWrittenIn(second, system));
+  const strewn = new Set(present.filter((system) => !home.includes(system) && isStrewn(readings, system)));
   return readings.map(({ both, ...reading }) => {
     if (!both) return reading;
     const { main, other } = both;
     const atHome = home.filter((system) => isWrittenIn(other.text, system));
-    const plainly = isPlausible(other) && believed(main, other, present, leeway);
+    const likely = present.filter((system) => !strewn.has(system) || isPlainly(other, system));
+    const plainly = isPlausible(other) && believed(main, other, likely, leeway);
     return plainly || believed(main, other, atHome, leewayAtHome) ? other : main;
   });
+}
+
+/** Whether letters that only differ from Latin by their marks are strewn over lines that are not written with them: specks of a scan. */
+function isStrewn(readings: readonly ChosenReading[], system: WritingSystem): boolean {
+  if (system.density === 1) return false;
+  const own = readings.filter(({ both }) => both && countLetters(both.other.text, system) > 0);
+  return 2 * own.filter(({ both }) => isWrittenIn(both!.other.text, system)).length < own.length;
 }
 
 function isPlainly({ text, confidence }: Reading, system: WritingSystem): boolean {
