@@ -38,6 +38,16 @@ test('a label among the words of a title has no value below', () => {
   expect(ask(form, 'vehicle', 'first_name')).toEqual({ vehicle: null, first_name: 'Lena' });
 });
 
+test("a date that is another field's is no date of its own", () => {
+  const form = [
+    ['Date of birth:', 60, 100],
+    ['21 Jul 1985', 260, 100],
+    ['Date:', 60, 140],
+    ['Signature:', 60, 180],
+  ] as const;
+  expect(ask(form, 'date', 'date_of_birth')).toEqual({ date: null, date_of_birth: '21 Jul 1985' });
+});
+
 test('addresses side by side are two', () => {
   const heads = [
     ['Kessler Metallbau GmbH', 60, 40, 26],

@@ -10,6 +10,7 @@ import { labelled } from './find/labelled.ts';
 import { fromLetterhead } from './find/letterhead.ts';
 import { listRows } from './find/line-items.ts';
 import { findPairs } from './find/pairs.ts';
+import { fromParties } from './find/parties.ts';
 import { inSections } from './find/sections.ts';
 import { addingUp, largestAmount, weighTotals } from './find/totals.ts';
 import { type FieldTerms, fieldTermsOf } from './labels/field-terms.ts';
@@ -41,6 +42,7 @@ export function extract(pages: readonly Page[], asked?: SchemaObject): Extractio
     ...wanted.flatMap((each) => checked(each, view)),
     ...mrz.candidates,
     ...fromKinds(wanted, view, mrz.known),
+    ...fromParties(wanted, view),
     ...fromLetterhead(wanted, view),
     ...addingUp(wanted, view),
     ...largestAmount(wanted, view),

@@ -31,8 +31,7 @@ export function choose(candidates: readonly Candidate[]): Map<FieldTerms, Candid
   return chosen;
 }
 
-/** Fields that may well have the same value: of one concept, or of one kind of value. */
+/** Fields that may well have the same value: of one concept. */
 function sameMeaning(a: FieldTerms, b: FieldTerms): boolean {
-  if ([...a.concepts.keys()].some((concept) => b.concepts.has(concept))) return true;
-  return a.type === b.type && (a.type === 'date' || a.type === 'datetime');
+  return [...a.concepts.keys()].some((concept) => b.concepts.has(concept));
 }

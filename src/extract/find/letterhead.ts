@@ -11,7 +11,7 @@ import type { Candidate } from './candidate.ts';
 
 /** Words that companies and shops carry in their names. */
 const suffix =
-  /(?:\b(?:sdn\.?\s*bhd|ltd|limited|inc|llc|llp|gmbh|corp(?:oration)?|company|co\.|restaurants?|restoran|store|stores|shop|mart|market|supermarket|caf[eé]|hotel|pharmacy|hardware|trading|enterprise|bakery|bakeries|bookstores?|kitchen|grill|pizza|coffee|bar|pub|s\.a\.|s\.r\.l|s\.l\.|sas|pte|plc|perniagaan|kedai|pasaraya|house|centre|center|station|services?|stationery|group|industries|marketing|foods?)\b)|有限公司|公司|商店|超市|酒店|餐厅|饭店|商场|银行|医院|药房|药店|便利店|宾馆|集团|酒楼|餐馆|株式会社|店$/iu;
+  /(?:\b(?:sdn\.?\s*bhd|ltd|limited|inc|llc|llp|gmbh|corp(?:oration)?|company|co\.|restaurants?|restoran|store|stores|shop|mart|market|supermarket|caf[eé]|hotel|pharmacy|hardware|trading|enterprise|bakery|bakeries|bookstores?|kitchen|grill|pizza|coffee|bar|pub|s\.a\.|s\.r\.l|s\.l\.|s\.p\.a|s\.a\.s|sarl|bv|ohg|ag|sas|pte|plc|perniagaan|kedai|pasaraya|house|centre|center|station|services?|stationery|group|industries|marketing|foods?)\b)|有限公司|公司|商店|超市|酒店|餐厅|饭店|商场|银行|医院|药房|药店|便利店|宾馆|集团|酒楼|餐馆|株式会社|店$/iu;
 const address =
   /(?:(?:stra(?:ß|ss)e|weg|platz|allee|gasse)\s\d|\b(?:no\.?\s?\d|lot|jalan|jln|jin|street|st\.?|road|rd\.?|ave(?:nue)?|blvd|boulevard|lane|drive|dr\.|floor|level|taman|blok|block|blk|suite|unit|bldg|building|bangunan|plaza|mall|p\.?o\.?\s?box|highway|hwy|straße|strasse|str\.|platz|rue|calle|avenida|via|piazza|ground|batu|kampung|kg\.\s?\p{L}|lorong|persiaran|pusat|kawasan|desa|bandar)\b)|(?<!\d)\d{5}(?!\d|-\d)|(?:路|街|大道|弄|巷|楼|区|市|省)\S{0,10}(?:号|室|层|栋|座|楼)|(?:省|市).{1,12}(?:区|县|路)/iu;
 const ends =

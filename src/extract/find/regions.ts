@@ -195,12 +195,19 @@ function following(segment: Segment, view: View, reach: number): Span[] {
   return spans;
 }
 
+/** The rest of a line after the label of a number: "VAT no. DE 123 456 789". */
+const isNumber = /^\s*\p{Lu}{0,3}(?:[\s.-]?\d){5,}\s*$/u;
+const never = /(?!)/u;
+
 function startsWithLabel(segment: Segment, view: View): boolean {
-  if (/^\p{L}[\p{L} ./&]{1,28}:(?!\d|\/)/u.test(segment.plain)) return true;
+  if (/^\p{L}[\p{L} ./&-]{1,28}:(?!\d|\/)/u.test(segment.plain)) return true;
   return view.labels[segment.index]!.some(({ start, end, strength, concepts }) => {
     if (strength < 0.9 || start > 3) return false;
     const rest = segment.plain.slice(end);
-    return /^\s*(?:\([^)]*\)\s*)?[:=]/u.test(rest) || concepts.some(({ type }) => strict.has(type) && /\d/u.test(rest));
+    return (
+      /^\s*(?:\([^)]*\)\s*)?[:=]/u.test(rest) ||
+      concepts.some(({ type }) => (strict.has(type) ? /\d/u : type === 'code' ? isNumber : never).test(rest))
+    );
   });
 }
 
@@ -267,11 +274,11 @@ function underOf(segment: Segment, wanted: FieldTerms, view: View): Segment | un
 }
 
 /** Lines that go on with a text under its last line: same left edge, no gap, no label beside them. */
-export function continuation(last: Segment, left: number, view: View, most: number): Span[] {
+export function continuation(last: Segment, left: number, view: View, most: number, reach = 0.9): Span[] {
   const spans: Span[] = [];
   let line = last;
   while (spans.length < most) {
-    const next = below(line, view.segments, 0.9).find((other) => Math.abs(other.left - left) < 1.2 * line.height);
+    const next = below(line, view.segments, reach).find((other) => Math.abs(other.left - left) < 1.2 * line.height);
     if (!next || view.isLabel[next.index] || startsWithLabel(next, view) || !usable(next)) break;
     const ratio = next.height / line.height;
     if (ratio < 0.65 || ratio > 1.55) break;

@@ -22,7 +22,7 @@ export function inSections(candidates: readonly Candidate[], view: View): Candid
     const own = parentOf(candidate.wanted.field);
     const at = candidate.spans[0]!.segment;
     const before = headings
-      .filter(({ segment }) => segment.page === at.page && segment.top <= at.top + 0.6 * at.height)
+      .filter(({ segment }) => governs(segment, at))
       .sort((a, b) => distance(a.segment, at) - distance(b.segment, at))[0];
     if (!own || !before) return candidate;
     return before.name === own
@@ -31,7 +31,13 @@ export function inSections(candidates: readonly Candidate[], view: View): Candid
   });
 }
 
-function headingsOf(name: string, view: View): Segment[] {
+/** Whether a heading may be that of a value: it stands no lower, and not right of it. */
+function governs(heading: Segment, at: Segment): boolean {
+  return heading.page === at.page && heading.top <= at.top + 0.6 * at.height && heading.left < at.right;
+}
+
+/** The headings of what a field belongs to. */
+export function headingsOf(name: string, view: View): Segment[] {
   const keys = ownForms(name).map(({ key }) => key);
   const concepts = keys.flatMap((key) => conceptsByKey.get(key) ?? []);
   return view.segments.filter(

@@ -125,9 +125,12 @@ export function parentOf(field: SchemaField): string | undefined {
   if (parent) return parent;
   const [, first, rest] = /^(\p{L}+(?:[_\s-]to)?)(?:[_\s-]+|(?<=\p{Ll})(?=\p{Lu}))(.+)$/u.exec(field.name) ?? [];
   if (!first || !rest || !conceptsByKey.has(foldKey(rest))) return undefined;
-  return ownForms(first).some(({ key }) => conceptsByKey.get(key)?.some(({ id }) => parties.has(id)))
-    ? first
-    : undefined;
+  const party = ownForms(first)
+    .flatMap(({ key }) => conceptsByKey.get(key) ?? [])
+    .find(({ id }) => parties.has(id));
+  // A customer's number is on the paper of whoever has the customer.
+  const whole = conceptsByKey.get(foldKey(field.name));
+  return party && (!whole || whole.some(({ id }) => parties.has(id) || id.startsWith(party.id))) ? first : undefined;
 }
 
 /** A field's name within what it belongs to: `name` in `buyer_name`. */

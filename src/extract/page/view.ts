@@ -115,16 +115,19 @@ function hitsOf(
 
 /**
  * How surely concepts mean a field: a validity says when something expires, and an expiry may be all it says; an amount that is asked for
- * without saying which is the total.
+ * without saying which is the total; what is due before tax is the sum of the goods.
  */
 function meaningsOf({ concepts }: FieldTerms): Map<Concept, number> {
   const meanings = new Map(concepts);
   const [validity, expiry] = [conceptById.get('validity')!, conceptById.get('expiry_date')!];
   const [amount, total] = [conceptById.get('amount')!, conceptById.get('total')!];
+  const [subtotal, net] = [conceptById.get('subtotal')!, conceptById.get('amount_before_tax')!];
   for (const [from, to] of [
     [validity, expiry],
     [expiry, validity],
     [amount, total],
+    [subtotal, net],
+    [net, subtotal],
   ] as const) {
     const quality = 0.8 * (concepts.get(from) ?? 0);
     if (quality > (meanings.get(to) ?? 0)) meanings.set(to, quality);

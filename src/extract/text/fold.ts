@@ -53,7 +53,8 @@ export function fold(text: string): Folded {
   const merged: typeof raw = [];
   for (const each of raw) {
     const last = merged.at(-1);
-    const pair = last && last.to === each.from ? pairs.get(last.c + each.c) : undefined;
+    const beside = last && last.to === each.from && !isBoundary(plain[last.from], plain[each.from]);
+    const pair = beside ? pairs.get(last.c + each.c) : undefined;
     if (last && pair) merged[merged.length - 1] = { c: pair, from: last.from, to: each.to };
     else merged.push(each);
   }

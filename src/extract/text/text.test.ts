@@ -10,6 +10,7 @@ describe('fold', () => {
     expect(foldKey('Sumame')).toBe(foldKey('Surname'));
     expect(foldKey('T0TAL')).toBe(foldKey('Total'));
     expect(foldKey('R & D')).toBe(foldKey('R&D'));
+    expect(foldKey('customerNumber')).toBe(foldKey('customer number'));
     expect(foldKey('total')).not.toBe(foldKey('tool'));
   });
 

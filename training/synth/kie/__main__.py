@@ -14,10 +14,10 @@ import cv2
 import numpy as np
 
 from .. import damage
-from . import build, europe, fresh, held, more, test
+from . import build, europe, fresh, held, more, office, test
 from .seen import lines_of
 
-SETS = {'build': build.TEMPLATES, 'more': more.TEMPLATES, 'test': test.TEMPLATES, 'later': test.LATER, 'held': held.HELD, 'fresh': fresh.FRESH, 'invoices': europe.INVOICES, 'forms': europe.FORMS}
+SETS = {'build': build.TEMPLATES, 'more': more.TEMPLATES, 'test': test.TEMPLATES, 'later': test.LATER, 'held': held.HELD, 'fresh': fresh.FRESH, 'invoices': europe.INVOICES, 'forms': europe.FORMS, 'tills': office.TILLS, 'sheets': office.SHEETS}
 DAMAGES = ('blur', 'noise', 'jpeg', 'shading', 'contrast', 'skew', 'perspective')
 
 

@@ -59,7 +59,7 @@ export const money = [
     'price',
     'amount',
     '价格|单价|售价|优惠价',
-    'price|unit price|u.price|price each|rate per unit|unit cost|individual price',
+    'price|unit price|u.price|price each|rate per unit|unit cost|individual price|rate',
     'preis|einzelpreis|stückpreis|prix|prix unitaire|p.u.|p.u. ht|prix unitaire ht|precio|precio unitario|prezzo|prezzo unitario|prijs|stukprijs|eenheidsprijs|prijs per stuk|cena|単価|단가',
   ),
   concept(

@@ -5,7 +5,7 @@ export const papers = [
   concept(
     'invoice_number',
     'code',
-    '发票号码|发票号|发票编号|号码',
+    '发票号码|发票号|发票编号|账单编号|单据编号|号码',
     'invoice no|invoice number|invoice #|inv no|invoice|tax invoice no|bill no|bill number|receipt no|receipt number|receipt #|cash sales no|cs no|invoice id|taxinv',
     'rechnungsnummer|rechnungs-nr|rechnung nr|numéro de facture|numéro facture|n° de facture|n° facture|facture n°|facture no|número de factura|número factura|nº factura|nº de factura|factura nº|factura n.º|factura no|numero fattura|n. fattura|fattura n.|fattura n°|fattura nr|factuurnummer|factuurnr|factuur nr|número da fatura|fatura nº|numer faktury|faktura nr|fakturanummer|請求書番号|계산서 번호',
   ),
@@ -17,7 +17,7 @@ export const papers = [
     'code',
     '单号|单据号|单据编号|凭证号|编号|文件编号|流水单号|票据号码',
     'document no|document number|doc no|document #|reference number|ref no|reference no|reference|ref|file no|serial no|number|no',
-    'belegnummer|n° de document',
+    'belegnummer|beleg-nr|n° de document',
   ),
   concept(
     'order_number',
@@ -81,16 +81,16 @@ export const papers = [
   concept(
     'seller',
     'company',
-    '销售方|销售方名称|销方名称|卖方|卖方名称|销货单位|收款单位|销货方|销售单位|开票方',
+    '销售方|销售方名称|销方名称|卖方|卖方名称|供应商|销货单位|收款单位|销货方|销售单位|开票方',
     'seller|seller name|vendor|supplier|sold by|from',
-    'verkäufer|lieferant|vendeur|fournisseur|vendedor|proveedor|venditore|fornitore|verkoper|leverancier|sprzedawca',
+    'verkäufer|lieferant|rechnungssteller|vendeur|émetteur|emisor|cedente|afzender|fournisseur|vendedor|proveedor|venditore|fornitore|verkoper|leverancier|sprzedawca',
   ),
   concept(
     'buyer',
     'company',
-    '购买方|购买方名称|购方名称|买方|买方名称|购货单位|付款单位|购买方抬头|发票抬头|抬头|购货方|付款方',
+    '购买方|购买方名称|购方名称|买方|买方名称|购货单位|付款单位|购买方抬头|发票抬头|抬头|购货方|付款方|客户',
     'buyer|buyer name|purchaser|bill to|billed to|sold to|customer|customer name|client|to',
-    'käufer|kunde|rechnung an|acheteur|client|cliente|klant|koper|comprador|acquirente|nabywca',
+    'käufer|kunde|rechnung an|rechnungsempfänger|acheteur|facturé à|facturar a|cessionario|factuur aan|client|cliente|klant|koper|comprador|acquirente|nabywca',
   ),
   concept(
     'seller_tax_id',
@@ -128,7 +128,7 @@ export const papers = [
     'code',
     '客户编号|客户号|用户号',
     'customer number|customer no|customer id|client number|client no',
-    'kundennummer|kunden-nr|kundennr|numéro client|n° client|numéro de client|code client|número de cliente|número cliente|nº cliente|nº de cliente|codice cliente|n. cliente|numero cliente|klantnummer|klantnr|klant nr',
+    'kundennummer|kunden-nr|kundennr|numéro client|n° client|numéro de client|code client|número de cliente|número cliente|nº cliente|nº de cliente|codice cliente|n. cliente|numero cliente|klantnummer|klantnr|klant nr|debiteurnummer',
   ),
   concept(
     'bank',

@@ -25,9 +25,9 @@ export const travel = [
   concept(
     'due_date',
     'date',
-    '付款期限|应付日期|最后付款日|还款日|到期还款日',
+    '付款期限|到期日|应付日期|最后付款日|还款日|到期还款日',
     'due date|payment due|payment due date|pay by|due by|date due',
-    'fällig am|fällig|fälligkeit|fälligkeitsdatum|zahlbar bis|zahlungsziel|date d’échéance|date échéance|échéance|fecha de vencimiento|vencimiento|scadenza|data scadenza|vervaldatum|te betalen voor|betalen voor|termin płatności|förfallodatum',
+    'fällig am|fällig|fälligkeit|fälligkeitsdatum|zahlbar bis|zahlungsziel|date d’échéance|date échéance|échéance|fecha de vencimiento|vencimiento|scadenza|data scadenza|à payer avant le|da pagare entro|vervaldatum|uiterste betaaldatum|te betalen voor|betalen voor|termin płatności|förfallodatum',
   ),
   concept('train_number', 'train', '车次|车次号|列车车次|列车号', 'train number|train no|train|train code'),
   concept(
