@@ -1,7 +1,7 @@
-import { height, middle } from '../../geometry/box.ts';
+import { around, height, middle } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { rowsOf } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { type FindColumns, type TextColumn, textColumns } from './text-columns.ts';
 
 /** A stretch of the page between lines that cross a gutter. */
@@ -53,13 +53,31 @@ function bandsAt(items: readonly TextLine[], x: number, columnsOf: FindColumns):
     const above = divider ? rest.filter((other) => middle(other) < middle(divider)) : rest;
     if (above.length > 0) {
       flush();
-      bands.push(bandOf(above, insets, x, columnsOf));
+      const heading = divider ? headingOf(divider, above) : [];
+      bands.push(
+        bandOf(
+          above.filter((item) => !heading.includes(item)),
+          insets,
+          x,
+          columnsOf,
+        ),
+      );
       rest = rest.filter((other) => !above.includes(other));
+      across.push(...heading);
     }
     if (divider) across.push(divider);
   }
   flush();
   return bands;
+}
+
+/** The printed line below all others of a band if it stands nearer to what crosses the gutter next than to them: a heading of that. */
+function headingOf(divider: TextLine, above: readonly TextLine[]): Row {
+  const rows = rowsOf(above);
+  const last = rows.pop();
+  if (!last || rows.length === 0) return [];
+  const [box, rest] = [around(last), around(rows.flat())];
+  return divider.top - box.bottom < box.top - rest.bottom ? last : [];
 }
 
 function bandOf(items: readonly TextLine[], insets: readonly TextLine[], x: number, columnsOf: FindColumns): Band {
