@@ -60,6 +60,15 @@ test('a line of bold strokes is a heading, whatever it ends with', () => {
   expect(blocksOf(even).map(({ kind }) => kind)).not.toContain('heading');
 });
 
+test('a bold line is a heading above an indented line, whatever the network takes both for', () => {
+  const weigh = (stroke: number) => (each: Line) => ({ ...each, stroke });
+  const [first, ...rest] = prose('b', 6, 0, 190).map(weigh(2));
+  const indented = weigh(2)(line(`${first!.text.slice(4)}`, 40, 190));
+  const page = [...prose('a', 6, 0, 0).map(weigh(2)), weigh(3.4)(line('Making one', 0, 160)), indented, ...rest];
+  const kinds = blocksOf(page, [region('reference', box(0, 160, 900, 240))]).map(({ kind }) => kind);
+  expect(kinds.slice(0, 2)).toEqual(['paragraph', 'heading']);
+});
+
 test('a bold line at the top of a page is no running head', () => {
   const head = (stroke: number) => [
     { ...line('A headline of the page', 0, 0), stroke },

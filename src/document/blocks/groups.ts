@@ -101,11 +101,16 @@ function breakBefore(
   if (before.stanza && here.stanza && !marker && haveEdge(last, row)) return undefined;
   const numbered = numberedLevel(open[0]!.text) !== undefined;
   const hanging = marker !== undefined || numbered || open[0]!.vote?.kind === 'reference';
+  const room = before.right - last.right > firstWord(row) + 0.6 * em;
+  if (room && isBoldAbove(last, row, hangs)) return 'the short line before it is bold';
   if (row.left - last.left > indent * em) return hanging && open.length === 1 ? undefined : 'it is indented';
   if (last.left - row.left > indent * em && open.length > 1 && !centred) return 'the lines before it are indented';
-  const room = before.right - last.right > firstWord(row) + 0.6 * em;
-  if (room && last.stroke > bolder * row.stroke && row.stroke > 0) return 'the short line before it is bold';
   return room && !isHeadingRow(row) ? 'its first word would have fitted into the line before it' : undefined;
+}
+
+/** Whether a row is plainly bolder than the one below it; what hangs below a mark says nothing. */
+function isBoldAbove(a: TextRow, b: TextRow, hung: boolean): boolean {
+  return !hung && a.stroke > bolder * b.stroke && b.stroke > 0;
 }
 
 /** Why two rows can't be of one text, whatever they say. */

@@ -1,4 +1,4 @@
-import { height } from '../../geometry/box.ts';
+import { height, middle } from '../../geometry/box.ts';
 import type { Line } from '../../types/line.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import type { Frame } from '../frame.ts';
@@ -15,20 +15,33 @@ const witnesses = 3;
 /**
  * Where a gutter is narrow, detection may join a line of the left column with its neighbour in the right one. A line that crosses
  * the gutter from the outer edge of one column to that of the other, at their size, is such a pair if it has a space at the gutter:
- * it is cut there.
+ * it is cut there, and so must be those that follow it at once.
  * @param em line height of the columns
  */
 export function cutMerged(items: readonly TextLine[], x: number, em: number, frame: Frame): TextLine[] {
   const near = (a: number, b: number) => Math.abs(a - b) < nearEdge * em;
   const many = (test: (other: TextLine) => boolean) => items.filter(test).length >= witnesses;
-  return items.flatMap((item) => {
-    const merged =
-      crosses(item, x) &&
-      height(item) < likeHeight * em &&
-      many((other) => near(other.left, item.left) && other.right < x + em) &&
-      many((other) => near(other.right, item.right) && other.left > x - em);
-    return merged ? cutAt(item, x, em, frame) : [item];
-  });
+  const isMerged = (item: TextLine) =>
+    many((other) => near(other.left, item.left) && other.right < x + em) &&
+    many((other) => near(other.right, item.right) && other.left > x - em);
+  const parts = new Map<TextLine, readonly TextLine[]>();
+  for (const run of runsAcross(items, x, em)) {
+    const cuts = run.map((item) => (isMerged(item) ? cutAt(item, x, em, frame) : [item]));
+    // Lines of a paragraph below the columns have a space at the gutter now and then.
+    if (cuts.some(({ length }) => length === 1)) continue;
+    for (const [i, item] of run.entries()) parts.set(item, cuts[i]!);
+  }
+  return items.flatMap((item) => parts.get(item) ?? [item]);
+}
+
+/** Lines at the columns' size that cross x, those that follow each other together. */
+function runsAcross(items: readonly TextLine[], x: number, em: number): TextLine[][] {
+  const runs: TextLine[][] = [[]];
+  for (const item of [...items].sort((a, b) => middle(a) - middle(b))) {
+    if (crosses(item, x) && height(item) < likeHeight * em) runs.at(-1)!.push(item);
+    else runs.push([]);
+  }
+  return runs;
 }
 
 function cutAt(item: TextLine, x: number, em: number, frame: Frame): TextLine[] {

@@ -127,6 +127,14 @@ describe('reading order', () => {
     expect(order(shuffled([...rest, joined]))).toEqual([...left, ...right].map(({ text }) => text));
   });
 
+  test('a heading below both columns stands with the wide text after it, which is not cut', () => {
+    const columns = [...prose('a', 6, 0, 0), ...prose('b', 6, 240, 0)];
+    const heading = line('Notes', 0, 220);
+    const wide = ['a0 runs on and on here and goes on to the right', 'over-the-gutter-without-a-space-at-that-place x'];
+    const page = [...columns, heading, ...wide.map((text, i) => line(text, 0, 250 + 30 * i))];
+    expect(order(shuffled(page))).toEqual(page.map(({ text }) => text));
+  });
+
   test('a doubtful character stays doubtful in its part of a line that is cut', () => {
     const left = prose('a', 6, 0, 0);
     const right = prose('b', 6, 240, 0);

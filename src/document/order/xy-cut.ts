@@ -1,4 +1,4 @@
-import { around, height, middle } from '../../geometry/box.ts';
+import { around, height, middle, overlapAcross } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -71,13 +71,14 @@ function bandsAt(items: readonly TextLine[], x: number, columnsOf: FindColumns):
   return bands;
 }
 
-/** The printed line below all others of a band if it stands nearer to what crosses the gutter next than to them: a heading of that. */
+/** The printed line below all others of a band if it stands nearer to what crosses the gutter next than to its own column: a heading of that. */
 function headingOf(divider: TextLine, above: readonly TextLine[]): Row {
   const rows = rowsOf(above);
-  const last = rows.pop();
-  if (!last || rows.length === 0) return [];
-  const [box, rest] = [around(last), around(rows.flat())];
-  return divider.top - box.bottom < box.top - rest.bottom ? last : [];
+  const last = rows.pop() ?? [];
+  const column = rows.flat().filter((item) => last.some((each) => overlapAcross(each, item) > 0));
+  if (column.length === 0) return [];
+  const box = around(last);
+  return divider.top - box.bottom < box.top - around(column).bottom ? last : [];
 }
 
 function bandOf(items: readonly TextLine[], insets: readonly TextLine[], x: number, columnsOf: FindColumns): Band {
