@@ -8,6 +8,7 @@ import { imageTokens, resizeRule } from '../usage/image-tokens.ts';
 import { promptTokens } from '../usage/prompt-tokens.ts';
 import { countTokens } from '../usage/tokenizer.ts';
 import { addUsage, noUsage } from '../usage/usage.ts';
+import { unreadWritings } from './unread-writings.ts';
 
 /** What is known about an answer beside its pages, once they are all read. */
 export interface Notes {
@@ -57,7 +58,13 @@ export async function* answerPages(
     // A token may span the line end between two pages: the pieces' sum would be one too many.
     usage: pages.length > 1 ? { ...usage, outputTokens: countTokens(text) } : usage,
     pages,
-    warnings: [...warnings, ...remarks, ...(end.warnings ?? []), ...pages.filter(({ cut }) => cut).map(cutOff)],
+    warnings: [
+      ...warnings,
+      ...remarks,
+      ...(end.warnings ?? []),
+      ...pages.flatMap(unreadWritings),
+      ...pages.filter(({ cut }) => cut).map(cutOff),
+    ],
     task: chosen ? task : undefined,
   };
 }

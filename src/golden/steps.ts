@@ -69,6 +69,14 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
     give: (answers) => answers.map(giveReading),
     nothing: ['', 0, '', 0, '', null],
   },
+  writings: {
+    raster: ({ raster }) => raster,
+    ask: ({ quads }) => quads.map((quad: Quad) => quad.flat()),
+    keep: (lines) => lines.map((shares) => shares.map(share)),
+    give: (answers) => answers.map((shares) => [...numbers(shares)]),
+    nothing: [1, 0, 0, 0, 0, 0, 0, 0, 0],
+    late: true,
+  },
   seals: {
     raster: ({ raster }) => raster,
     ask: () => [[]],

@@ -18,13 +18,16 @@ const storedFile = z.object({
   sha256,
 });
 
-const roles = ['detect', 'recognise', 'recognise-scripts', 'table', 'layout', 'formula'] as const;
+const roles = ['detect', 'recognise', 'recognise-scripts', 'writing', 'table', 'layout', 'formula'] as const;
 const precisions = ['int8', 'fp16', 'fp32'] as const;
+const profiles = ['balanced', 'fast', 'accurate'] as const;
 
 const model = storedFile.extend({
   name: z.string(),
   role: z.enum(roles),
   precision: z.enum(precisions),
+  /** For which profile it is; absent, for every one that has no model of its own for the role. */
+  profile: z.enum(profiles).optional(),
   licence: z.string(),
   /** Who trained it. */
   origin: z.string(),
@@ -51,6 +54,7 @@ export type StoredFile = z.infer<typeof storedFile>;
 export type Model = z.infer<typeof model>;
 export type Role = Model['role'];
 export type Precision = Model['precision'];
+export type Profile = (typeof profiles)[number];
 
 /**
  * Reads `catalogue.json` of a models folder.

@@ -18,6 +18,13 @@ describe('chooseModel', () => {
     expect(chooseModel(shipped, 'detect', 'fp32').precision).toBe('int8');
   });
 
+  it('takes what is made for the profile, and what ships where nothing is', () => {
+    expect(chooseModel(catalogue, 'recognise', 'int8', 'fast').name).toBe('PP-OCRv6_rec_tiny');
+    expect(chooseModel(catalogue, 'recognise', 'int8').name).toBe('PP-OCRv6_rec_small');
+    expect(chooseModel(catalogue, 'table', 'int8', 'fast').name).toBe('SLANet-1M');
+    expect(chooseModel(catalogue, 'detect', 'int8', 'accurate').precision).toBe('fp32');
+  });
+
   it('refuses a role without a model', () => {
     expect(() => chooseModel([], 'detect', 'int8')).toThrow(expect.objectContaining({ code: 'model_not_found' }));
   });

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { InkstoneError } from '../types/error.ts';
-import { installAgain, type Model, type Precision, type Role, shippedFolder } from './catalogue.ts';
+import { installAgain, type Model, type Precision, type Profile, type Role, shippedFolder } from './catalogue.ts';
 
 /** Where a model's files lie. */
 export interface ModelFiles {
@@ -21,12 +21,22 @@ export function defaultFolder(env: Record<string, string | undefined> = process.
 }
 
 /**
- * The model for a role: in the wanted precision where the catalogue has it, else the one that ships.
+ * The model for a role: the profile's own, else the one in the wanted precision, else the one that ships. The profile `accurate` wants fp32.
  * @throws InkstoneError `model_not_found` where the catalogue has none for the role
  */
-export function chooseModel(catalogue: readonly Model[], role: Role, precision: Precision): Model {
-  const candidates = catalogue.filter((model) => model.role === role);
-  const chosen = candidates.find((model) => model.precision === precision) ?? candidates.find((model) => !model.url);
+export function chooseModel(
+  catalogue: readonly Model[],
+  role: Role,
+  precision: Precision,
+  profile: Profile = 'balanced',
+): Model {
+  const wanted = profile === 'accurate' ? 'fp32' : precision;
+  const ofRole = catalogue.filter((model) => model.role === role);
+  const general = ofRole.filter((model) => !model.profile);
+  const chosen =
+    ofRole.find((model) => model.profile === profile) ??
+    general.find((model) => model.precision === wanted) ??
+    general.find((model) => !model.url);
   if (!chosen) throw new InkstoneError('model_not_found', `no model for the role ${role}`);
   return chosen;
 }

@@ -85,6 +85,11 @@ const schema = z.object({
   INKSTONE_S3_ACCESS_KEY_ID: z.string().default(''),
   INKSTONE_S3_SECRET_ACCESS_KEY: z.string().default(''),
   INKSTONE_MODELS_DIR: z.string().optional(),
+  /** What reading is set up for: speed, or accuracy with the published weights and both recognisers. */
+  INKSTONE_PROFILE: z.enum(['balanced', 'fast', 'accurate']).default('balanced'),
+  /** Weights of one's own in place of the detector and the main recogniser: ONNX files; the alphabet lies beside a recogniser as `.txt`. */
+  INKSTONE_DETECT_MODEL: z.string().optional(),
+  INKSTONE_RECOGNISE_MODEL: z.string().optional(),
   INKSTONE_PRECISION: z.enum(['int8', 'fp32']).default('int8'),
   /** Worker threads; each runs its kernels on one core. */
   INKSTONE_THREADS: count(availableParallelism()),

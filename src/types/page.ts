@@ -3,6 +3,7 @@ import type { Checkbox } from './checkbox.ts';
 import type { Formula } from './formula.ts';
 import type { Line } from './line.ts';
 import type { Table } from './table.ts';
+import type { UnreadLine } from './writing.ts';
 
 /** What was read on one page: one image of the request, or one page of a multi-page file. */
 export interface Page {
@@ -19,6 +20,8 @@ export interface Page {
   readonly lines: readonly Line[];
   /** The lines as one text in reading order; pieces of one printed line share a line. */
   readonly text: string;
+  /** Lines in a writing that was not read; absent where there are none. */
+  readonly unread?: readonly UnreadLine[];
   /** Clockwise turn, in degrees, that straightened the page before it was read; 0 when it was left as it was. */
   readonly rotation: number;
   /** In reading order; only where they were asked for. */

@@ -11,4 +11,6 @@ export interface Wants {
   readonly features: ReadonlySet<PageFeature>;
   /** With `scripts`: the languages the pages are written in; absent, any. */
   readonly languages?: readonly Language[] | undefined;
+  /** Lines in a writing that no recogniser knows stay among the others: somebody else will read them. */
+  readonly strangers?: boolean;
 }

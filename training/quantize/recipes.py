@@ -25,10 +25,17 @@ class Recipe:
     draw: Callable[[int, bool], list[drawn.Drawn]]
     calibration: int
     evaluation: int
+    profile: str | None = None
+    # Where its characters are, if not in the model's metadata: one a line, the space left out.
+    alphabet: Source | None = None
+
+    @property
+    def name_of_files(self) -> str:
+        return f'{self.role}.{self.profile}' if self.profile else self.role
 
     @property
     def file(self) -> str:
-        return f'{self.role}.onnx'
+        return f'{self.name_of_files}.onnx'
 
 
 def _recogniser(data: bytes) -> onnx.ModelProto:
@@ -49,4 +56,9 @@ RECIPES = [
            drawn.page_inputs, 60, 40),
     Recipe('recognise', 'PP-OCRv6_rec_small', PADDLE, 'Apache-2.0', sources.RECOGNISE, _recogniser,
            Plan(method='99.995', sigmoid_gelu=True), drawn.line_inputs, 400, 800),
+    Recipe('detect', 'PP-OCRv6_det_tiny', PADDLE, 'Apache-2.0', sources.DETECT_FAST, _maps,
+           Plan(also=('GlobalAveragePool',), method='99.999'),
+           drawn.page_inputs, 24, 20, 'fast'),
+    Recipe('recognise', 'PP-OCRv6_rec_tiny', PADDLE, 'Apache-2.0', sources.RECOGNISE_FAST, _recogniser,
+           Plan(method='99.995', sigmoid_gelu=True), drawn.line_inputs, 250, 400, 'fast', sources.RECOGNISE_FAST_ALPHABET),
 ]

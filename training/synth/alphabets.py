@@ -25,6 +25,21 @@ EUROPEAN = ('en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'da', 'n
 CYRILLIC_OF = {'ru': 'абвгдежзийклмнопрстуфхцчшщъыьэюяё', 'uk': 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя',
                'be': 'абвгдеёжзійклмнопрстуўфхцчшыьэюя', 'bg': 'абвгдежзийклмнопрстуфхцчшщъьюя', 'sr': 'абвгдђежзијклљмнњопрстћуфхцчџш'}
 INITIALS, VOWELS, FINALS = 19, 21, 28
+# Writing that no recogniser here reads: letters, and the marks that stand on them.
+STRANGERS = {
+    'th': ('กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ', 'ะาิีึืุูั็่้์ํา'), 'lo': ('ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢຣລວຫອຮເແໂໃໄ', 'ະາິີຶືຸູັ່້ົຽ'),
+    'km': ('កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអ', 'ាិីឹឺុូួើេែៃោំះ'), 'my': ('ကခဂဃငစဆဇညဋဌဍဏတထဒဓနပဖဗဘမယရလဝသဟဠအ', 'ါာိီုူေဲံ့်ျြွှ'),
+    'hi': ('अआइईउऊएऐओऔकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसह', 'ािीुूृेैोौंँ्'), 'bn': ('অআইঈউএঐওকখগঘঙচছজঝটঠডঢণতথদধনপফবভমযরলশষসহ', 'ািীুূেৈোৌং্'),
+    'ta': ('அஆஇஈஉஊஎஏஐஒஓகஙசஞடணதநபமயரலவழளறன', 'ாிீுூெேைொோ்'), 'te': ('అఆఇఈఉఊఎఏఐఒఓకఖగఘచఛజటఠడఢణతథదధనపఫబభమయరలవశషసహళ', 'ాిీుూెేైొోౌం్'),
+    'kn': ('ಅಆಇಈಉಊಎಏಐಒಓಕಖಗಘಚಛಜಟಠಡಢಣತಥದಧನಪಫಬಭಮಯರಲವಶಷಸಹಳ', 'ಾಿೀುೂೆೇೈೊೋೌಂ್'), 'ml': ('അആഇഈഉഊഎഏഐഒഓകഖഗഘങചഛജഞടഠഡണതഥദധനപഫബഭമയരറലളഴവശഷസഹ', 'ാിീുൂെേൈൊോം്'),
+    'gu': ('અઆઇઈઉઊએઐઓકખગઘચછજઝટઠડઢણતથદધનપફબભમયરલવશષસહળ', 'ાિીુૂેૈોૌં્'), 'pa': ('ਅਆਇਈਉਊਏਐਓਕਖਗਘਚਛਜਝਟਠਡਢਣਤਥਦਧਨਪਫਬਭਮਯਰਲਵਸਹ', 'ਾਿੀੁੂੇੈੋੌੰਂ'),
+    'or': ('ଅଆଇଈଉଊଏଐଓକଖଗଘଚଛଜଟଠଡଢଣତଥଦଧନପଫବଭମଯରଲଶଷସହଳ', 'ାିୀୁୂେୈୋଂ୍'), 'si': ('අආඇඉඊඋඌඑඒඔකඛගඝචඡජටඨඩඪණතථදධනපඵබභමයරලවශෂසහළ', 'ාැිීුූෙේොෝං්'),
+    'ka': ('აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ', ''), 'hy': ('աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՓՔՕՖ', ''),
+    'am': (''.join(chr(c) for c in range(0x1208, 0x1350) if unicodedata.category(chr(c)) == 'Lo' and c % 8 != 7), ''), 'bo': ('ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨ', 'ཱིེོུྐྒྔྡྤྨྱྲླ'),
+}
+# Never drawn for training: how well what was learnt holds for writing never seen.
+UNSEEN = {'chr': ''.join(chr(c) for c in range(0x13a0, 0x13f0)), 'zgh': 'ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥ', 'cr': ''.join(chr(c) for c in range(0x1401, 0x1500)), 'dv': 'ހށނރބޅކއވމފދތލގޏސޑ', 'syr': 'ܐܒܓܕܗܘܙܚܛܝܟܠܡܢܣܥܦܨܩܪܫܬ',
+          'nqo': 'ߊߋߌߍߎߏߐߓߔߕߖߗߘߙߛߜߝߞߟߠߡߢ', 'ii': ''.join(chr(c) for c in range(0xa000, 0xa200)), 'glag': ''.join(chr(c) for c in range(0x2c30, 0x2c5f)), 'jv': ''.join(chr(c) for c in range(0xa984, 0xa9b2))}
 
 
 @functools.lru_cache(maxsize=1)
@@ -43,6 +58,8 @@ def word_pattern(lang: str) -> re.Pattern[str]:
     """Matches a whole word of the language's letters, both cases, of at most 22."""
     if lang in ('zh', 'ja'):
         return re.compile('[\u4e00-\u9fff]{1,22}' if lang == 'zh' else '[\u3041-\u30ff\u4e00-\u9fff]{1,22}')
+    if lang in STRANGERS:
+        return re.compile(f'[{"".join(STRANGERS[lang])}]{{1,22}}')
     small = {'en': LATIN, 'ko': hangul(), 'ar': ARABIC, 'he': HEBREW, 'el': GREEK, 'vi': LATIN + VIETNAMESE, **CYRILLIC_OF}.get(lang, LATIN + ACCENTED)
     apostrophes = "'’" if lang in ('en', 'fr', 'it', 'uk') else ''
     return re.compile(f'[{small + upper(small) + apostrophes}]{{1,22}}')
@@ -56,6 +73,9 @@ def made_up(rng: random.Random, lang: str) -> str:
         return ''.join(_common_han(rng, 'zh') for _ in range(rng.randint(1, 3)))
     if lang == 'ja':
         return ''.join(_common_han(rng, 'ja') for _ in range(rng.randint(1, 3)))
+    if lang in STRANGERS or lang in UNSEEN:
+        letters, marks = STRANGERS.get(lang) or (UNSEEN[lang], '')
+        return ''.join(rng.choice(letters) + (rng.choice(marks) if marks and rng.random() < .5 else '') for _ in range(rng.randint(1, 7)))
     pool = {'vi': LATIN + VIETNAMESE * 2, 'ar': ARABIC + PERSIAN, 'he': HEBREW, 'el': GREEK, **CYRILLIC_OF}.get(lang, LATIN + ACCENTED)
     w = ''.join(rng.choice(pool) for _ in range(rng.randint(1, 6)))
     return w.upper() if lang == 'vi' and rng.random() < .3 else w

@@ -15,11 +15,17 @@ from dataclasses import dataclass
 
 from PIL import ImageFont
 
+from . import alphabets
+
 HELD_BACK = frozenset({
     'PT Sans', 'Gentium Plus', 'Comfortaa', 'CMU Sans Serif', 'Old Standard TT', 'Play', 'Caladea', 'Sora', 'Cantarell', 'Lato',
     'NanumBarunGothic', 'Baekmuk Dotum', 'LexiSaebomR', 'UnDinaru', 'BM YEONSUNG', 'NanumMyeongjo',
     'KacstNaskh', 'KacstOne', 'Lateef', 'Nazli', 'Salem', 'Noto Sans Arabic',
     'Frank Ruehl CLM', 'Journal CLM', 'Horev CLM', 'Miriam CLM', 'Noto Serif Hebrew',
+    'Norasi', 'Loma', 'Purisa', 'Noto Serif Thai', 'Phetsarath OT', 'Noto Serif Lao', 'Khmer OS Siemreap', 'Khmer OS Fasthand', 'Noto Serif Khmer', 'Myanmar Sabae',
+    'Noto Serif Myanmar', 'Annapurna SIL', 'Gargi', 'Noto Serif Devanagari', 'Likhan', 'Noto Serif Bengali', 'Meera Inimai', 'Noto Serif Tamil', 'Suranna', 'Mandali',
+    'Noto Serif Telugu', 'Gubbi', 'Noto Serif Kannada', 'Manjari', 'Rachana', 'Rasa', 'Noto Serif Gujarati', 'Saab', 'Noto Serif Gurmukhi', 'ori1Uni', 'LKLUG',
+    'BPG Elite GPL&GNU', 'Noto Serif Georgian', 'Noto Serif Armenian', 'Abyssinica SIL', 'Jomolhari',
     'AR PL SungtiL GB', 'WenQuanYi Zen Hei', 'VL Gothic', 'Klee One', 'IPAexMincho', 'GFS Didot',
 })
 
@@ -35,7 +41,9 @@ PROBE = {
     'zh': '的一是在不了有这国学',
     'ja': 'のはをがアイウ日本語学',
 }
-SCRIPT_OF = {**{lang: 'cyrillic' for lang in ('ru', 'uk', 'be', 'bg', 'sr')}, 'el': 'greek',
+PROBE.update({lang: letters[::3] for lang, (letters, _) in alphabets.STRANGERS.items()})
+PROBE.update({lang: letters[:16] for lang, letters in alphabets.UNSEEN.items()})
+SCRIPT_OF = {**{lang: lang for lang in (*alphabets.STRANGERS, *alphabets.UNSEEN)}, **{lang: 'cyrillic' for lang in ('ru', 'uk', 'be', 'bg', 'sr')}, 'el': 'greek',
              **{lang: lang for lang in ('vi', 'ko', 'ar', 'he', 'zh', 'ja')}}
 # No glyphs of the script proper, or shapes that do not tell the letters apart.
 UNSUITABLE = re.compile(

@@ -13,11 +13,13 @@ from . import damage, fonts, text as texts
 
 def mask(rng: random.Random, content: str, face: fonts.Face, size: int) -> np.ndarray | None:
     """The ink of a line, float32 0 to 1, cut to its bounding box. Joined scripts are set whole and only bent."""
-    if texts.right_to_left(content) and not any('\u05d0' <= c <= '\u05ea' for c in content):
+    to_left = texts.right_to_left(content)
+    if to_left and not any('\u05d0' <= c <= '\u05ea' for c in content) or any('\u0900' <= c <= '\u10c5' or '\u1780' <= c <= '\u17ff' for c in content):
         font = face.at(size)
-        x0, y0, x1, y1 = font.getbbox(content, direction='rtl')
+        options = {'direction': 'rtl'} if to_left else {}
+        x0, y0, x1, y1 = font.getbbox(content, **options)
         canvas = Image.new('L', (x1 - x0 + size, y1 - y0 + size))
-        ImageDraw.Draw(canvas).text((size // 2 - x0, size // 2 - y0), content, 255, font, direction='rtl')
+        ImageDraw.Draw(canvas).text((size // 2 - x0, size // 2 - y0), content, 255, font, **options)
     else:
         canvas = _letters(rng, content[::-1] if texts.right_to_left(content) else content, face, size)
     bent = _bend(rng, np.asarray(canvas, np.float32), size)

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw, features
 
-from . import damage, fonts, hand, signs, text as texts
+from . import alphabets, damage, fonts, hand, signs, text as texts
 
 RAQM = features.check('raqm')
 # The combining marks a page may carry that labels leave out: Hebrew points, Arabic short vowels.
@@ -132,12 +132,13 @@ def _pointed(rng: random.Random, content: str, lang: str, face: fonts.Face) -> s
 
 
 def _render(rng: random.Random, content: str, face: fonts.Face, lang: str, size: int, manner: str) -> np.ndarray | None:
-    """The line on its paper with margins, a neighbouring line's remains, rules, underline, shadow or outline."""
+    """The line as print, writing or a sign."""
     shown = _pointed(rng, content, lang, face) if lang in POINTS and rng.random() < .07 else content
     if manner == 'hand':
         ink_mask = hand.mask(rng, shown, face, size)
     else:
-        drawn = mask(shown, face, size, rng.uniform(.03, .2) if rng.random() < (.15 if manner == 'sign' else .06) else 0)
+        apart = rng.random() < (.15 if manner == 'sign' else .06) and lang not in alphabets.STRANGERS   # whose marks would stand alone
+        drawn = mask(shown, face, size, rng.uniform(.03, .2) if apart else 0)
         ink_mask = drawn and drawn[0]
     if ink_mask is None:
         return None
@@ -147,6 +148,11 @@ def _render(rng: random.Random, content: str, face: fonts.Face, lang: str, size:
         ink_mask = _slant(ink_mask, rng.uniform(-.12, .3))
     if manner == 'sign':
         return signs.picture(rng, ink_mask)
+    return on_paper(rng, ink_mask, size)
+
+
+def on_paper(rng: random.Random, ink_mask: np.ndarray, size: int) -> np.ndarray:
+    """Ink on its paper with a detector's margins, a neighbouring line's remains, rules, underline or shadow."""
     ih, iw = ink_mask.shape
     unit = max(ih, .7 * size)
     top, bottom = (rng.uniform(-.01, .28) * unit for _ in range(2))

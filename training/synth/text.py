@@ -21,10 +21,14 @@ HUNSPELL = Path('/usr/share/hunspell')
 DICTIONARIES = {
     'ar': 'ar', 'he': 'he_IL', 'ru': 'ru_RU', 'uk': 'uk_UA', 'be': 'be_BY', 'bg': 'bg_BG', 'sr': 'sr_RS', 'el': 'el_GR', 'vi': 'vi_VN', 'ko': 'ko',
     'cs': 'cs_CZ', 'da': 'da_DK', 'de': 'de_DE', 'es': 'es_ES', 'fr': 'fr', 'hr': 'hr_HR', 'hu': 'hu_HU', 'it': 'it_IT',
+    'th': 'th_TH', 'lo': 'lo_LA', 'hi': 'hi_IN', 'bn': 'bn_BD', 'te': 'te_IN', 'gu': 'gu_IN', 'si': 'si_LK', 'ml': 'ml_IN',
     'nb': 'nb_NO', 'nl': 'nl', 'pl': 'pl_PL', 'pt': 'pt_BR', 'ro': 'ro_RO', 'sv': 'sv_SE', 'tr': 'tr_TR',
 }
 CASED = re.compile('[a-zа-яёα-ω]', re.I)
 UNSPACED = frozenset({'zh', 'ja'})
+# What stands between words where that is no space.
+JOINTS = {'th': '', 'lo': '', 'km': '', 'my': '', 'bo': '་', 'am': '፡'}
+NATIVE_ZEROS = {'th': '๐', 'lo': '໐', 'km': '០', 'my': '၀', 'hi': '०', 'bn': '০', 'te': '౦', 'kn': '೦', 'gu': '૦', 'or': '୦', 'bo': '༠'}
 CYRILLIC = frozenset({'ru', 'uk', 'be', 'bg', 'sr'})
 COMMA = CYRILLIC | {'de', 'fr', 'es', 'it', 'pt', 'vi', 'el', 'cs', 'pl', 'tr'}     # decimal comma
 MONTHS = {
@@ -83,12 +87,24 @@ def words(lang: str, evaluation: bool = False) -> Words:
     return Words(lang, evaluation)
 
 
+@functools.lru_cache(maxsize=None)
+def known(lang: str) -> bool:
+    """Whether there are words of a language at all."""
+    try:
+        words(lang)
+    except LookupError:
+        return False
+    return True
+
+
 PARTICLES = '은 는 이 가 을 를 에 의 로 으로 와 과 도 만 에서 부터 까지 에게 한테 처럼 보다 입니다 했다 합니다 하는 했습니다 한 하고 이다 였다 들이 들은 라고 이며 해요 세요'.split()
 
 
 def word(rng: random.Random, lang: str, evaluation: bool = False, rare: float = .12) -> str:
     """One word, cased as in running text. `rare`: chance of a made-up word of evenly drawn letters, so that no character stays unseen."""
     if rng.random() < rare:
+        w = alphabets.made_up(rng, lang)
+    elif lang in alphabets.UNSEEN or lang in alphabets.STRANGERS and not known(lang):
         w = alphabets.made_up(rng, lang)
     else:
         w = words(lang, evaluation).draw(rng)
@@ -119,6 +135,8 @@ def _arabic_marks(rng: random.Random, w: str) -> str:
 def _digits(rng: random.Random, lang: str, s: str) -> str:
     if lang == 'ar' and rng.random() < .35:
         return s.translate(str.maketrans('0123456789,.', '٠١٢٣٤٥٦٧٨٩٬٫'))
+    if lang in NATIVE_ZEROS and rng.random() < .35:
+        return ''.join(chr(ord(NATIVE_ZEROS[lang]) + int(c)) if c in '0123456789' else c for c in s)
     return s
 
 
@@ -207,8 +225,8 @@ QUOTES = {'ru': '«»', 'uk': '«»', 'fr': '«»', 'ar': '«»', 'de': '„“'
 
 def line(rng: random.Random, lang: str, length: int, evaluation: bool = False, rare: float = .12) -> str:
     """A line of about `length` characters: words and numbers with the language's punctuation and spacing."""
-    comma, stop, question = {'ar': '،.؟', 'zh': '，。？', 'ja': '、。？', 'el': ',.;'}.get(lang, ',.?')
-    joint = '' if lang in UNSPACED else ' '
+    comma, stop, question = {'ar': '،.؟', 'hi': ',।?', 'bn': ',।?', 'pa': ',।?', 'or': ',।?', 'my': '၊။?', 'hy': ',։՞', 'am': '፣።?', 'bo': '།།?', 'zh': '，。？', 'ja': '、。？', 'el': ',.;'}.get(lang, ',.?')
+    joint = JOINTS.get(lang, '' if lang in UNSPACED else ' ')
     out, size = [], 0
     while size < length:
         w = item(rng, lang, evaluation, rare=rare)

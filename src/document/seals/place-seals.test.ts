@@ -8,8 +8,8 @@ const line = (text: string, left: number, top: number, width: number, height: nu
   ...{ text, confidence: 0.9, angle: 0 },
   quad: cornersOf({ left, top, right: left + width, bottom: top + height }),
 });
-const place = (lines: readonly Line[], seal: Partial<Parameters<typeof placeSeals>[1][number]>) =>
-  placeSeals(lines, [{ box, round: true, inner: 0.6, ...seal }], [1, 0, 0, 1, 0, 0]);
+const place = (lines: readonly Line[], seal: Partial<Parameters<typeof placeSeals>[2][number]>) =>
+  placeSeals(lines, [], [{ box, round: true, inner: 0.6, ...seal }], [1, 0, 0, 1, 0, 0]);
 const textsOf = (lines: readonly Line[]) => lines.map(({ text }) => text);
 
 it('what runs along a rim takes the place of its pieces, and what stands inside stays between its ends', () => {
@@ -30,6 +30,6 @@ it('a square seal is read down its columns from the right, whichever way its let
 it('a frame around anything else is no seal', () => {
   for (const text of ['Note 12', '注意事項']) {
     const lines = [line(text, 120, 120, 120, 20)];
-    expect(place(lines, { round: false })).toEqual({ lines, seals: [] });
+    expect(place(lines, { round: false })).toEqual({ lines, unread: [], seals: [] });
   }
 });

@@ -3,6 +3,7 @@ import { type Affine, applyToQuad, invert } from '../../types/affine.ts';
 import type { Box } from '../../types/box.ts';
 import type { Line } from '../../types/line.ts';
 import type { Seal } from '../../types/seal.ts';
+import type { UnreadLine } from '../../types/writing.ts';
 
 /** A seal as it was seen, in pixels of the raster. */
 interface Seen {
@@ -31,12 +32,18 @@ const sealEnd = /[印章]$/u;
 /** What a page's lines are with its seals told apart. */
 export interface PlacedSeals {
   readonly lines: readonly Line[];
+  readonly unread: readonly UnreadLine[];
   readonly seals: readonly Seal[];
 }
 
 /** Puts what runs along the rims of seals in place of the pieces of it that were read as lines, and the columns of square seals in their order. */
-export function placeSeals(lines: readonly Line[], seen: readonly Seen[], toSource: Affine): PlacedSeals {
-  let left = lines;
+export function placeSeals(
+  lines: readonly Line[],
+  unread: readonly UnreadLine[],
+  seen: readonly Seen[],
+  toSource: Affine,
+): PlacedSeals {
+  let [left, strange] = [lines, unread];
   const seals: Seal[] = [];
   const toRaster = invert(toSource);
   const boxOf = ({ quad }: { readonly quad: Line['quad'] }) => boundsOf(applyToQuad(toRaster, quad));
@@ -52,9 +59,10 @@ export function placeSeals(lines: readonly Line[], seen: readonly Seen[], toSour
       : squareLines(inside, seal.box, boxOf, toSource);
     if (!own) continue;
     left = [...left.filter((line) => !inside.includes(line)), ...own];
+    strange = strange.filter((line) => !holdsMiddle(seal.box, boxOf(line)));
     seals.push({ quad: applyToQuad(toSource, cornersOf(seal.box)), lines: own });
   }
-  return { lines: left, seals };
+  return { lines: left, unread: strange, seals };
 }
 
 function roundLines({ box, rim, lower, inner }: Seen, inside: readonly Line[], toSource: Affine): Line[] {

@@ -9,6 +9,7 @@ import type { Raster } from '../../types/raster.ts';
 import type { Seal } from '../../types/seal.ts';
 import type { Table } from '../../types/table.ts';
 import type { Wants } from '../../types/wants.ts';
+import type { UnreadLine } from '../../types/writing.ts';
 import type { TextBox } from '../../vision/detect/boxes.ts';
 import type { FoundLine } from '../../vision/orient/found-line.ts';
 import type { Sheet } from './stages/formulas/sheet.ts';
@@ -46,6 +47,8 @@ export interface Found {
   readonly read: readonly FoundLine[];
   /** All lines, told and read, as they were found. */
   readonly lines: readonly Line[];
+  /** Those that are in a writing that was not read. */
+  readonly unreadLines: readonly UnreadLine[];
   /** Seals and stamps; their lines are among the others. */
   readonly seals: readonly Seal[];
   /** The lines in reading order. */

@@ -19,6 +19,7 @@ export interface RecogniserFiles {
 /** What every worker is started with: where its models lie. */
 export interface WorkerModels extends Readonly<Record<RecogniserName, RecogniserFiles>> {
   readonly detect: string;
+  readonly writing: string;
   readonly table: string;
   readonly formula: FormulaFiles;
   readonly layout: string;

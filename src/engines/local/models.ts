@@ -9,6 +9,7 @@ import type { RecogniserName, WorkerModels } from './model-files.ts';
 export interface Models {
   detect(): Promise<Session>;
   recogniser(name: RecogniserName): Promise<Recogniser>;
+  writing(): Promise<Session>;
   table(): Promise<Session>;
   layout(): Promise<Session>;
   formula(): Promise<FormulaNetwork>;
@@ -48,6 +49,7 @@ export function openModels(files: WorkerModels): OpenModels {
   return {
     detect: session(files.detect),
     recogniser: (name) => recognisers[name](),
+    writing: session(files.writing),
     table: session(files.table),
     layout: session(files.layout),
     formula: lazily(

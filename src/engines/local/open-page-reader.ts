@@ -4,6 +4,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { PageReader } from '../page-reader.ts';
 import { shareMemory } from './memory.ts';
 import type { FormulaFiles, RecogniserFiles, RecogniserName, WorkerModels } from './model-files.ts';
+import { checkDetector, checkRecogniser } from './own-models.ts';
 import { createPageReader, type PageReaderOptions } from './page-reader.ts';
 
 /** Bytes that everything together stays below, and how they are shared out. */
@@ -20,6 +21,7 @@ export async function openPageReader(
 ): Promise<PageReader> {
   return createPageReader({
     models: await findModels(settings),
+    bothRecognisers: settings.INKSTONE_PROFILE === 'accurate',
     threads: settings.INKSTONE_THREADS,
     queue: settings.INKSTONE_QUEUE,
     maxPixels: settings.INKSTONE_MAX_PIXELS,
@@ -31,11 +33,14 @@ export async function openPageReader(
 
 async function findModels({
   INKSTONE_PRECISION: precision,
+  INKSTONE_PROFILE: profile,
   INKSTONE_MODELS_DIR: folder,
+  INKSTONE_DETECT_MODEL: ownDetector,
+  INKSTONE_RECOGNISE_MODEL: ownRecogniser,
 }: Settings): Promise<WorkerModels> {
   const catalogue = await readCatalogue();
   const files = (role: keyof WorkerModels) =>
-    locateModel(chooseModel(catalogue, role, precision), folder ?? defaultFolder());
+    locateModel(chooseModel(catalogue, role, precision, profile), folder ?? defaultFolder());
   const recogniser = async (role: RecogniserName): Promise<RecogniserFiles> => {
     const { model, characters } = await files(role);
     if (!characters) throw new Error(`the catalogue names no alphabet for ${role}`);
@@ -47,9 +52,10 @@ async function findModels({
     return { encoder: model, decoder, tokens };
   };
   return {
-    detect: (await files('detect')).model,
-    recognise: await recogniser('recognise'),
+    detect: ownDetector ? await checkDetector(ownDetector) : (await files('detect')).model,
+    recognise: ownRecogniser ? await checkRecogniser(ownRecogniser) : await recogniser('recognise'),
     'recognise-scripts': await recogniser('recognise-scripts'),
+    writing: (await files('writing')).model,
     table: (await files('table')).model,
     layout: (await files('layout')).model,
     formula: await formula(),

@@ -14,7 +14,7 @@ import { inSpan } from '../../trace/spans.ts';
 import type { Asker } from '../../types/asker.ts';
 import type { Page } from '../../types/page.ts';
 import type { ImageInput } from '../../types/request.ts';
-import type { PageFeature } from '../../types/wants.ts';
+import type { PageFeature, Wants } from '../../types/wants.ts';
 import type { PageReader, ReadRequest } from '../page-reader.ts';
 import { guardSteps } from './guarded-steps.ts';
 import { listPages, type PageTask } from './list-pages.ts';
@@ -29,6 +29,8 @@ import { layerPage } from './stages/text-layer/layer-page.ts';
 /** How the embedded reader is set up. */
 export interface PageReaderOptions {
   readonly models: WorkerModels;
+  /** Whether every page is shown to the recogniser for more writing systems too. */
+  readonly bothRecognisers?: boolean;
   /** Worker threads, one core each. */
   readonly threads: number;
   /** Requests that may wait. */
@@ -59,6 +61,8 @@ const lookMs = 20;
 /** Whoever does not say who asks takes turns with all who don't. */
 const nobody: Asker = { account: '', batch: false };
 
+const withScripts = (wants: Wants): Wants => ({ ...wants, features: new Set([...wants.features, 'scripts']) });
+
 /**
  * Starts the embedded reader of pages: worker threads with the shipped models, behind a bounded queue.
  * One page more than there are workers is in hand at a time, so that a page is decoded while others are read; they may
@@ -66,6 +70,7 @@ const nobody: Asker = { account: '', batch: false };
  */
 export async function createPageReader({
   models,
+  bothRecognisers = false,
   threads,
   queue,
   maxPixels,
@@ -121,7 +126,8 @@ export async function createPageReader({
       if (!('needs' in decoded)) {
         const { raster, width, height, cut } = decoded;
         keep(bytesToRead(raster));
-        const read = await readPage({ raster, wants, enableRotate, layer, fonts }, run, slabs);
+        const all = bothRecognisers ? withScripts(wants) : wants;
+        const read = await readPage({ raster, wants: all, enableRotate, layer, fonts }, run, slabs);
         // Not on failure: a worker may still be writing to it.
         slabs.release(slab);
         return { image: position, index, width, height, ...(cut && { cut }), ...read };

@@ -41,6 +41,7 @@ function pageOf({ text, turned, enableRotate, wants: { features }, ...found }: D
   return {
     lines: features.has('words') ? lines : lines.map(({ words: _, ...line }) => line),
     text: said,
+    ...(found.unreadLines && found.unreadLines.length > 0 && { unread: found.unreadLines }),
     rotation: turned ? normalised(turned) : enableRotate ? normalised(-angle) : 0,
     ...(found.formulas && { formulas: found.formulas }),
     ...(found.checkboxes && { checkboxes: found.checkboxes }),

@@ -24,6 +24,7 @@ function shippedModels(): WorkerModels {
     detect: file('detect.onnx'),
     recognise: recogniser('recognise'),
     'recognise-scripts': recogniser('recognise-scripts'),
+    writing: file('writing.onnx'),
     table: file('table.onnx'),
     layout: file('layout.onnx'),
     formula: {

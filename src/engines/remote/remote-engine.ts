@@ -46,7 +46,7 @@ export async function* answerRemotely(question: Question, plan: Plan, part: Part
   const notes = createNotes(remote, part.grounding);
   const features = new Set(plan.wants.features);
   if (remote.adapter.mode === 'crop') features.add('blocks');
-  const seen = reader.read({ images, files, asker, signal, wants: { ...plan.wants, features } });
+  const seen = reader.read({ images, files, asker, signal, wants: { ...plan.wants, features, strangers: true } });
   const pages = inOrder(seen, remote.places.places, signal, (page, stop) =>
     remotePage(page, question, plan, part, notes, stop),
   );

@@ -1,5 +1,6 @@
 import type { Language } from '../../types/language.ts';
 import type { Wants } from '../../types/wants.ts';
+import type { Writing } from '../../types/writing.ts';
 
 /** A writing system that the second recogniser alone reads well, and how its letters are told. */
 export interface WritingSystem {
@@ -8,15 +9,21 @@ export interface WritingSystem {
   /** Their share of the letters of an ordinary line. */
   readonly density: number;
   readonly languages: readonly Language[];
+  readonly writing: Writing;
 }
 
 /** Vietnamese is Latin with vowels of its own: u and o with a horn, and two marks on one letter. */
 export const writingSystems: readonly WritingSystem[] = [
-  { letters: /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/gu, density: 0.15, languages: ['vi'] },
-  { letters: /\p{Script=Hangul}/gu, density: 1, languages: ['ko'] },
-  { letters: /\p{Script=Cyrillic}/gu, density: 1, languages: ['be', 'bg', 'mk', 'ru', 'sr', 'uk'] },
-  { letters: /\p{Script=Arabic}/gu, density: 1, languages: ['ar', 'fa'] },
-  { letters: /\p{Script=Hebrew}/gu, density: 1, languages: ['he'] },
+  { letters: /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/gu, density: 0.15, languages: ['vi'], writing: 'latin' },
+  { letters: /\p{Script=Hangul}/gu, density: 1, languages: ['ko'], writing: 'hangul' },
+  {
+    letters: /\p{Script=Cyrillic}/gu,
+    density: 1,
+    languages: ['be', 'bg', 'mk', 'ru', 'sr', 'uk'],
+    writing: 'cyrillic',
+  },
+  { letters: /\p{Script=Arabic}/gu, density: 1, languages: ['ar', 'fa'], writing: 'arabic' },
+  { letters: /\p{Script=Hebrew}/gu, density: 1, languages: ['he'], writing: 'hebrew' },
 ];
 
 /** Which recognisers read a page's lines. */
@@ -27,7 +34,7 @@ export interface Readers {
 }
 
 /** Greek is read by the second recogniser too, but told from Latin lines by name only: too many of its capitals are alike. */
-const greek: WritingSystem = { letters: /\p{Script=Greek}/gu, density: 1, languages: ['el'] };
+const greek: WritingSystem = { letters: /\p{Script=Greek}/gu, density: 1, languages: ['el'], writing: 'greek' };
 
 /** Which recognisers a page needs; where its languages are named, the one that knows them all is enough. */
 export function readersFor({ features, languages: scripts }: Wants): Readers {

@@ -2,23 +2,25 @@ import type { Block, RichText } from '../../../types/block.ts';
 import type { Page } from '../../../types/page.ts';
 import type { Quad } from '../../../types/quad.ts';
 import type { Table } from '../../../types/table.ts';
+import type { UnreadLine } from '../../../types/writing.ts';
 import { flatRows, tableHtml } from '../../table/index.ts';
 import { cleanText } from '../clean-text.ts';
 import { plainRichText } from '../rich-text.ts';
-import type { JsonBlock, JsonDocument } from './schema.ts';
+import type { JsonBlock, JsonDocument, JsonUnread } from './schema.ts';
 
 /** What the writer needs of a page. */
-type BlockPage = Pick<Page, 'image' | 'index' | 'width' | 'height' | 'blocks'>;
+type BlockPage = Pick<Page, 'image' | 'index' | 'width' | 'height' | 'blocks' | 'unread'>;
 
 /** Pages as the object of `documentSchema`: every block, also those that other writers leave out. */
 export function documentJson(pages: readonly BlockPage[]): JsonDocument {
   return {
-    pages: pages.map(({ image, index, width, height, blocks = [] }) => ({
+    pages: pages.map(({ image, index, width, height, blocks = [], unread = [] }) => ({
       image,
       page: index,
       width,
       height,
       blocks: blocks.map((block, order) => jsonBlock(block, order, width, height)),
+      ...(unread.length > 0 && { unread: unread.map((line) => jsonUnread(line, width, height)) }),
     })),
   };
 }
@@ -28,8 +30,16 @@ export function writeJson(pages: readonly BlockPage[]): string {
   return JSON.stringify(documentJson(pages), undefined, 1);
 }
 
+function jsonUnread({ quad, writing, leftOut }: UnreadLine, width: number, height: number): JsonUnread {
+  return { location: insideOf(quad, width, height), writing, left_out: leftOut };
+}
+
+function insideOf(quad: Quad, width: number, height: number): number[] {
+  return quad.flatMap(([x, y]) => [within(x, width), within(y, height)]);
+}
+
 function jsonBlock(block: Block, order: number, width: number, height: number): JsonBlock {
-  const inside = (quad: Quad) => quad.flatMap(([x, y]) => [within(x, width), within(y, height)]);
+  const inside = (quad: Quad) => insideOf(quad, width, height);
   const common = {
     order,
     location: inside(block.quad),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writings } from '../../../types/writing.ts';
 
 const place = z
   .array(z.number().int())
@@ -52,6 +53,13 @@ const plain = z.object({ kind: z.enum(['figure', 'code']), ...common });
 export const blockSchema = z.discriminatedUnion('kind', [withContent, heading, list, table, formula, plain]);
 export type JsonBlock = z.infer<typeof blockSchema>;
 
+const unread = z.object({
+  location: place,
+  writing: z.enum(writings).describe('stranger: one that no recogniser knows; scribble: strokes that say nothing'),
+  left_out: z.boolean().describe('whether nothing of it is in the text'),
+});
+export type JsonUnread = z.infer<typeof unread>;
+
 /** A document as JSON: its pages with their blocks in reading order, headers and footers among them. */
 export const documentSchema = z.object({
   pages: z.array(
@@ -61,6 +69,7 @@ export const documentSchema = z.object({
       width: z.number().int(),
       height: z.number().int(),
       blocks: z.array(blockSchema),
+      unread: z.array(unread).optional().describe('lines in a writing that was not read'),
     }),
   ),
 });

@@ -4,6 +4,7 @@ import { detectLook } from './detect/look.ts';
 import { figuresLook } from './figures/look.ts';
 import { formulasLook } from './formulas/look.ts';
 import { recogniseLook } from './recognise/look.ts';
+import { scriptsLook } from './scripts/look.ts';
 import { sealsLook } from './seals/look.ts';
 import { tablesLook } from './tables/look.ts';
 import { typographyLook } from './typography/look.ts';
@@ -14,6 +15,7 @@ export const looks = (models: Models) => ({
   ...uprightLook,
   ...detectLook(models),
   ...recogniseLook(models),
+  ...scriptsLook(models),
   ...sealsLook(models),
   ...tablesLook(models),
   ...figuresLook(models),

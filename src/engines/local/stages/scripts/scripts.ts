@@ -1,6 +1,7 @@
 import { explain } from '../../../../trace/trace.ts';
 import { applyToQuad } from '../../../../types/affine.ts';
 import type { Line } from '../../../../types/line.ts';
+import type { Writing } from '../../../../types/writing.ts';
 import type { FoundLine } from '../../../../vision/orient/found-line.ts';
 import { settleReadings } from '../../../../vision/recognise/choose-reading.ts';
 import type { Reading } from '../../../../vision/recognise/ctc.ts';
@@ -8,19 +9,29 @@ import { doubtfulPlaces } from '../../../../vision/recognise/doubtful.ts';
 import { toLogicalOrder } from '../../../../vision/recognise/logical-order.ts';
 import { withoutLookAlikes } from '../../../../vision/recognise/look-alikes.ts';
 import { middlesAlong } from '../../../../vision/recognise/middles.ts';
-import { withoutNoise } from '../../../../vision/recognise/noise.ts';
+import { leastConfidence, withoutNoise } from '../../../../vision/recognise/noise.ts';
 import { sureness } from '../../../../vision/recognise/sureness.ts';
 import { toWords } from '../../../../vision/recognise/words.ts';
 import { readersFor } from '../../../../vision/recognise/writing-systems.ts';
+import { isUnread } from '../../../../vision/writing/tell-writing.ts';
 import { stage } from '../../stage.ts';
+import { writingsOf } from './writings-of.ts';
 
-/** Settles which writing systems the page is in, leaves out what is no text, and puts every line in logical order. */
+/** Settles which writing systems the page is in, leaves out what is no text or in none that is read, and puts every line in logical order. */
 export const scripts = stage({
   name: 'scripts',
   needs: ['told', 'read'],
-  gives: ['lines'],
-  run: ({ raster, wants, told, read }) => {
+  gives: ['lines', 'unreadLines'],
+  run: async ({ raster, wants, told, read: all }, { run }) => {
     const { systems } = readersFor(wants);
+    const writings = wants.strangers ? new Map<FoundLine, Writing>() : await writingsOf(raster, all, run);
+    const known = new Set(systems.map(({ writing }) => writing));
+    const unreadLines = all.flatMap((line) => {
+      const writing = writings.get(line);
+      if (!writing || isAsked(writing, known) || isSpeck(line, writing)) return [];
+      return [{ quad: applyToQuad(raster.toSource, line.ink), writing, leftOut: isUnread(writing) }];
+    });
+    const read = all.filter((line) => !isUnread(writings.get(line) ?? 'latin'));
     const settled = settleReadings(
       read.map(({ reading }) => reading),
       systems,
@@ -39,9 +50,17 @@ export const scripts = stage({
           () => `read with a confidence of ${reading.confidence.toFixed(2)}`,
           () => [{ text: reading.text, quad: applyToQuad(raster.toSource, quad) }],
         );
-    return { lines: [...told, ...seen.map((line) => lineOf(line, raster.toSource))] };
+    return { unreadLines, lines: [...told, ...seen.map((line) => lineOf(line, raster.toSource))] };
   },
 });
+
+/** What looks like scribble and was hardly read is foliage, an edge, a texture: nobody misses it. */
+const isSpeck = ({ reading }: FoundLine, writing: Writing) =>
+  writing === 'scribble' && reading.confidence < leastConfidence;
+
+/** Whether a recogniser that is asked knows a writing; the main one always is, or what it knows was not named. */
+const isAsked = (writing: Writing, known: ReadonlySet<Writing>) =>
+  writing === 'latin' || writing === 'chinese' || known.has(writing);
 
 /** A reading without look-alikes of another script. */
 const asWritten = (reading: Reading): Reading => ({ ...reading, text: withoutLookAlikes(reading.text) });

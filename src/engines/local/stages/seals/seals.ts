@@ -4,8 +4,11 @@ import { stage } from '../../stage.ts';
 /** Seals and stamps: the text along their rims in its order. */
 export const seals = stage({
   name: 'seals',
-  needs: ['lines'],
-  gives: ['lines', 'seals'],
-  run: async ({ raster, layer, lines }, { run }) =>
-    layer ? { lines, seals: [] } : placeSeals(lines, await run('seals', { raster }), raster.toSource),
+  needs: ['lines', 'unreadLines'],
+  gives: ['lines', 'unreadLines', 'seals'],
+  run: async ({ raster, layer, lines, unreadLines }, { run }) => {
+    if (layer) return { lines, unreadLines, seals: [] };
+    const { unread, ...placed } = placeSeals(lines, unreadLines, await run('seals', { raster }), raster.toSource);
+    return { ...placed, unreadLines: unread };
+  },
 });
