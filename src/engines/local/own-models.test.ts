@@ -20,6 +20,6 @@ it('others are refused, and why', async () => {
   const model = join(folder, 'mine.onnx');
   await copyFile(join(shippedFolder, 'writing.onnx'), model);
   await writeFile(join(folder, 'mine.txt'), 'a\nb\n');
-  await expect(checkDetector(model)).rejects.toThrow(/INKSTONE_DETECT_MODEL: .* not one for each pixel/);
+  await expect(checkDetector(model)).rejects.toThrow(/INKSTONE_DETECT_MODEL: .* does not take a picture of 64 × 64/);
   await expect(checkRecogniser(model)).rejects.toThrow(/classes; .*mine\.txt has 2 characters/);
 }, 30_000);

@@ -13,7 +13,7 @@ const [lineHeight, lineWidth] = [48, 320];
  * @throws Error that says what is wrong with it
  */
 export async function checkDetector(path: string): Promise<string> {
-  const [map] = Object.values(await tryOut(path, detectorSide, detectorSide));
+  const [map] = Object.values(await tryOut('INKSTONE_DETECT_MODEL', path, detectorSide, detectorSide));
   if (map?.size !== detectorSide ** 2)
     throw new Error(
       `INKSTONE_DETECT_MODEL: ${path} answers ${map?.dims.join(' × ')} numbers for a picture of ${detectorSide} × ${detectorSide}, not one for each pixel`,
@@ -29,7 +29,7 @@ export async function checkDetector(path: string): Promise<string> {
 export async function checkRecogniser(path: string): Promise<RecogniserFiles> {
   const characters = path.replace(/\.onnx$/, '.txt');
   const alphabet = (await readFile(characters, 'utf8')).replace(/\n$/, '').split('\n');
-  const answer = await tryOut(path, lineHeight, lineWidth);
+  const answer = await tryOut('INKSTONE_RECOGNISE_MODEL', path, lineHeight, lineWidth);
   if (answer.index && answer.probability) return { model: path, characters };
   const classes = Object.values(answer)[0]?.dims[2];
   if (classes !== alphabet.length + 1)
@@ -39,7 +39,12 @@ export async function checkRecogniser(path: string): Promise<RecogniserFiles> {
   return { model: path, characters };
 }
 
-async function tryOut(path: string, height: number, width: number): ReturnType<Session['run']> {
-  const session = await openSession(path);
-  return session.run(new Tensor('float32', new Float32Array(3 * height * width), [1, 3, height, width]));
+async function tryOut(setting: string, path: string, height: number, width: number): ReturnType<Session['run']> {
+  try {
+    const session = await openSession(path);
+    return await session.run(new Tensor('float32', new Float32Array(3 * height * width), [1, 3, height, width]));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${setting}: ${path} does not take a picture of ${width} × ${height}: ${why}`, { cause });
+  }
 }
