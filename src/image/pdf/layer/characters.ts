@@ -44,6 +44,16 @@ export interface Character {
   readonly code: number;
 }
 
+/** A character while it is looked at. */
+interface Seen extends Omit<Character, 'misdrawn'> {
+  misdrawn: Character['misdrawn'];
+  /** Which one it is for PDFium; none for a ligature, whose ink is that of all its letters. */
+  readonly index: number;
+  /** Height of its baseline in the page's points. */
+  readonly base: number;
+}
+const ligature = -1;
+
 /** What stands between two characters: a space of the file's own, or what PDFium makes of their places, a gap or another line. */
 export type Break = 'space' | 'gap' | 'line';
 
@@ -77,10 +87,9 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
   const told = new Set<number>();
   const styles = new Map<number, TextStyle>();
   const plain = new Map<number, string | undefined>();
-  const drawn = new Map<Character, { index: number; base: number }>();
   const dingbats = new Map<number, boolean>();
   const misdrawn = new Map<number, Map<number, Character['misdrawn']>>();
-  const found: (Character | Break)[] = [];
+  const found: (Seen | Break)[] = [];
   try {
     const count = api.FPDFText_CountChars(textPage);
     for (let i = 0; i < count; i++) {
@@ -100,12 +109,8 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
         else found.push(character);
       }
     }
-    // Not of a ligature: its ink is that of all its letters.
-    const looked = found.map((entry) => {
-      const place = typeof entry === 'string' ? undefined : drawn.get(entry);
-      return place ? { ...(entry as Character), misdrawn: isNoSuch(entry as Character, place) } : entry;
-    });
-    return { characters: looked, told };
+    for (const entry of found) if (typeof entry !== 'string') entry.misdrawn = isNoSuch(entry);
+    return { characters: found, told };
   } finally {
     api.FPDFText_ClosePage(textPage);
   }
@@ -126,7 +131,7 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
     return trail >= 0xdc00 && trail < 0xe000 ? 0x10000 + ((code - 0xd800) << 10) + (trail - 0xdc00) : code;
   }
 
-  function readCharacter(index: number): Character | undefined {
+  function readCharacter(index: number): Seen | undefined {
     const object = api.FPDFText_GetTextObject(textPage, index);
     const style = styles.get(object) ?? readStyle(index, object);
     const code = style.wingdings ? wingdingsCode(codeAt(index)) : codeAt(index);
@@ -140,7 +145,7 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
     const [ox = 0, oy = 0] = pdfium.doubles(scratch, 2);
     const text = plainOf(code);
     if (text === '') return undefined;
-    const character: Character = {
+    return {
       text: text ?? '\ufffd',
       box,
       origin: apply(frame, [ox, oy]),
@@ -149,14 +154,14 @@ export function readCharacters(pdfium: Pdfium, page: PdfPage, size: Size): PageC
       known: text !== undefined && !api.FPDFText_HasUnicodeMapError(textPage, index),
       misdrawn: undefined,
       code,
+      index,
+      base: oy,
     };
-    drawn.set(character, { index, base: oy });
-    return character;
   }
 
   /** Looked at once for each glyph. */
-  function isNoSuch({ code, text, style: { font, em } }: Character, { index, base }: { index: number; base: number }) {
-    if (em === undefined) return undefined;
+  function isNoSuch({ text, code, style: { font, em }, index, base }: Seen): Character['misdrawn'] {
+    if (em === undefined || index === ligature) return undefined;
     const glyphs = misdrawn.get(font) ?? new Map<number, Character['misdrawn']>();
     misdrawn.set(font, glyphs);
     if (!glyphs.has(code)) {
@@ -222,16 +227,16 @@ const isLead = (code: number) => code >= 0xd800 && code < 0xdc00;
 const emptyCode = 0x2060;
 
 /** PDFium tells the letters of a ligature one by one, each where the whole begins. */
-function isLigature(last: Character | Break | undefined, next: Character): last is Character {
+function isLigature(last: Seen | Break | undefined, next: Seen): last is Seen {
   if (last === undefined || typeof last === 'string' || last.style.object !== next.style.object) return false;
   return last.box[0] === next.box[0] && last.box[1] === next.box[1] && last.origin[0] === next.origin[0];
 }
 
 /** The letters as one. Each has the width of the whole, or that of its own letter. */
-function ligatureOf(first: Character, second: Character): Character {
+function ligatureOf(first: Seen, second: Seen): Seen {
   const [left, top, right, bottom] = first.box;
   const end = right === second.box[2] ? right : right + second.box[2] - left;
-  return { ...first, text: joined(first.text, second.text), box: [left, top, end, bottom] };
+  return { ...first, text: joined(first.text, second.text), box: [left, top, end, bottom], index: ligature };
 }
 
 /** PDFium turns text that runs from the right round, with the letters of each ligature. */
