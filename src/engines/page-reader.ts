@@ -1,3 +1,4 @@
+import type { PdfKind } from '../forms/form.ts';
 import type { Asker } from '../types/asker.ts';
 import type { Box } from '../types/box.ts';
 import type { Page } from '../types/page.ts';
@@ -45,7 +46,12 @@ export interface PageReader {
    */
   read(request: ReadRequest): AsyncIterable<Page>;
   /** A PDF that shows the pages of the images, with the text that was read over them. */
-  searchablePdf(images: readonly ImageInput[], pages: readonly Page[], signal: AbortSignal): Promise<Uint8Array>;
+  searchablePdf(
+    images: readonly ImageInput[],
+    pages: readonly Page[],
+    kind: PdfKind,
+    signal: AbortSignal,
+  ): Promise<Uint8Array>;
   /**
    * Parts of a page as pictures.
    * @param parts in pixels of the caller's image

@@ -22,7 +22,7 @@ export function pressOf(
     return (await reader.pictures(image, page.index, parts, figureRule, signal)).map(({ bytes }) => bytes);
   }
   return {
-    searchablePdf: (pages) => reader.searchablePdf(images, pages, signal),
+    searchablePdf: (pages, kind) => reader.searchablePdf(images, pages, kind, signal),
     async figures(pages) {
       let left = mostBytes;
       const all: (Uint8Array | undefined)[][] = [];

@@ -20,7 +20,8 @@ export const documentForms = {
   html: ofBlocks(() => asWhole((pages) => writeHtml(joinPages(pages))), 'html'),
   json: ofBlocks(() => asWhole(writeJson), 'json'),
   pages: ofBlocks(() => asWhole(writePages), 'json'),
-  pdf: { wants: ['words'], binary: true, writer: pdfWriter },
+  pdf: { wants: ['words'], binary: true, writer: () => pdfWriter('pdf') },
+  pdfa: { wants: ['words'], binary: true, writer: () => pdfWriter('pdfa') },
   xlsx: tableForms.xlsx,
   csv: tableForms.csv,
 } satisfies Record<string, Form>;

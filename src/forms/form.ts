@@ -2,10 +2,13 @@ import type { AnswerFile } from '../types/answer.ts';
 import type { Page } from '../types/page.ts';
 import type { PageFeature } from '../types/wants.ts';
 
+/** A PDF that stays what it was as far as it can, or one for archives: PDF/A-2u, whose pages are pictures. */
+export type PdfKind = 'pdf' | 'pdfa';
+
 /** What only the machinery around the models can make. */
 export interface Press {
   /** A PDF that shows the pages of the request, with the text that was read over them. */
-  searchablePdf(pages: readonly Page[]): Promise<Uint8Array>;
+  searchablePdf(pages: readonly Page[], kind: PdfKind): Promise<Uint8Array>;
   /** Each page's figures as JPEG files, in the order of its blocks; undefined for those past what one answer holds. */
   figures(pages: readonly Page[]): Promise<(readonly (Uint8Array | undefined)[])[]>;
 }

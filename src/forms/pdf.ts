@@ -1,8 +1,8 @@
 import type { Page } from '../types/page.ts';
-import type { FormWriter } from './form.ts';
+import type { FormWriter, PdfKind } from './form.ts';
 
 /** Writes a searchable PDF; the text beside it is that of the pages. */
-export function pdfWriter(): FormWriter {
+export function pdfWriter(kind: PdfKind): FormWriter {
   const pages: Page[] = [];
   return {
     push(page) {
@@ -12,7 +12,7 @@ export function pdfWriter(): FormWriter {
     async end(press) {
       return {
         text: '',
-        file: { name: 'document.pdf', mediaType: 'application/pdf', bytes: await press.searchablePdf(pages) },
+        file: { name: 'document.pdf', mediaType: 'application/pdf', bytes: await press.searchablePdf(pages, kind) },
       };
     },
   };

@@ -11,6 +11,14 @@ export async function encodeJpeg({ width, height, data }: Raster): Promise<Buffe
   return sharp(data, { raw, limitInputPixels: false }).jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
+/** The colour space that pictures are written in, as an ICC profile. */
+export async function colourProfile(): Promise<Uint8Array> {
+  const blank = sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } });
+  const { icc } = await sharp(await blank.withIccProfile('srgb').png().toBuffer()).metadata();
+  if (!icc) throw new Error('libvips has no profile of sRGB');
+  return icc;
+}
+
 /** A part of the raster as a file of the given size in pixels. */
 export async function encodePart(
   { width, height, data }: Raster,

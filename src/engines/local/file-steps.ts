@@ -1,3 +1,4 @@
+import type { PdfKind } from '../../forms/form.ts';
 import { decodePage, NeedsMemory } from '../../image/decode.ts';
 import { inspect } from '../../image/inspect.ts';
 import { readTextLayer } from '../../image/pdf/read-text-layer.ts';
@@ -20,6 +21,13 @@ interface PageOfFile {
 function needed(cause: unknown): { readonly needs: number } {
   if (cause instanceof NeedsMemory) return { needs: cause.bytes };
   throw cause;
+}
+
+/** What a searchable PDF is made of. */
+interface PdfInput {
+  readonly sources: readonly PdfSource[];
+  readonly pages: readonly Page[];
+  readonly kind: PdfKind;
 }
 
 /** What a decoder can be asked for: all that reads formats of others. None of it needs a model. */
@@ -45,6 +53,6 @@ export const fileSteps = {
   /** Parts of a page as picture files, for models elsewhere. */
   pictures: ({ page, parts, rule, ...file }: PicturesInput) => takePictures(file, page, parts, rule),
   /** A PDF of pages that were read, with their text over them; what writes it is loaded when it is first needed. */
-  searchablePdf: async ({ sources, pages }: { sources: readonly PdfSource[]; pages: readonly Page[] }) =>
-    (await import('./searchable-pdf.ts')).writeSearchablePdf(sources, pages),
+  searchablePdf: async ({ sources, pages, kind }: PdfInput) =>
+    (await import('./searchable-pdf.ts')).writeSearchablePdf(sources, pages, kind),
 };

@@ -199,12 +199,12 @@ export async function createPageReader({
         leave();
       }
     },
-    async searchablePdf(images, pages, signal) {
+    async searchablePdf(images, pages, kind, signal) {
       const sources = images.map(({ bytes, field }) => ({ bytes, field, id: files++ }));
       const [{ bytes, field } = { bytes: new Uint8Array(), field: 'messages' }] = images;
       const { order, leave } = await enterAgain(sources, sources, signal);
       try {
-        return await steps.of({ bytes, field, heavy: true }, signal, order)('searchablePdf', { sources, pages });
+        return await steps.of({ bytes, field, heavy: true }, signal, order)('searchablePdf', { sources, pages, kind });
       } finally {
         leave();
       }

@@ -257,3 +257,23 @@ describe('a searchable PDF of a PDF', () => {
     expect((await PDFDocument.load(written)).getPageCount()).toBe(1);
   });
 });
+
+it('for archives says what PDF/A-2u asks for, and keeps what the document says of itself', async () => {
+  const original = await PDFDocument.create();
+  original.addPage([400, 300]).drawText('Harbour');
+  original.setTitle('Dues & <fees>');
+  const line = lineOf(['Harbour', 'dues'], 50, 50);
+  const page = { ...pageOf([line]), width: 1111, height: 833 };
+  const source = { bytes: await original.save(), field, id: files++ };
+  const bytes = await writeSearchablePdf([source], [page], 'pdfa');
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { width, height } = document.getPage(0).getSize();
+  expect([Math.round(width), Math.round(height)]).toEqual([400, 300]);
+  expect(document.getTitle()).toBe('Dues & <fees>');
+  expect(document.context.trailerInfo.ID).toBeDefined();
+  expect(document.catalog.has(PDFName.of('OutputIntents'))).toBe(true);
+  const metadata = Buffer.from(bytes).toString('utf8');
+  expect(metadata).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>');
+  expect(metadata).toContain('Dues &amp; &lt;fees&gt;');
+  expect((await found(bytes)).lines.map(({ text }) => text)).toEqual(['Harbour dues']);
+});

@@ -1,8 +1,10 @@
 import { PDFDocument, type PDFImage, PDFName, type PDFPage } from 'pdf-lib';
+import { makeArchive } from '../../document/searchable-pdf/archive.ts';
 import { type InvisibleFont, invisibleFont } from '../../document/searchable-pdf/invisible-font.ts';
 import { invisibleText } from '../../document/searchable-pdf/invisible-text.ts';
+import type { PdfKind } from '../../forms/form.ts';
 import { decodePage } from '../../image/decode.ts';
-import { encodeJpeg } from '../../image/encode.ts';
+import { colourProfile, encodeJpeg } from '../../image/encode.ts';
 import { dotsPerInch } from '../../image/pdf/page-size.ts';
 import { readTextLayer, type TextLayer } from '../../image/pdf/read-text-layer.ts';
 import { sniff } from '../../image/sniff.ts';
@@ -40,7 +42,12 @@ interface Kept {
  * @param pages with words, best: a line without them is set as one
  * @throws InkstoneError `image_decode` and others of a file's format
  */
-export async function writeSearchablePdf(sources: readonly PdfSource[], pages: readonly Page[]): Promise<Uint8Array> {
+export async function writeSearchablePdf(
+  sources: readonly PdfSource[],
+  pages: readonly Page[],
+  kind: PdfKind = 'pdf',
+): Promise<Uint8Array> {
+  if (kind === 'pdfa') return writeArchive(sources, pages);
   const originals = await Promise.all(sources.map((source) => loadPdf(source, pages)));
   const [only] = sources.length === 1 ? originals : [];
   const document = only ?? (await PDFDocument.create());
@@ -64,6 +71,21 @@ export async function writeSearchablePdf(sources: readonly PdfSource[], pages: r
   font.finish();
   document.setProducer('Inkstone');
   if (!only) document.setCreator('Inkstone');
+  return document.save();
+}
+
+/**
+ * The same for archives, PDF/A-2u: every page is a picture, whatever it was, since nobody can promise the rules of PDF/A for what another
+ * program wrote. Of one PDF title, author and subject are kept.
+ */
+async function writeArchive(sources: readonly PdfSource[], pages: readonly Page[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = invisibleFont(document.context);
+  for (const page of pages) await addPicture(document, sources[page.image]!, page, font);
+  font.finish();
+  const [only] = sources.length === 1 ? [await loadPdf(sources[0]!, pages)] : [];
+  const info = { title: only?.getTitle(), author: only?.getAuthor(), subject: only?.getSubject() };
+  makeArchive(document, info, await colourProfile());
   return document.save();
 }
 

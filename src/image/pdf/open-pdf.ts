@@ -5,6 +5,8 @@ import type { Pdfium } from './pdfium.ts';
 /** An open page: its handle in PDFium, and the form's. */
 export interface PdfPage {
   readonly page: number;
+  /** Which page of its file, from 0. */
+  readonly index: number;
   /** 0 where the file has none. */
   readonly form: number;
   /** In points, as a viewer shows it: cropped, turned. */
@@ -72,7 +74,7 @@ export function openPdf(pdfium: Pdfium, bytes: Uint8Array, field: string): PdfFi
       if (page === 0) throw pdfError(field, `page ${index + 1} of the PDF is broken`);
       if (form !== 0) api.FORM_OnAfterLoadPage(page, form);
       try {
-        return work({ page, form, size });
+        return work({ page, index, form, size });
       } finally {
         if (form !== 0) api.FORM_OnBeforeClosePage(page, form);
         api.FPDF_ClosePage(page);

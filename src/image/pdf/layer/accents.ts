@@ -38,6 +38,11 @@ export function withAccents(characters: readonly (Character | Break)[]): (Charac
       found.push(entry);
       continue;
     }
+    const mark = isMark(entry);
+    if (!mark && waiting === undefined) {
+      found.push(entry);
+      continue;
+    }
     const accent = waiting === undefined ? undefined : (found[waiting] as Character);
     const over = accent && accented(entry, accent);
     if (over) {
@@ -48,19 +53,19 @@ export function withAccents(characters: readonly (Character | Break)[]): (Charac
     }
     const at = found.findLastIndex((other) => typeof other !== 'string');
     const before = found[at] as Character | undefined;
-    const under = before && isMark(entry) ? accented(before, entry) : undefined;
+    const under = before && mark ? accented(before, entry) : undefined;
     if (under) {
       found.length = at;
       found.push(under);
       continue;
     }
-    waiting = isMark(entry) ? found.length : undefined;
+    waiting = mark ? found.length : undefined;
     found.push(entry);
   }
   return found;
 }
 
-const isMark = ({ text }: Character) => marks.has(text) || /^[\u0300-\u036f]$/.test(text);
+const isMark = ({ text }: Character) => marks.has(text) || (text >= '\u0300' && text < '\u0370' && text.length === 1);
 
 /** The letter with its accent; undefined where they do not stand over one another, or there is no such letter. */
 function accented(letter: Character, accent: Character): Character | undefined {

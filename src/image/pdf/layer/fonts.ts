@@ -19,16 +19,17 @@ export interface FontWord {
 const mostUnknown = 0.1;
 /** A font is doubted when so many of its kinds of glyphs are drawn as others, and more than this share; of figures, which all designs draw alike, when two are. */
 const leastMisdrawn = 3;
-const mostMisdrawn = 0.15;
+const mostMisdrawn = 0.05;
 const leastFigures = 2;
-/** The fonts of a page by PDFium's handle. */
-export function fontsOf(pdfium: Pdfium, lines: readonly LayerLine[]): ReadonlyMap<number, FontWord> {
+/** The fonts of a page by PDFium's handle.
+ * @param index which page of its file it is */
+export function fontsOf(pdfium: Pdfium, index: number, lines: readonly LayerLine[]): ReadonlyMap<number, FontWord> {
   const odd = hasOddWords(lines);
   return new Map(
     [...countsOf(lines)].map(([font, count]) => [
       font,
       {
-        key: keyOf(pdfium, font),
+        key: keyOf(pdfium, font, index),
         believed: wordOn(count, odd.has(font)),
       },
     ]),
@@ -85,10 +86,11 @@ function countsOf(lines: readonly LayerLine[]): ReadonlyMap<number, Count> {
   return counts;
 }
 
-/** Its name, which is the subset's own, and the length of its program. */
-function keyOf(pdfium: Pdfium, font: number): string {
+/** Its name, which is the subset's own, and the length of its program; one without a name is the page's own. */
+function keyOf(pdfium: Pdfium, font: number, page: number): string {
   const { api, scratch, integers } = pdfium;
-  if (font === 0) return '';
+  const name = fontName(pdfium, font);
+  if (name === '') return `page ${page}, font ${font}`;
   const program = api.FPDFFont_GetFontData(font, 0, 0, scratch) ? integers(scratch, 1)[0] : 0;
-  return `${fontName(pdfium, font)}/${program}`;
+  return `${name}/${program}`;
 }

@@ -36,11 +36,12 @@ const zones: readonly Zone[] = [
  * storeys, a four be open.
  */
 const outlines = new Map<string, readonly number[]>([
-  ...Array.from('12357CEFGHIJKLMNSTUVWXYZcfhklmnrstuvwxyz', (one) => [one, [1]] as const),
-  ...Array.from('69ADOPRabdeijopq', (one) => [one, [2]] as const),
+  ...Array.from('12357CEFGHIJKLMNSTUVWXYZchklmnrsuvwxyz', (one) => [one, [1]] as const),
+  ...Array.from('69ADOPRabdijopq', (one) => [one, [2]] as const),
   ...Array.from('0Qg', (one) => [one, [2, 3]] as const),
   ...Array.from('8B', (one) => [one, [3]] as const),
-  ['4', [1, 2]],
+  // Strokes that lie on one another, or are bent to one.
+  ...Array.from('4eft', (one) => [one, [1, 2]] as const),
 ]);
 const within = (value: number, [least, most]: Range) => value >= least && value <= most;
 

@@ -57,7 +57,7 @@ export function readLayer(pdfium: Pdfium, page: PdfPage, size: Size, mode: Exclu
   const lines = toLines(withAccents(characters));
   if (mode === 'text') return { lines: lines.filter(({ text }) => /[^\ufffd\s]/u.test(text)).map(plain), unread: [] };
   const objects = readObjects(pdfium, page, size, told);
-  const fonts = fontsOf(pdfium, lines);
+  const fonts = fontsOf(pdfium, page.index, lines);
   const scattered = new Set(lines.filter((line) => isScattered(line, lines)));
   const shown = lines.filter((line) => isShown(line, fonts) && !isHidden(line, objects) && !scattered.has(line));
   const taken = new Set(shown);
@@ -168,10 +168,10 @@ const markedLetter = /^[\u00c0-\u024f]$/u;
 function isOdd(characters: readonly Character[], i: number, fonts: ReadonlyMap<number, FontWord>): boolean {
   const { text, misdrawn, style } = characters[i]!;
   if (fonts.get(style.font)?.believed === 'no') return false;
+  if (misdrawn === 'place') return true;
+  if (text !== '\ufffd' && !markedLetter.test(text)) return false;
   const beside = (which: RegExp) => [i - 1, i + 1].some((k) => which.test(characters[k]?.text ?? ''));
-  return (
-    misdrawn === 'place' || (text === '\ufffd' && beside(/^\p{Ll}/u)) || (markedLetter.test(text) && beside(/^\d/u))
-  );
+  return text === '\ufffd' ? beside(/^\p{Ll}/u) : beside(/^\d/u);
 }
 
 /** Programs that make scans searchable put the text below the picture of the page. */
