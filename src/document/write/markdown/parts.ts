@@ -36,25 +36,33 @@ export function markdownPart(part: Part): string {
 /** Rich text on one line. */
 export function markdownText(content: RichText): string {
   return content
-    .map((span) => {
+    .map((span, i) => {
       if ('latex' in span) return span.latex.trim() === '' ? '' : `$${formula(span.latex)}$`;
       const text = escapeMarkdown(span.text);
-      const italic = span.italic ? styled('em', '*', text) : text;
-      return span.bold ? styled('strong', '**', italic) : italic;
+      const apart = endsWord(content[i - 1], -1) && endsWord(content[i + 1], 0);
+      const italic = span.italic ? styled('em', '*', text, apart) : text;
+      return span.bold ? styled('strong', '**', italic, apart) : italic;
     })
     .join('')
     .trim();
 }
 
-/** Stars make style only beside a letter or digit on the inside and none on the outside; elements do everywhere. */
-function styled(element: string, stars: string, text: string): string {
+/** Whether a span leaves white space beside its neighbour; the line's end does. */
+function endsWord(span: RichText[number] | undefined, at: -1 | 0): boolean {
+  return !span || ('text' in span && /^\s$/u.test(span.text.at(at) ?? ''));
+}
+
+/**
+ * Stars make style only beside a letter or digit on the inside and none on the outside; elements do everywhere.
+ * @param apart whether nothing but white space stands beside the text
+ */
+function styled(element: string, stars: string, text: string, apart: boolean): string {
   const { before, inside, after } = edges(text);
   if (inside === '') return text;
   const plain =
     /^[\p{Script=Latin}\p{N}]/u.test(inside) &&
     /[\p{Script=Latin}\p{N}]$/u.test(inside) &&
-    before !== '' &&
-    after !== '';
+    (apart || (before !== '' && after !== ''));
   const [open, close] = plain ? [stars, stars] : [`<${element}>`, `</${element}>`];
   return `${before}${open}${inside}${close}${after}`;
 }
@@ -78,14 +86,32 @@ function fenced(text: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-/** Bullets are the writer's own; numbers that Markdown counts stay numbers, other marks stay in the text. */
+/** A number as Markdown has it. */
+const numbered = /^\s*(\d{1,9})([.)])\s*$/;
+
+/** An item that those after it may follow: its number, where Markdown has it, and how far its text is indented. */
+interface OpenItem {
+  readonly number?: number;
+  readonly sign?: string;
+  readonly indent: number;
+}
+
+/** Bullets are the writer's own, and numbers that Markdown would count are numbers of its; other marks stay in the text. */
 function list(items: readonly ListItem[]): string {
-  let previous = -1;
-  const lines = items.map(({ depth, mark, content }) => {
-    previous = Math.min(Math.max(depth, 0), previous + 1);
-    const text = escapeStart(markdownText(content));
-    const shown = bullets.test(mark) ? '' : `${escapeStart(escapeMarkdown(mark).trim())} `;
-    return `${'  '.repeat(previous)}- ${shown}${text}`;
+  const open: OpenItem[] = [];
+  const lines = items.map(({ depth, mark, content }, i) => {
+    const level = Math.min(Math.max(depth, 0), open.length);
+    const [, number, sign] = numbered.exec(mark) ?? [];
+    const before = open[level];
+    // Below a line of text only a list that begins with 1 is one.
+    const begins = !before && (i === 0 || Number(number) === 1);
+    const follows = before?.sign === sign && before?.number === Number(number) - 1;
+    const isNext = sign !== undefined && (begins || follows);
+    const indent = level === 0 ? 0 : open[level - 1]!.indent;
+    const own = isNext ? `${Number(number)}${sign} ` : '- ';
+    const shown = isNext || bullets.test(mark) ? '' : `${escapeStart(escapeMarkdown(mark).trim())} `;
+    open.splice(level, open.length, { ...(isNext && { number: Number(number), sign }), indent: indent + own.length });
+    return `${' '.repeat(indent)}${own}${shown}${escapeStart(markdownText(content))}`;
   });
   return lines.join('\n');
 }

@@ -65,12 +65,53 @@ test('tables with spans are HTML, others stand between pipes', () => {
   );
 });
 
-test('lists nest, marks that are not bullets stay', () => {
-  const item = (depth: number, mark: string, value: string) => ({ depth, mark, content: text(value) });
-  const markdown = writeMarkdown([
-    block({ kind: 'list', ordered: true, items: [item(0, '1.', 'one'), item(1, '•', 'two'), item(0, '(b)', 'three')] }),
-  ]);
-  expect(markdown).toBe('- 1\\. one\n  - two\n- (b) three\n');
+const item = (depth: number, mark: string, value: string) => ({ depth, mark, content: text(value) });
+const listOf = (...items: ReturnType<typeof item>[]) => writeMarkdown([block({ kind: 'list', ordered: true, items })]);
+
+test('lists nest under their items, numbers that Markdown counts are its own, other marks stay in the text', () => {
+  expect(listOf(item(0, '4.', 'four'), item(1, '•', 'in it'), item(0, '5.', 'five'), item(0, '(b)', 'other'))).toBe(
+    '4. four\n   - in it\n5. five\n- (b) other\n',
+  );
+  expect(listOf(item(0, '1.', 'one'), item(0, '3.', 'three'), item(0, '12)', 'twelve'))).toBe(
+    '1. one\n- 3\\. three\n- 12\\) twelve\n',
+  );
+});
+
+test('a reader sees every number as it was printed', () => {
+  const some = fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 0, max: 12 }), fc.constantFrom('.', ')')), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(some, (marks) => {
+      const markdown = listOf(...marks.map(([depth, number, sign]) => item(depth, `${number}${sign}`, 'text')));
+      const seen: string[] = [];
+      const counts: number[] = [];
+      for (const token of parser.parse(markdown, {})) {
+        if (token.type === 'ordered_list_open') counts.push(Number(token.attrGet('start') ?? 1));
+        if (token.type === 'bullet_list_open') counts.push(Number.NaN);
+        if (/list_close$/.test(token.type)) counts.pop();
+        if (token.type === 'list_item_open') {
+          const count = counts.pop()!;
+          if (!Number.isNaN(count)) seen.push(String(count));
+          counts.push(count + 1);
+        }
+        const printed =
+          token.type === 'inline' ? /^(\d+)[.)]/.exec(token.children!.map(({ content }) => content).join('')) : null;
+        if (printed) seen.push(printed[1]!);
+      }
+      expect(seen).toEqual(marks.map(([, number]) => String(number)));
+    }),
+  );
+});
+
+test('bold type is written in stars where they stand alone', () => {
+  const bold = (value: string) => ({ text: value, bold: true });
+  const paragraph = (...content: { text: string; bold?: boolean }[]) =>
+    writeMarkdown([block({ kind: 'paragraph', content })]);
+  expect(paragraph(bold('61 Claims'))).toBe('**61 Claims**\n');
+  expect(paragraph({ text: 'see ' }, bold('Claims'), { text: ' and' })).toBe('see **Claims** and\n');
+  expect(paragraph({ text: 'see' }, bold('Claims'))).toBe('see<strong>Claims</strong>\n');
 });
 
 test('code is fenced by more backticks than it has', () => {
