@@ -6,7 +6,7 @@ import type { Frame } from '../frame.ts';
 import { headlineSections } from '../order/headline-sections.ts';
 import { readingOrder } from '../order/reading-order.ts';
 import type { Row } from '../order/rows.ts';
-import { blockColumns } from '../order/text-columns.ts';
+import { blockColumns, dividedColumns, type FindColumns } from '../order/text-columns.ts';
 import { joinPieces } from './join-lines.ts';
 import { type Part, standIns } from './parts.ts';
 import { type Vote, voteFor } from './votes.ts';
@@ -36,6 +36,7 @@ export function flowOf(
   items: readonly TextLine[],
   parts: readonly Part[],
   votes: readonly Vote[],
+  dividers: readonly Box[],
   em: number,
   frame: Frame,
 ): Flow {
@@ -43,8 +44,9 @@ export function flowOf(
   for (const part of parts) for (const stand of standIns(part, em)) owners.set(stand, part);
   const placed = new Set<Part>();
   const flow: (TextRow | Part)[] = [];
+  const columnsOf: FindColumns = (left, right) => blockColumns(left, right) ?? dividedColumns(left, right, dividers);
   const stories = headlineSections([...items, ...owners.keys()], em);
-  for (const row of stories.flatMap((story) => readingOrder(story, frame, blockColumns))) {
+  for (const row of stories.flatMap((story) => readingOrder(story, frame, columnsOf))) {
     for (const item of row) {
       const part = owners.get(item);
       if (part && !placed.has(part)) {

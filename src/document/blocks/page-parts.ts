@@ -1,8 +1,9 @@
-import { around, holdsMiddle } from '../../geometry/box.ts';
+import { around, holdsMiddle, shareIn } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Drawing } from '../../types/drawing.ts';
 import type { LayoutRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
+import type { Quad } from '../../types/quad.ts';
 import type { Seal } from '../../types/seal.ts';
 import type { Table } from '../../types/table.ts';
 import type { TextLine } from '../../types/text-line.ts';
@@ -19,6 +20,8 @@ interface PageFindings {
   readonly lines: readonly Line[];
   readonly regions: readonly LayoutRegion[];
   readonly tables: readonly Table[];
+  /** Printed upright lines. */
+  readonly uprights?: readonly Quad[];
   readonly drawings: readonly Drawing[];
   readonly seals?: readonly Seal[];
 }
@@ -33,6 +36,8 @@ export interface PageParts {
   readonly formulas: readonly FormulaArea[];
   /** Lines of the text; those of the formulas are among them. */
   readonly items: readonly TextLine[];
+  /** Printed upright lines outside of tables: what stands on one side of them is read before the other. */
+  readonly dividers: readonly Box[];
   /** Size of most of the text. */
   readonly em: number;
   /** Around all lines. */
@@ -40,7 +45,14 @@ export interface PageParts {
 }
 
 /** Tells tables, pictures and formulas of a page from its text. */
-export function partsOfPage({ lines: all, regions, tables, drawings, seals = [] }: PageFindings): PageParts {
+export function partsOfPage({
+  lines: all,
+  regions,
+  tables,
+  uprights = [],
+  drawings,
+  seals = [],
+}: PageFindings): PageParts {
   const frame = frameOf(all);
   const sealed = sealParts(linesInFrame(all, frame), seals, frame);
   const items = sealed.rest;
@@ -62,6 +74,9 @@ export function partsOfPage({ lines: all, regions, tables, drawings, seals = [] 
     parts: [...tabled.parts, ...coded.parts, ...drawn.parts, ...sealed.parts],
     formulas: formulaAreas(drawn.rest, regions, em, frame),
     items: drawn.rest,
+    dividers: uprights
+      .map((quad) => boxInFrame(quad, frame))
+      .filter((line) => !tabled.parts.some((part) => shareIn(line, part) > 0)),
     em,
     page: around([...items, ...sealed.parts]),
   };

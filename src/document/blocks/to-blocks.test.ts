@@ -47,6 +47,14 @@ describe('paragraphs', () => {
     expect(said(second!)).toMatch(/^right0/);
   });
 
+  test('columns that stand closer than words are told by the line between them', () => {
+    const page = [...prose('left', 6, 0, 0), ...prose('right', 6, 443, 0)];
+    const rule = box(441, -10, 1, 200);
+    const found = toBlocks(partsOfPage({ lines: page, regions: [], tables: [], drawings: [], uprights: [rule] }));
+    expect(found.map(said).join(' ')).toMatch(/^left0.*left5.*right0.*right5/);
+    expect(blocksOf(page).map(said).join(' ')).not.toMatch(/^left0.*left5.*right0/);
+  });
+
   test('a page that the network takes for one picture still is text', () => {
     const found = blocksOf(prose('a', 10, 20, 20), [region('figure', box(0, 0, 500, 400), 0.95)]);
     expect(found.map(({ kind }) => kind)).toEqual(['paragraph']);

@@ -16,13 +16,13 @@ import { watermarksOf } from './watermarks.ts';
  * @param found with its display formulas among its parts, once they are read
  */
 export function toBlocks(found: Omit<PageParts, 'formulas'>): Block[] {
-  const { frame, items, parts, em, page } = found;
+  const { frame, items, parts, dividers, em, page } = found;
   const votes = votesOf(found.regions, frame);
   const marks = watermarksOf(items, em, frame);
   const level = items.filter((item) => !marks.includes(item));
   const { margins, rest } = takeMargins(level, parts, votes, page, em);
   const over = marks.map((item) => ({ kind: 'footer' as const, items: [item], confidence: item.line.confidence }));
-  const flow = flowOf(rest, parts, votes, em, frame);
+  const flow = flowOf(rest, parts, votes, dividers, em, frame);
   const rows = flow.filter((entry) => entry.kind === 'row');
   const notes = footnoteRows(rows, em, page);
   const groups = classify(groupRows(flow.filter((entry) => entry.kind !== 'row' || !notes.has(entry))), em);

@@ -1,5 +1,6 @@
 import { height, middle } from '../../geometry/box.ts';
 import { quantile } from '../../geometry/statistics.ts';
+import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -78,6 +79,27 @@ export const blockColumns: FindColumns = (left, right) => {
     stanzas(before.map(wholeRow), after.map(wholeRow))
   );
 };
+
+/** Share of the height that two columns have in common along which the line between them is printed. */
+const mostPrinted = 0.8;
+
+/** What a printed upright line parts, whatever it is: columns of a newspaper stand closer than its words. */
+export function dividedColumns(
+  left: readonly TextLine[],
+  right: readonly TextLine[],
+  dividers: readonly Box[],
+): ReturnType<FindColumns> {
+  if (left.length < leastRows || right.length < leastRows) return undefined;
+  const [a, b] = [columnOf(nextTo(rowsOf(left), -1)), columnOf(nextTo(rowsOf(right), 0))];
+  const [top, bottom] = [Math.max(a.top, b.top), Math.min(a.bottom, b.bottom)];
+  const margin = Math.min(a.em, b.em) / 2;
+  const parted = dividers.some((line) => {
+    const at = (line.left + line.right) / 2;
+    const printed = Math.min(line.bottom, bottom) - Math.max(line.top, top);
+    return at > a.right - margin && at < b.left + margin && printed > mostPrinted * (bottom - top);
+  });
+  return bottom > top && parted ? [a, b] : undefined;
+}
 
 /** Rows of two stanzas beside each other: so many at most, in one piece with letters, further apart than this in line heights. */
 const mostLines = 7;

@@ -5,6 +5,7 @@ import type { Block } from '../../types/block.ts';
 import type { SeenRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
+import type { Quad } from '../../types/quad.ts';
 import type { Raster } from '../../types/raster.ts';
 import type { Seal } from '../../types/seal.ts';
 import type { Table } from '../../types/table.ts';
@@ -62,6 +63,8 @@ export interface Found {
   readonly formulas: NonNullable<Page['formulas']>;
   readonly checkboxes: NonNullable<Page['checkboxes']>;
   readonly tables: readonly Table[];
+  /** Printed upright lines, of tables and of others. */
+  readonly uprights: readonly Quad[];
   /** The lines in order, with list marks that stood apart from them and the width of their strokes. */
   readonly marked: readonly Line[];
   /** Tables, figures and code apart from the text, and where formulas may stand. */

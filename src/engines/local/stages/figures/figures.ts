@@ -12,9 +12,9 @@ const leastSize = 8;
 export const figures = stage({
   name: 'figures',
   serves: ['blocks'],
-  needs: ['marked', 'tables', 'upright', 'regions', 'seals'],
+  needs: ['marked', 'tables', 'uprights', 'upright', 'regions', 'seals'],
   gives: ['parts'],
-  run: async ({ marked, tables, upright, regions, seals }, { run }) => {
+  run: async ({ marked, tables, uprights, upright, regions, seals }, { run }) => {
     const { raster } = await upright();
     const { toSource } = raster;
     const places = marked.map(({ quad }) => boundsOf(applyToQuad(invert(toSource), quad)));
@@ -26,7 +26,7 @@ export const figures = stage({
     return {
       parts: partsOfPage({
         lines: marked,
-        ...{ tables, seals },
+        ...{ tables, uprights, seals },
         regions: seen.map(({ box, ...region }) => ({ ...region, quad: applyToQuad(toSource, cornersOf(box)) })),
         drawings: drawn.map(({ box, ink }) => ({ ink, quad: applyToQuad(toSource, cornersOf(box)) })),
       }),

@@ -26,8 +26,9 @@ import { type Affine, applyToQuad } from '../../../../types/affine.ts';
 import type { Box } from '../../../../types/box.ts';
 import type { SeenRegion } from '../../../../types/layout-region.ts';
 import type { Line } from '../../../../types/line.ts';
+import type { Quad } from '../../../../types/quad.ts';
 import type { Raster } from '../../../../types/raster.ts';
-import type { Rulings } from '../../../../types/ruling.ts';
+import type { Ruling, Rulings } from '../../../../types/ruling.ts';
 import type { Table } from '../../../../types/table.ts';
 import type { TextLine } from '../../../../types/text-line.ts';
 import type { RunStep } from '../../steps.ts';
@@ -35,8 +36,14 @@ import { readMarks } from './read-marks.ts';
 import { readRaised } from './read-raised.ts';
 import type { TableSight } from './table-sight.ts';
 
+/** In the caller's pixels. */
+interface PageTables {
+  readonly tables: Table[];
+  readonly uprights: Quad[];
+}
+
 /**
- * The tables of a page whose lines were read, in reading order; none where it has none.
+ * The tables of a page whose lines were read, in reading order, and its printed upright lines.
  * @param angle at which most of the page's text runs, in degrees clockwise
  * @param sight looks at the same raster
  * @param regions what the layout network sees in it; asked where the picture may be a page
@@ -50,15 +57,23 @@ export async function readTables(
   run: RunStep,
   regions: () => Promise<readonly SeenRegion[]>,
   document: boolean,
-): Promise<Table[]> {
+): Promise<PageTables> {
   const pieces = linesInFrame(lines, pictureFrame(raster.toSource, angle));
   const page: Box = { left: 0, top: 0, right: raster.width, bottom: raster.height };
   const em = textHeight(pieces);
-  const rulings = cleanRulings(await sight.rulings(em), pieces, em);
+  const printed = await sight.rulings(em);
+  const rulings = cleanRulings(printed, pieces, em);
   const layout = document || mayBePage(pieces, page) ? await regions() : undefined;
   const frames = tableFrames(pieces, rulings, em, page, layout);
   const tables = await Promise.all(frames.map((frame) => readTable(raster, pieces, rulings, frame, sight, run)));
-  return tables.flatMap((table) => (table ? [toSource(table, raster.toSource)] : []));
+  return {
+    tables: tables.flatMap((table) => (table ? [toSource(table, raster.toSource)] : [])),
+    uprights: printed.upright.map((line) => applyToQuad(raster.toSource, uprightQuad(line))),
+  };
+}
+
+function uprightQuad({ at, from, to, thickness }: Ruling): Quad {
+  return cornersOf({ left: at - thickness / 2, right: at + thickness / 2, top: from, bottom: to });
 }
 
 /** A table in the frame of its raster, with the confidence of its structure. */

@@ -26,10 +26,10 @@ export const tables = stage({
   name: 'tables',
   serves: ['tables', 'blocks'],
   needs: ['lines', 'text', 'upright', 'sight', 'regions'],
-  gives: ['tables'],
+  gives: ['tables', 'uprights'],
   run: async ({ wants, lines, text, upright, sight, regions }, { run }) => {
     const { raster } = await upright();
     const document = wants.features.has('blocks');
-    return { tables: await readTables(raster, lines, text.angle, await sight(), run, regions, document) };
+    return readTables(raster, lines, text.angle, await sight(), run, regions, document);
   },
 });
