@@ -32,6 +32,10 @@ test('signs that were read as one do not end it', () => {
 test.each([
   ['what a typewriter wrote', ['Dear Sir or Madam, I', 'write to you about a', 'parcel of last week.']],
   ['what a till printed', ['APPLES 2.50 KG  3.10', 'BREAD           2.80', 'TOTAL           5.90']],
+  [
+    'a list whose entries end in semicolons',
+    ['Mark H. Green, Welland (CA);', 'Ann O. Green, Fenwick (CA);', 'Paul L. Marsh, Lund (SE);'],
+  ],
   ['formulas', ['f(x) = a + b ≥ 0 ∀ x', 'g(x) = c − d ≤ 1 ∀ y', 'h(x) = ∂u + ∂v − 2 z']],
 ])('%s is none', (_, texts) => {
   expect(found(texts.map((text, i) => set(text, 0, 26 * i))).parts).toEqual([]);

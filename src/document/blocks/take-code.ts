@@ -33,7 +33,7 @@ const name = /[A-Za-z_]{3}/;
 const mostForeign = 0.25;
 const foreign = /(?![ -~])\p{Sm}|\p{Script=Greek}/u;
 const coded =
-  /^\s*["']?\w+["']?: .*,$|[;{}]\s*(?:\/\/[\s\S]*)?$|^\s*[}\])]+[;,]?$|\w\([^()]*\)\s*[;:{]?$|\w\(\w*$|[^=<>!]==?[^=]|[!<>]=|:=|[-=]>|\w\[\w*\]|\w\.\w+\(|^\s*(?:#|\/\/|\/\*|\$ |>>> |@\w+|<\/?\w+[ >])|^\s*(?:def|class|return|if|else|elif|for|while|try|except|finally|with|import|from|export|using|namespace|public|private|static|void|int|let|const|var|function|fn|print|echo|case|switch|break|continue|yield|raise|throw|SELECT|INSERT|UPDATE|CREATE)\b.*[\w(:;{=]$/u;
+  /^\s*["']?\w+["']?: .*,$|[{}]\s*(?:\/\/[\s\S]*)?$|^\s*\S+(?: \S+){0,2};\s*(?:\/\/[\s\S]*)?$|^\s*[}\])]+[;,]?$|\w\([^()]*\)\s*[;:{]?$|\w\(\w*$|[^=<>!]==?[^=]|[!<>]=|:=|[-=]>|\w\[\w*\]|\w\.\w+\(|^\s*(?:#|\/\/|\/\*|\$ |>>> |@\w+|<\/?\w+[ >])|^\s*(?:def|class|return|if|else|elif|for|while|try|except|finally|with|import|from|export|using|namespace|public|private|static|void|int|let|const|var|function|fn|print|echo|case|switch|break|continue|yield|raise|throw|SELECT|INSERT|UPDATE|CREATE)\b.*[\w(:;{=]$/u;
 
 /** Lines of code with the place of each in characters from the left. */
 interface Run {

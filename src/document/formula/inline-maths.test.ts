@@ -36,6 +36,7 @@ test('a fraction is what the network reads, else the numbers themselves', () => 
 
 test('a word is none, whatever is raised at its end; a name with an index is', () => {
   expect(inlineMaths(read('\\mathrm { W h o } ^ { * }'), "Who'")).toBeUndefined();
+  expect(inlineMaths(read('\\mathbf { B 1 } ^ { * } \\quad 6 / 2 0 0 2'), 'B1 * 6/2002')).toBeUndefined();
   expect(inlineMaths(read('a p ^ { - }'), 'ap-')).toBeUndefined();
   expect(inlineMaths(read('a _ { n }'), 'an')).toBe('a_{n}');
 });

@@ -19,10 +19,9 @@ const baseless = /^(?:\{ \} )?[_^]/;
 const unfinished =
   /(?:^|\s)(?:[=<>+\-(/]|\\(?:in|le|leq|ge|geq|neq|ne|approx|equiv|times|cdot|pm|mp|sim|subset|to|cup|cap|sin|cos|tan|cot|log|ln|lim|max|min))$/;
 const words = /\\(?:mathrm|text|mathbf|mathsf) \{(?: [A-Za-z~]){4,}/;
-/** A word, whatever is raised at its end: a hyphen where it is parted, an apostrophe, the mark of a note. */
-const wordAlone = /^\p{Script=Latin}{2,}\s?[-‐‑–'’‘`´*†.,]?$/u;
-
-const signsAlone = /^(?:\s|[-*'.,]|\\(?:ast|star|prime|circ|bullet|dagger))*$/;
+/** Signs that text shows raised as well: the star of a note, a prime, a degree. */
+const raisedSigns =
+  /\^ (?:\{(?:\s|[-*'.,]|\\(?:ast|star|prime|circ|bullet|dagger)\b)*\}|\*|\\(?:ast|star|prime|circ|bullet|dagger)\b)/g;
 
 /** What the formula network said. */
 type Reading = Pick<Formula, 'latex' | 'confidence'>;
@@ -37,16 +36,11 @@ export function inlineMaths({ latex, confidence }: Reading, text: string): strin
   const tokens = latex.split(' ');
   if (confidence ** (1 / tokens.length) < leastSure) return undefined;
   if ([baseless, unfinished, words].some((wrong) => wrong.test(maths))) return undefined;
-  if (wordAlone.test(text.trim()) && scriptsOf(maths).every((script) => signsAlone.test(script))) return undefined;
   if (spellsWords(maths) || maths.includes('\\begin') || count(maths, '(') !== count(maths, ')')) return undefined;
   const upright = maths.replace(/\\(?:mathrm|text|operatorname) \{[^{}]*\}/g, '');
-  if (!structure.test(maths) && !(variable.test(upright) && relation.test(maths))) return undefined;
+  if (!structure.test(maths.replace(raisedSigns, '')) && !(variable.test(upright) && relation.test(maths)))
+    return undefined;
   return alike(signsOfMaths(maths), signsOf(text)) >= leastAlike ? compactMaths(maths) : undefined;
-}
-
-/** What stands raised or lowered. */
-function scriptsOf(maths: string): string[] {
-  return [...maths.matchAll(/[_^] (?:\{([^{}]*)\}|(\S+))/g)].map(([, group, token]) => group ?? token ?? '');
 }
 
 function count(text: string, sign: string): number {
