@@ -10,6 +10,7 @@ import { toLogicalOrder } from '../../../../vision/recognise/logical-order.ts';
 import { withoutLookAlikes } from '../../../../vision/recognise/look-alikes.ts';
 import { middlesAlong } from '../../../../vision/recognise/middles.ts';
 import { leastConfidence, withoutNoise } from '../../../../vision/recognise/noise.ts';
+import { withoutPoints } from '../../../../vision/recognise/points.ts';
 import { sureness } from '../../../../vision/recognise/sureness.ts';
 import { toWords } from '../../../../vision/recognise/words.ts';
 import { readersFor } from '../../../../vision/recognise/writing-systems.ts';
@@ -39,7 +40,7 @@ export const scripts = stage({
     // Where parts of a page are wanted a doubtful word is better than none; other scripts' letters are read less surely.
     const spare = systems.length > 0 || ['tables', 'blocks', 'checkboxes'].some((each) => has(wants.features, each));
     const seen = withoutNoise(
-      read.map((line, i) => ({ ...line, reading: asWritten(settled[i]!) })),
+      withoutPoints(read.map((line, i) => ({ ...line, reading: asWritten(settled[i]!) }))),
       spare,
     );
     const kept = new Set(seen.map(({ quad }) => quad));
