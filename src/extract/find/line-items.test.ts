@@ -36,6 +36,40 @@ describe('lists', () => {
     });
   });
 
+  it('go on after labelled details of an item, with rates that are prices', () => {
+    const lines: Lines = [
+      ['FAKTURA', 700, 20, 30],
+      ['# fa_2025-118', 720, 60],
+      ['Reference:', 600, 90],
+      ['batch_no_77', 760, 90],
+      ['Service', 50, 150],
+      ['Hours', 450, 150],
+      ['Rate', 600, 150],
+      ['Amount', 800, 150],
+      ['Roof repair', 50, 190],
+      ['12', 460, 190],
+      ['$10.00', 600, 190],
+      ['$120.00', 800, 190],
+      ['Parts: four tiles', 50, 214],
+      ['Tax: 0.2%', 50, 238],
+      ['Cleaning', 50, 280],
+      ['5', 460, 280],
+      ['$1.50', 600, 280],
+      ['$7.50', 800, 280],
+      ['Total:', 600, 330],
+      ['$127.50', 800, 330],
+    ];
+    const schema = { invoice_number: '', reference: '', items: [{ service: '', rate: '', amount: '' }] };
+    expect(ask(lines, schema)).toEqual({
+      invoice_number: 'fa_2025-118',
+      reference: 'batch_no_77',
+      items: [
+        { service: 'Roof repair', rate: '$10.00', amount: '$120.00' },
+        { service: 'Cleaning', rate: '$1.50', amount: '$7.50' },
+      ],
+    });
+  });
+
   it('hold every row of a statement, also what its balance begins with', () => {
     const lines: Lines = [
       ['Date', 40, 100],

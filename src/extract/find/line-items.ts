@@ -54,6 +54,11 @@ interface OpenRow {
   bottom: number;
 }
 
+/** Whether a line under an item says more of it under a label of its own: "Parts: 2 screws". */
+function isDetail(line: readonly Segment[]): boolean {
+  return line.length === 1 && /^\s*\p{L}[\p{L} ]{1,20}:\s/u.test(line[0]!.plain);
+}
+
 function underHeader(wanted: readonly FieldTerms[], view: View): Row[] | undefined {
   const head = headOf(wanted, view);
   if (!head) return undefined;
@@ -68,7 +73,7 @@ function underHeader(wanted: readonly FieldTerms[], view: View): Row[] | undefin
     const previous = rows.at(-1);
     const next = lines[lines.indexOf(line) + 1];
     const names = [...cells.values()].every(({ wanted: { type } }) => !hasFigures(type));
-    if (cells.size === 0) continue;
+    if (cells.size === 0 || isDetail(line)) continue;
     if (names && head.columns.some((column) => hasFigures(column.wanted.type))) {
       // Words alone go on with the row above where they stand no farther from it than from the next.
       const gap = previous ? top - previous.bottom : Number.POSITIVE_INFINITY;
@@ -121,7 +126,10 @@ function cellsOf(pieces: readonly Piece[], { columns, others }: Head): Map<Schem
 function cellValue(wanted: FieldTerms, { segment, start, end }: Span): Candidate | undefined {
   const text = segment.plain.slice(start, end);
   if (wanted.type && hasFigures(wanted.type)) {
-    const best = findValues(wanted.type, text)?.toSorted((a, b) => b.score - a.score)[0];
+    const found = findValues(wanted.type, text) ?? [];
+    // A rate is a share or a price.
+    const rates = wanted.type === 'percent' && found.length === 0 ? findAmounts(text) : found;
+    const best = rates.toSorted((a, b) => b.score - a.score)[0];
     // A count is a cell of its own, not a figure in a name.
     if (wanted.type === 'number' && best && best.end - best.start < 0.5 * text.trim().length) return undefined;
     if (!best) return undefined;
@@ -163,13 +171,17 @@ function isSum(row: readonly Segment[], view: View): boolean {
   if (said.length === 0) return false;
   if (row.some(({ plain }) => findDates(plain).length > 0)) return false;
   if (row[0] === said[0] && bare(said[0]!) && means(said[0]!, sums)) return true;
+  const amounts = row.filter(({ plain }) => findAmounts(plain).some(({ score }) => score >= 0.9));
+  const rates = row.filter(({ plain }) => /%/u.test(plain));
+  // A rate without an amount says how an item is taxed.
+  if (amounts.length === 0 && rates.length > 0) return false;
   return (
     said.some(bare) &&
     row.every(
       (segment) =>
         said.includes(segment) ||
-        findAmounts(segment.plain).some(({ score }) => score >= 0.9) ||
-        (/^[\W\d]*%?$/u.test(segment.plain) && /%/u.test(segment.plain)),
+        amounts.includes(segment) ||
+        (rates.includes(segment) && /^[\W\d]*%?$/u.test(segment.plain)),
     )
   );
 }

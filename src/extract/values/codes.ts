@@ -58,7 +58,7 @@ export function findBankCards(plain: string): Found[] {
 
 /** Numbers and letters that name a thing: at least one digit. */
 export function findCodes(plain: string): Found[] {
-  return matches(plain, /[A-Za-z0-9](?:[A-Za-z0-9*]|[-/.#](?=[A-Za-z0-9*])|\s(?=\d))*/gu, (m) => {
+  return matches(plain, /[A-Za-z0-9](?:[A-Za-z0-9*]|[-_/.#](?=[A-Za-z0-9*])|\s(?=\d))*/gu, (m) => {
     if (!/\d/u.test(m[0])) return undefined;
     return { score: Math.min(1, 0.6 + 0.05 * m[0].length) };
   });

@@ -102,21 +102,19 @@ def invoice(r: random.Random, tongue: str) -> Paper:
         y += 1.6 * size
         p.write(x0, y, line, size - 3, font)
     p.write(x0, y + 2 * size, 'IBAN: DE%s' % c.digits(r, 20), size - 3, font)
-    for who in (seller, buyer):
-        who['address'] = (who['address'], '%s %s' % (who['address'], town[id(who)]), '%s, %s' % (who['address'], town[id(who)]))
     for k, _, text in meta:
         p.field(asked(k, r), text)
     for k, v in (('net_amount', net), ('tax', tax), ('total', net + tax)):
         p.field(asked(k, r), both(v))
     if two and heads:
-        parties = (('seller', seller), ('buyer', buyer))
+        parties = tuple((side, dict(who, address=(who['address'], *(who['address'] + gap + town[id(who)] for gap in (' ', ', '))))) for side, who in (('seller', seller), ('buyer', buyer)))
         if r.random() < .5:
-            for who, of in parties:
-                p.schema[who], p.values[who] = dict.fromkeys(of, ''), dict(of)
+            for side_name, of in parties:
+                p.schema[side_name], p.values[side_name] = dict.fromkeys(of, ''), of
         else:
-            for who, of in parties:
-                for k, text in of.items():
-                    p.field('%s_%s' % (who, k), text)
+            for side_name, of in parties:
+                for k, forms in of.items():
+                    p.field('%s_%s' % (side_name, k), forms)
     else:
         p.field(asked('seller_name', r), seller['name'])
     p.schema['items'], p.values['items'] = [dict.fromkeys(rows[0], '')], rows
