@@ -4,11 +4,13 @@ import * as lists from './kinds/lists.mjs';
 import * as lookalikes from './kinds/lookalikes.mjs';
 import * as office from './kinds/office.mjs';
 import * as papers from './kinds/papers.mjs';
+import * as scattered from './kinds/scattered.mjs';
+import * as sheets from './kinds/sheets.mjs';
 import * as tabular from './kinds/tabular.mjs';
 import { seeded } from './random.mjs';
 import { capital, date, markup, name, words } from './words.mjs';
 
-const bodies = { ...papers, ...office, ...lists, ...tabular, ...lookalikes, ...held };
+const bodies = { ...papers, ...office, ...lists, ...tabular, ...lookalikes, ...sheets, ...scattered, ...held };
 
 /** How often a kind is drawn: tables on half of the pages, the kinds with most layouts more often. */
 const shares = {
@@ -56,6 +58,17 @@ const shares = {
     signatures: 1.5,
     charts: 1.5,
     exercises: 1,
+  },
+  ...{ along: 2.5, dataSheet: 2.5, sections: 3.5, comparison: 2, closedForm: 2.5 },
+  ...{
+    gallery: 2,
+    steps: 1.5,
+    choices: 2.5,
+    interlinear: 1,
+    bubbles: 2,
+    numbers: 1.5,
+    officeHead: 1.5,
+    sideNotes: 2.5,
   },
 };
 
