@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Settings } from '../settings/settings.ts';
 import { createProxies } from './http/caller.ts';
+import { closeListening } from './http/close-listening.ts';
 import { boundConnections } from './http/connections.ts';
 import type { Env } from './http/env.ts';
 import { asksForKeys } from './keys/keys.ts';
@@ -184,7 +185,10 @@ function graceful(
     await wait(firstByteMs);
     await empty(refusalMs);
     await acceptAll();
-    const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    let closed: Promise<void> | undefined;
+    await closeListening(server, turnOfLoop, () => {
+      closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    });
     await wait(firstByteMs);
     await firstRequests();
     await empty(refusalMs);
