@@ -18,6 +18,8 @@ it('a writing that another task reads is named with it, but for a line among man
     expect.stringMatching(/2 of 2 lines look Cyrillic; ask the task multi_lan /),
   ]);
   expect(unreadWritings(page(lines(2), { unread: unread('greek', false, 1) }))[0]).toContain('language el');
+  const beside = [...unread('cyrillic', false, 1), ...unread('stranger', true, 4)];
+  expect(unreadWritings(page(lines(1), { unread: beside }))).toEqual([expect.stringContaining('4 of 5')]);
   expect(unreadWritings(page(lines(30), { unread: unread('hebrew', false, 1) }))).toEqual([]);
 });
 

@@ -24,7 +24,8 @@ export function unreadWritings({ image, index, lines, unread = [] }: Page): stri
     );
   for (const [writing, name] of Object.entries(names)) {
     const count = unread.filter((line) => line.writing === writing).length;
-    if (count === 0 || count < leastShare * all) continue;
+    // Beside more lines in a writing that nobody reads they are in that too.
+    if (count <= left || count < leastShare * all) continue;
     const task = writing === 'greek' ? 'multi_lan with the language el' : 'multi_lan';
     remarks.push(`${where}: ${count} of ${all} lines look ${name}; ask the task ${task} to read them.`);
   }
