@@ -25,6 +25,11 @@ const shortWidth = 14;
 const closePitch = 2.1;
 const likeSize = 1.4;
 
+/** Rows that end at one place do so by their setting: so many, so near and so wide, the latter in sizes of their text. */
+const setRows = 4;
+const sameEnd = 0.5;
+const setWidth = 8;
+
 /** The setting of every row of a flow. */
 export function lineMetricsOf(flow: Flow): Map<TextRow, LineMetrics> {
   const metrics = new Map<TextRow, LineMetrics>();
@@ -39,16 +44,31 @@ export function lineMetricsOf(flow: Flow): Map<TextRow, LineMetrics> {
           like.map(({ left }) => left),
           0.15,
         ),
-        right: quantile(
-          like.map(({ right }) => right),
-          0.85,
-        ),
+        right:
+          setEnd(run, i) ??
+          quantile(
+            like.map(({ right }) => right),
+            0.85,
+          ),
         pitch: pitchOf(near, row),
         stanza: stanzas.has(row),
       });
     }
   }
   return metrics;
+}
+
+/** Where text ends that is set around a picture, short of its column: so many rows end there that it is no chance, as data would. */
+function setEnd(run: readonly TextRow[], i: number): number | undefined {
+  const { em } = run[i]!;
+  for (let from = Math.max(0, i - setRows + 1); from <= i; from++) {
+    const rows = run.slice(from, from + setRows);
+    const ends = rows.map(({ right }) => right);
+    const isSet = Math.max(...ends) - Math.min(...ends) < sameEnd * em;
+    const wide = rows.every(({ left, right, celled }) => right - left > setWidth * em && !celled);
+    if (rows.length === setRows && isSet && wide) return Math.max(...ends);
+  }
+  return undefined;
 }
 
 /** Rows that follow each other downwards in one column; parts between them don't matter. */

@@ -47,6 +47,12 @@ describe('paragraphs', () => {
     expect(said(second!)).toMatch(/^right0/);
   });
 
+  test('go on where they are set around a picture, short of their column', () => {
+    const beside = Array.from({ length: 5 }, (_, i) => `beside ${i} runs on and on`.padEnd(24, 'o'));
+    const page = [...prose('above', 3, 0, 0), ...lines(beside, 0, 90), ...prose('below', 4, 0, 240)];
+    expect(told(blocksOf(page)).map(([kind]) => kind)).toEqual(['paragraph']);
+  });
+
   test('columns that stand closer than words are told by the line between them', () => {
     const page = [...prose('left', 6, 0, 0), ...prose('right', 6, 443, 0)];
     const rule = box(441, -10, 1, 200);
