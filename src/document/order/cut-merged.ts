@@ -1,4 +1,4 @@
-import { height, middle } from '../../geometry/box.ts';
+import { around, height, middle } from '../../geometry/box.ts';
 import type { Line } from '../../types/line.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import type { Frame } from '../frame.ts';
@@ -26,12 +26,24 @@ export function cutMerged(items: readonly TextLine[], x: number, em: number, fra
     many((other) => near(other.right, item.right) && other.left > x - em);
   const parts = new Map<TextLine, readonly TextLine[]>();
   for (const run of runsAcross(items, x, em)) {
+    if (!isBesideBoth(run, items, x, em)) continue;
     const cuts = run.map((item) => (isMerged(item) ? cutAt(item, x, em, frame) : [item]));
     // Lines of a paragraph below the columns have a space at the gutter now and then.
     if (cuts.some(({ length }) => length === 1)) continue;
     for (const [i, item] of run.entries()) parts.set(item, cuts[i]!);
   }
   return items.flatMap((item) => parts.get(item) ?? [item]);
+}
+
+/** Whether both columns go on right above a run of lines or right below it. */
+function isBesideBoth(run: readonly TextLine[], items: readonly TextLine[], x: number, em: number): boolean {
+  if (run.length === 0) return false;
+  const { top, bottom } = around(run);
+  const isNear = (item: TextLine, gap: number) => !run.includes(item) && gap > -em && gap < em;
+  return [
+    items.filter((item) => isNear(item, top - item.bottom)),
+    items.filter((item) => isNear(item, item.top - bottom)),
+  ].some((row) => row.some((item) => item.right < x + em) && row.some((item) => item.left > x - em));
 }
 
 /** Lines at the columns' size that cross x, those that follow each other together. */
