@@ -41,7 +41,7 @@ def draw(rng: random.Random, kind: str) -> tuple[np.ndarray, dict[str, object]]:
         pen.rectangle((20, 20, ink.width - 20, ink.height - 20), outline=255, width=border)
         text = rng.choice(NAMES) + rng.choice(('之印', '印章'))
         size = round(.8 * a * scale)
-        face = fonts.choose(rng, 'zh', text)
+        face = _face(rng, 'zh', text)
         for k, c in enumerate(text):                          # two columns, the right one first
             pen.text((centre[0] + (.45 if k < 2 else -.45) * a * scale, centre[1] + (-.45 if k % 2 == 0 else .45) * b * scale), c, 255, face.at(size), 'mm')
         truth['inside'] = [text]
@@ -55,7 +55,7 @@ def draw(rng: random.Random, kind: str) -> tuple[np.ndarray, dict[str, object]]:
             if rng.random() < .5:
                 truth['lower'] = rng.choice(TOWNS)
             pen.ellipse((20 + .42 * a * scale, 20 + .42 * b * scale, ink.width - 20 - .42 * a * scale, ink.height - 20 - .42 * b * scale), outline=255, width=max(2, border // 2))
-        face = fonts.choose(rng, lang, ring + ''.join(inside) + str(truth['lower']))
+        face = _face(rng, lang, ring + ''.join(inside) + str(truth['lower']))
         height = .27 * b * scale
         _along(ink, ring, face, height, centre, (a * scale * .78, b * scale * .78 if a == b else b * scale - .22 * a * scale * b / a), rng.uniform(225, 290) if lang == 'zh' else 250 if truth['lower'] else 300, False)
         if truth['lower']:
@@ -64,7 +64,7 @@ def draw(rng: random.Random, kind: str) -> tuple[np.ndarray, dict[str, object]]:
         if lang == 'zh' and a == b:
             _star(pen, centre, .26 * a * scale)
         size = round(min(.2 * a, 1.1 * a / max(1, len(inside[0])) * (1 if lang == 'zh' else 1.3)) * scale)
-        pen.text((centre[0], centre[1] + (.45 * b * scale if lang == 'zh' and a == b else 0)), inside[0], 255, fonts.choose(rng, lang, inside[0]).at(max(10, size)), 'mm')
+        pen.text((centre[0], centre[1] + (.45 * b * scale if lang == 'zh' and a == b else 0)), inside[0], 255, _face(rng, lang, inside[0]).at(max(10, size)), 'mm')
     mask = cv2.resize(np.asarray(ink, np.float32) / 255, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
     worn = cv2.resize(damage.numbers(rng).uniform(.55, 1.2, (6, 6)).astype(np.float32), mask.shape[::-1], interpolation=cv2.INTER_CUBIC).clip(.4, 1)
     page = np.full((2 * b + 260, max(2 * a, 420) + 120, 3), 255, np.float32)
@@ -80,6 +80,14 @@ def draw(rng: random.Random, kind: str) -> tuple[np.ndarray, dict[str, object]]:
     spot += (mask * worn)[..., None] * (colour - spot)
     truth['box'] = [x, y, x + mask.shape[1], y + mask.shape[0]]
     return damage.apply(page.clip(0, 255).astype(np.uint8), rng, rng.uniform(0, .3), ['jpeg', 'blur', 'noise'])[0], truth
+
+
+def _face(rng: random.Random, lang: str, text: str) -> fonts.Face:
+    """A face that covers a text; without one the fonts of apt.txt are not here."""
+    face = fonts.choose(rng, lang, text)
+    if face is None:
+        raise LookupError(f'no font has all letters of {text}')
+    return face
 
 
 def _along(ink: Image.Image, text: str, face: fonts.Face, height: float, centre: tuple[float, float], radii: tuple[float, float], degrees: float, lower: bool) -> None:

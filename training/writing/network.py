@@ -1,7 +1,6 @@
 """The network: a line 48 pixels high in, one score for each writing out. About 60,000 weights."""
 from __future__ import annotations
 
-import torch
 from torch import Tensor, nn
 
 from .samples import CLASSES
