@@ -2,10 +2,10 @@
 // Memory is looked at in /proc 50 times a second: that of the server, and of its decoders what they have for themselves.
 //   node bench/soak/large.mjs [--rounds 3] [--parallel 5] [--pixels 59000000] [--only FORMAT,…] [--bound BYTES]
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { prepare } from '../../scripts/lib/prepare.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
+import { defaultBound } from '../lib/bound.mjs';
 import { send } from '../lib/call.mjs';
 import { largePages } from '../lib/large-pages.mjs';
 
@@ -18,8 +18,7 @@ const { values: options } = parseArgs({
     bound: { type: 'string' },
   },
 });
-/** INKSTONE_MEMORY as the server takes it unless told otherwise. */
-const bound = Number(options.bound ?? process.env.INKSTONE_MEMORY ?? (500 + 250 * availableParallelism()) * 1e6);
+const bound = Number(options.bound ?? defaultBound());
 const lookEveryMs = 20;
 const tasks = [undefined, 'advanced_recognition', 'document_parsing', 'table_parsing'];
 

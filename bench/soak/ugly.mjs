@@ -2,12 +2,12 @@
 // what the fuzzers make, several at a time. Interrupted, it says what came of it until then.
 //   node bench/soak/ugly.mjs [FILE|DIR …] [--requests 2000] [--parallel 4] [--url URL] [--bound BYTES]
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { kinds } from '../../fuzz/inputs.mjs';
 import { createRandom } from '../../fuzz/random.mjs';
 import { prepare } from '../../scripts/lib/prepare.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
+import { defaultBound } from '../lib/bound.mjs';
 import { send } from '../lib/call.mjs';
 import { startCanary } from '../lib/canary.mjs';
 import { residentMiB } from '../lib/metrics.mjs';
@@ -23,8 +23,7 @@ const { values: options, positionals } = parseArgs({
     bound: { type: 'string' },
   },
 });
-/** INKSTONE_MEMORY as the server takes it unless told otherwise. */
-const bound = Number(options.bound ?? process.env.INKSTONE_MEMORY ?? (500 + 250 * availableParallelism()) * 1e6);
+const bound = Number(options.bound ?? defaultBound());
 /** Wanted of the slope, in bytes a request. */
 const mostBytes = 1000;
 const mostRatio = 3;

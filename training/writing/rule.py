@@ -1,4 +1,4 @@
-"""Which lines of a page are left out: the rule of src/vision/writing/tell-writing.ts, with the weights that `fit.py` finds."""
+"""Which lines of a page are left out: the rule of src/vision/writing/tell-writing.ts, with the weights that `evaluate.py --fit` finds."""
 from __future__ import annotations
 
 import numpy as np
