@@ -8,7 +8,7 @@ import { withPdf } from './pdf/open-files.ts';
 import { pageSize } from './pdf/page-size.ts';
 import { readPnmHeader } from './pnm.ts';
 import { type ImageFormat, sniff } from './sniff.ts';
-import { checkFonts } from './svg.ts';
+import { checkSvg } from './svg.ts';
 import { picturePages } from './tiff-pages.ts';
 
 /** What the header of an image file says. */
@@ -53,7 +53,7 @@ export async function inspect(bytes: Uint8Array, field: string, id?: number): Pr
       const { width, height } = await sharp(picture.png).metadata();
       return { format, width, height, pages: [0], ...costsOf(format) };
     }
-    if (format === 'svg') await checkFonts(bytes, field);
+    if (format === 'svg') await checkSvg(bytes, field);
     // libvips reads the header of HEIC too; only its pixels need another decoder.
     const { autoOrient, pages: count = 1, ...header } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const pages = format === 'tiff' ? picturePages(bytes, count) : [0];

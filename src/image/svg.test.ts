@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { decodePage } from './decode.ts';
 import { sharp } from './libvips.ts';
-import { checkFonts } from './svg.ts';
+import { checkSvg } from './svg.ts';
 
 const svg = (inner: string, size = 'width="40" height="20"') =>
   Buffer.from(`<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inner}</svg>`);
@@ -47,8 +47,14 @@ it('reads no files and no addresses', async () => {
 
 it('is refused where it has text and no font can draw it', async () => {
   const none = async () => false;
-  await expect(checkFonts(svg('<text y="9">Total</text>'), 'file', none)).rejects.toMatchObject({
+  await expect(checkSvg(svg('<text y="9">Total</text>'), 'file', none)).rejects.toMatchObject({
     code: 'image_format',
   });
-  await expect(checkFonts(svg('<rect width="9" height="9"/>'), 'file', none)).resolves.toBeUndefined();
+  await expect(checkSvg(svg('<rect width="9" height="9"/>'), 'file', none)).resolves.toBeUndefined();
+});
+
+it('is refused where it multiplies itself', async () => {
+  const powers = Array.from({ length: 9 }, (_, i) => `<g id="g${i + 1}">${`<use href="#g${i}"/>`.repeat(10)}</g>`);
+  const bomb = svg(`<defs><g id="g0"><rect width="3" height="3"/></g>${powers.join('')}</defs><use href="#g9"/>`);
+  await expect(checkSvg(bomb, 'file')).rejects.toMatchObject({ code: 'image_format' });
 });
