@@ -41,7 +41,7 @@ export function extract(pages: readonly Page[], asked?: SchemaObject): Extractio
     ),
     ...wanted.flatMap((each) => checked(each, view)),
     ...mrz.candidates,
-    ...fromKinds(wanted, view, mrz.known),
+    ...fromKinds(wanted, view),
     ...fromParties(wanted, view),
     ...fromLetterhead(wanted, view),
     ...addingUp(wanted, view),

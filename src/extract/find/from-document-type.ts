@@ -4,38 +4,39 @@ import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
 import { leftOf, onRow, rightOf } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
-import { plainOf, type Span, whole } from '../page/span.ts';
+import { plainOf, type Span, trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
-import { findValues, plausibility } from '../values/value-type.ts';
+import { findValues } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 
-/** How surely the pages are of a kind: 0 to 1. */
-export function likeness(kind: DocumentType, view: View): number {
-  let sum = 0;
-  for (const [form, weight] of kind.anchors) if (view.segments.some(({ plain }) => form.test(plain))) sum += weight;
-  return Math.min(1, sum);
+/** How surely a rule of a kind finds its value, by how many signs of the kind the pages show: one, or more. */
+const sure = [0.7, 0.93] as const;
+/** What is left of that for each further place that a rule finds. */
+const further = 0.85;
+const mostPlaces = 3;
+
+/** How many signs of a kind the pages show. */
+export function signsOf(kind: DocumentType, view: View): number {
+  return kind.signs.filter((sign) => view.segments.some(({ plain }) => sign.test(plain))).length;
 }
 
-/** Known places of values, for rules that look beside them. */
-export type Known = ReadonlyMap<string, readonly Span[]>;
-
-/** What the rules of document types find for the wanted fields, and for the concepts that other rules look beside. */
-export function fromKinds(wanted: readonly FieldTerms[], view: View, known: Known): Candidate[] {
+/** What the rules of document types find for the wanted fields; other rules look beside it. */
+export function fromKinds(wanted: readonly FieldTerms[], view: View): Candidate[] {
   const found: Candidate[] = [];
   for (const kind of documentTypes) {
-    const like = likeness(kind, view);
-    if (like < 0.35) continue;
-    const places = new Map(known);
+    const signs = signsOf(kind, view);
+    if (signs === 0) continue;
+    const known = new Map<string, Span>();
     for (const rule of kind.rules) {
-      const spans = placesOf(rule, view, places);
-      if (spans.length > 0 && !places.has(rule.concept)) places.set(rule.concept, spans[0]!.spans);
-      const concept = conceptById.get(rule.concept);
+      const concepts = rule.of.split(' ');
+      const places = placesOf(rule, view, known).slice(0, mostPlaces);
+      if (places[0] && !known.has(concepts[0]!)) known.set(concepts[0]!, places[0][0]!);
       for (const each of wanted) {
-        const quality = concept ? (each.concepts.get(concept) ?? 0) : 0;
+        const quality = Math.max(...concepts.map((id) => each.concepts.get(conceptById.get(id)!) ?? 0));
         if (quality === 0) continue;
-        spans.slice(0, 3).forEach(({ spans: place, score }, i) => {
-          const weight = rule.score * score * quality * (0.5 + 0.5 * like) * (1 - 0.15 * i);
-          found.push({ wanted: each, spans: place, score: weight, evidence: 'kind' });
+        places.forEach((spans, i) => {
+          const score = sure[signs > 1 ? 1 : 0] * quality * further ** i;
+          found.push({ wanted: each, spans, score, evidence: 'kind' });
         });
       }
     }
@@ -43,21 +44,11 @@ export function fromKinds(wanted: readonly FieldTerms[], view: View, known: Know
   return found;
 }
 
-interface Place {
-  readonly spans: readonly Span[];
-  readonly score: number;
-}
-
-function placesOf(rule: Rule, view: View, known: Known): Place[] {
+function placesOf(rule: Rule, view: View, known: ReadonlyMap<string, Span>): Span[][] {
   const area = areaOf(rule, view, known).filter((segment) => inZone(segment, rule));
   if (rule.groups) return groupsIn(rule, rule.groups, area);
-  if (rule.nth !== undefined) {
-    const found = area.toSorted(alongRows).flatMap((segment) => valuesIn(rule, segment, view))[rule.nth];
-    return found ? [found] : [];
-  }
-  return area
-    .flatMap((segment) => valuesIn(rule, segment, view))
-    .sort((a, b) => Number(b.score > 0.8) - Number(a.score > 0.8));
+  const found = area.toSorted(alongRows).flatMap((segment) => valuesIn(rule, segment));
+  return (rule.nth === undefined ? found : found.slice(rule.nth, rule.nth + 1)).map((span) => [span]);
 }
 
 /** From the top, and from left to right where two stand on one row. */
@@ -65,84 +56,46 @@ function alongRows(a: Segment, b: Segment): number {
   return a.page - b.page || (onRow(a, b) ? a.left - b.left : a.top - b.top);
 }
 
-function areaOf({ beside, between, row }: Rule, view: View, known: Known): readonly Segment[] {
-  if (beside) {
-    const anchor = known.get(beside.concept)?.[0];
-    if (!anchor) return [];
-    const at = anchor.segment;
-    if (beside.side === 'left') return leftOf(at, view.segments);
-    if (beside.side === 'right') return rightOf(at, view.segments);
-    if (beside.side === 'row') return [at, ...rightOf(at, view.segments), ...leftOf(at, view.segments)];
-    const above = beside.side === 'above';
-    return view.segments
-      .filter(
-        (other) =>
-          other.page === at.page && !onRow(at, other) && (above ? other.bottom < at.bottom : other.top > at.top),
-      )
-      .filter((other) => Math.abs(above ? at.top - other.bottom : other.top - at.bottom) < 2 * at.height);
-  }
+/** The segments in which a rule looks. */
+function areaOf({ beside, row }: Rule, view: View, known: ReadonlyMap<string, Span>): readonly Segment[] {
+  const { segments } = view;
   if (row) {
-    const head = view.segments.find(({ plain }) => row.test(plain));
-    return head ? rightOf(head, view.segments) : [];
+    const head = segments.find(({ plain }) => row.test(plain));
+    return head ? rightOf(head, segments) : [];
   }
-  if (between) {
-    const [from, to] = [known.get(between[0])?.[0], known.get(between[1])?.[0]];
-    if (!from || !to) return [];
-    return view.segments.filter(
-      (s) =>
-        s.top > from.segment.top + 0.5 * from.segment.height &&
-        s.bottom < to.segment.bottom - 0.5 * to.segment.height &&
-        !view.isLabel[s.index],
-    );
-  }
-  return view.segments;
+  if (!beside) return segments;
+  const [side, concept] = beside;
+  const at = known.get(concept)?.segment;
+  if (!at) return [];
+  if (side === 'left') return leftOf(at, segments);
+  if (side === 'right') return rightOf(at, segments);
+  if (side === 'row') return [at, ...rightOf(at, segments), ...leftOf(at, segments)];
+  return segments.filter((other) => {
+    const gap = side === 'above' ? at.top - other.bottom : other.top - at.bottom;
+    const shared = Math.min(at.right, other.right) - Math.max(at.left, other.left);
+    return other.page === at.page && !onRow(at, other) && shared > 0 && Math.abs(gap) < 2 * at.height;
+  });
 }
 
-function inZone(segment: Segment, { zone }: Rule): boolean {
-  if (!zone) return true;
-  const at = ((segment.top + segment.bottom) / 2 - segment.pageTop) / (segment.pageBottom - segment.pageTop);
-  return at >= zone[0] && at <= zone[1];
+function inZone({ top, bottom, pageTop, pageBottom }: Segment, { zone: [from, to] = [0, 1] }: Rule): boolean {
+  const at = ((top + bottom) / 2 - pageTop) / (pageBottom - pageTop);
+  return at >= from && at <= to;
 }
 
 /** Rows of groups that make up the value together. */
-function groupsIn({ form }: Rule, group: RegExp, area: readonly Segment[]): Place[] {
+function groupsIn({ form }: Rule, group: RegExp, area: readonly Segment[]): Span[][] {
   const groups = area.filter(({ plain }) => group.test(plain));
   return groups
-    .filter((first) => !groups.some((other) => onRow(first, other) && other.left < first.left))
     .map((first) => [first, ...rightOf(first, groups)].map(whole))
-    .filter((spans) => spans.length > 1 && (!form || form.test(spans.map(plainOf).join(' '))))
-    .map((spans) => ({ spans, score: Math.min(...spans.map(({ segment }) => segment.line.confidence)) }));
+    .filter((spans) => spans.length > 1 && form!.test(spans.map(plainOf).join(' ')));
 }
 
-function valuesIn(rule: Rule, segment: Segment, view: View): Place[] {
-  const { plain } = segment;
-  const confident = 0.7 + 0.3 * segment.line.confidence;
-  const at = (start: number, end: number, score: number) => {
-    const text = plain.slice(start, end);
-    const cut = rule.without?.exec(text);
-    const lead = text.length - text.trimStart().length;
-    const upTo = start + (cut ? cut.index : text.trimEnd().length);
-    return { spans: [{ segment, start: start + lead, end: upTo }], score: score * confident };
-  };
-  if (rule.form) {
-    const match = rule.form.exec(plain);
-    return match &&
-      match[0].trim() !== '' &&
-      !(rule.between && segment.line.confidence < 0.8) &&
-      !hasLabel(rule, segment, view)
-      ? [at(match.index, match.index + match[0].length, 1)]
-      : [];
+function valuesIn({ form, of }: Rule, segment: Segment): Span[] {
+  if (form) {
+    const match = form.exec(segment.plain);
+    return match ? [trim({ segment, start: match.index, end: match.index + match[0].length })] : [];
   }
-  const found = findValues(rule.type, plain);
-  if (found) return found.map(({ start, end, score }) => at(start, end, score));
-  const score = plausibility(rule.type, plainOf(whole(segment)));
-  return score > 0.5 ? [at(0, plain.length, score)] : [];
-}
-
-/** A text that stands between others must not be somebody's label or labelled itself. */
-function hasLabel(rule: Rule, segment: Segment, view: View): boolean {
-  return (
-    rule.between !== undefined &&
-    view.labels[segment.index]!.some(({ strength, end, start }) => strength >= 0.9 && end - start > 3)
-  );
+  const { type } = conceptById.get(of.split(' ')[0]!)!;
+  const found = findValues(type, segment.plain) ?? [{ start: 0, end: segment.plain.length }];
+  return found.map(({ start, end }) => ({ segment, start, end }));
 }

@@ -1,6 +1,7 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
 import { leftOf } from '../page/neighbours.ts';
+import type { Segment } from '../page/segment.ts';
 import { type Span, trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
 import { foldKey } from '../text/fold.ts';
@@ -65,7 +66,9 @@ function placesOf(mrz: Mrz, view: View): [string, Span[]][] {
   const expiry = dateSaying(mrz.expiry);
   put('birth_date', birth);
   put('expiry_date', expiry);
-  put('issue_date', issueDate(mrz, dates));
+  const issue = issueDate(mrz, dates);
+  put('issue_date', issue);
+  put('birth_place', birth && issue && placeBetween(birth[0]!.segment, issue[0]!.segment, view));
   put('surname', saying(mrz.surname, 0.8) ?? inZone(mrz.surname));
   const given = saying(mrz.givenNames, 0.8);
   // The same word twice, as on specimens: the second one below the first.
@@ -87,6 +90,19 @@ function placesOf(mrz: Mrz, view: View): [string, Span[]][] {
   put('issuing_country', alone(printed, mrz.country) ?? inZone(mrz.country));
   put('sex', sexPlace(mrz, printed));
   return places;
+}
+
+/** The name of a place between the dates of birth and of issue, among the values and not the labels. */
+function placeBetween(birth: Segment, issue: Segment, view: View): Span[] | undefined {
+  const between = view.segments.filter(
+    ({ top, bottom, plain, index }) =>
+      top > birth.top + 0.5 * birth.height &&
+      bottom < issue.bottom - 0.5 * issue.height &&
+      /^(?=.*\p{L}{3})\p{Lu}[\p{L}'. ,/()-]{2,40}$/u.test(plain) &&
+      !view.isLabel[index],
+  );
+  const tallest = between.sort((a, b) => b.height - a.height)[0];
+  return tallest && [trim(whole(tallest))];
 }
 
 function alone(printed: View['segments'], text: string): Span[] | undefined {

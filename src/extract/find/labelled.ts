@@ -95,8 +95,9 @@ function addLines(spans: Span[], more: readonly Span[]): void {
 /** The first value of the type in the spans. */
 function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { spans: Span[]; score: number } | undefined {
   for (const [i, span] of spans.entries()) {
-    const next = spans[i + 1];
-    if ((last || type === 'period') && next && /(?:至|到|-|~|\b(?:to|until))\s*$/iu.test(plainOf(span))) {
+    const joint = (last || type === 'period') && spans.slice(i, i + 2).findIndex((each) => upTo.test(plainOf(each)));
+    const next = typeof joint === 'number' && joint >= 0 && spans[i + joint + 1];
+    if (next) {
       const end = untilIn(next);
       if (end) return { spans: last && type !== 'period' ? [end] : [span, end], score: 1 - 0.04 * i };
     }
@@ -112,6 +113,9 @@ function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { span
   }
   return undefined;
 }
+
+/** The word between the beginning and the end of a period. */
+const upTo = /(?:至|到|-|~|\b(?:to|until))\s*$/iu;
 
 /** The end of a period whose beginning stands in the part before. */
 function untilIn({ segment, start, end }: Span): Span | undefined {

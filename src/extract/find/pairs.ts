@@ -11,7 +11,7 @@ import { findValues } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { checked } from './checked.ts';
 import { choose } from './choose.ts';
-import { fromKinds, likeness } from './from-document-type.ts';
+import { fromKinds, signsOf } from './from-document-type.ts';
 import { fromMrz } from './from-mrz.ts';
 import { labelled } from './labelled.ts';
 import { fromLetterhead } from './letterhead.ts';
@@ -80,7 +80,7 @@ export function findPairs(pages: readonly Page[]): { values: Record<string, unkn
     ),
     ...wanted.flatMap((each) => checked(each, view)),
     ...own(mrz.candidates),
-    ...own(fromKinds(all, view, mrz.known)),
+    ...own(fromKinds(all, view)),
     ...own(fromLetterhead(all, view)),
   ];
   const places = new Set<number>();
@@ -128,12 +128,11 @@ function order({ spans }: Candidate): number {
   return spans[0]!.segment.index * 1000 + spans[0]!.start;
 }
 
+/** What documents of the kinds that the pages surely are print without a label. */
 function unlabelledConcepts(view: View): string[] {
-  return documentTypes.flatMap((kind) => {
-    const like = likeness(kind, view);
-    if (like < 0.6) return [];
-    return kind.name === 'receipt' ? ['company', 'address', 'date', 'phone'] : kind.rules.map(({ concept }) => concept);
-  });
+  return documentTypes
+    .filter((kind) => signsOf(kind, view) > 1)
+    .flatMap(({ rules, unlabelled = [] }) => [...unlabelled, ...rules.map(({ of }) => of.split(' ')[0]!)]);
 }
 
 function fieldOf(name: string): SchemaField {

@@ -11,7 +11,6 @@ export interface Region {
   /** In reading order; the first holds the value's beginning. */
   readonly spans: readonly Span[];
   readonly score: number;
-  readonly side: 'inline' | 'right' | 'below';
 }
 
 /** Words that only finish a label. */
@@ -115,11 +114,9 @@ export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
   const inline = inlineOf(segment, end, view, colon);
   const regions: Region[] = [];
   if (inline) {
-    const clear = /^[\s:=._\-|]/u.test(segment.plain.slice(end));
-    regions.push({ spans: [inline], score: colon ? 1 : looseInline(inline, clear, wanted), side: 'inline' });
     // What stands on the row after it may go on with it.
-    const more = following(segment, view, hasForm(wanted) ? 100 : 2);
-    regions[0] = { ...regions[0]!, spans: [inline, ...more] };
+    const spans = [inline, ...following(segment, view, hasForm(wanted) ? 100 : 2)];
+    regions.push({ spans, score: colon ? 1 : looseInline(inline, wanted) });
     return prose || inline.end - inline.start >= 2 || /[\d\p{Script=Han}]/u.test(plainOf(inline))
       ? regions
       : [...regions, ...beyond(segment, colon, wanted, view, 0.8)];
@@ -128,13 +125,13 @@ export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
 }
 
 /** Words after a label without a colon may just go on with a sentence or a name: "Product Manager". */
-function looseInline(inline: Span, clear: boolean, wanted: FieldTerms): number {
+function looseInline(inline: Span, wanted: FieldTerms): number {
   const { type } = wanted;
   const text = plainOf(inline);
   const words = text.split(/\s+/u).length;
-  if (hasForm(wanted) || /\p{Script=Han}/u.test(text)) return clear ? 0.92 : 0.84;
+  if (hasForm(wanted) || /\p{Script=Han}/u.test(text)) return 0.92;
   if (type === 'company') return 0.45;
-  return (clear ? 0.8 : 0.72) - (words > 6 ? 0.2 : 0);
+  return words > 6 ? 0.6 : 0.8;
 }
 
 /** The rest of the label's own line, up to the next label on it. */
@@ -183,12 +180,16 @@ function onlyLabel(segment: Segment, { concepts }: FieldTerms, view: View): bool
   return view.isLabel[segment.index]! && !isValue;
 }
 
+/** A word between two dates, which is a label elsewhere. */
+const joint = /^\s*(?:至|到|to|until|-|~)\s*$/iu;
+
 /** Segments that follow on the row without a wide gap and without a label of their own. */
 function following(segment: Segment, view: View, reach: number): Span[] {
   const spans: Span[] = [];
   let edge = segment.right;
   for (const next of rightOf(segment, view.segments)) {
-    if (view.isLabel[next.index] || startsWithLabel(next, view) || next.left - edge > reach * segment.height) break;
+    const other = (view.isLabel[next.index] && !joint.test(next.plain)) || startsWithLabel(next, view);
+    if (other || next.left - edge > reach * segment.height) break;
     spans.push(trim(whole(next)));
     edge = next.right;
   }
@@ -226,7 +227,6 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     regions.push({
       spans: [trim(whole(first)), ...following(first, view, hasForm(wanted) ? 100 : 1.8)],
       score: factor * score,
-      side: 'right',
     });
   }
   const under = underOf(segment, wanted, view);
@@ -237,7 +237,7 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     const near =
       first && usable(first) && !view.isLabel[first.index] && first.left - segment.right < 3 * segment.height;
     const score = (colon ? 0.72 : near ? 0.8 : 0.9) - 0.08 * Math.min(3, gap) - 0.5 * Math.min(0.4, shift);
-    regions.push({ spans: [trim(whole(under)), ...following(under, view, 0.6)], score: factor * score, side: 'below' });
+    regions.push({ spans: [trim(whole(under)), ...following(under, view, 0.6)], score: factor * score });
   }
   return regions.sort((a, b) => b.score - a.score);
 }

@@ -4,11 +4,17 @@ import type { ValueType } from '../values/value-type.ts';
 export interface Concept {
   readonly id: string;
   readonly type: ValueType;
-  /** Printed labels and names of keys, in any language; the first of each language is the usual one. */
+  /** Printed labels and names of keys, in any language; the first is the usual one. */
   readonly labels: readonly string[];
 }
 
-/** A concept from its labels, each list separated by `|`. */
-export function concept(id: string, type: ValueType, ...labels: readonly string[]): Concept {
-  return { id, type, labels: labels.flatMap((list) => list.split('|')) };
+/** Concepts from a text, one a line: its name, the type of its values and its labels with `|` between them. Indented lines go on with the labels. */
+export function concepts(text: string): Concept[] {
+  return text
+    .trim()
+    .split(/\n(?! )/u)
+    .map((entry) => {
+      const [, id, type, labels] = /^(\w+) (\w+)\s+(.+)$/su.exec(entry)!;
+      return { id: id!, type: type as ValueType, labels: labels!.split(/\n\s+|\|/u) };
+    });
 }

@@ -1,4 +1,5 @@
 import type { Segment } from '../page/segment.ts';
+import { findDates } from '../values/dates.ts';
 import type { Concept } from './concept.ts';
 import { conceptsByKey, keyStarts, longestKey } from './label-index.ts';
 
@@ -13,7 +14,7 @@ export interface Label {
   readonly strength: number;
 }
 
-/** Finds the known labels of a segment: the longest at each place, none inside another. */
+/** Finds the known labels of a segment: the longest at each place, none inside another, and none that names the month of a date. */
 export function findLabels(segment: Segment): Label[] {
   const { key, from, to, begins, ends } = segment.folded;
   const found: { start: number; end: number; concepts: readonly Concept[] }[] = [];
@@ -30,15 +31,11 @@ export function findLabels(segment: Segment): Label[] {
       break;
     }
   }
+  const dates = found.length > 0 ? findDates(segment.plain) : [];
   const longest = found.filter(
-    (each) =>
-      !found.some(
-        (other) =>
-          other !== each &&
-          other.start <= each.start &&
-          other.end >= each.end &&
-          other.end - other.start > each.end - each.start,
-      ),
+    ({ start, end }) =>
+      !dates.some((date) => date.start <= start && date.end >= end) &&
+      !found.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start),
   );
   return longest.map((each) => ({ segment, ...each, strength: strengthOf(segment, each.start, each.end) }));
 }

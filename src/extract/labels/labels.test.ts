@@ -24,10 +24,8 @@ describe('the data', () => {
   it('names each concept once, and rules name concepts that exist', () => {
     expect(conceptById.size).toBe(lexicon.length);
     for (const kind of documentTypes) {
-      for (const { concept, beside, between } of kind.rules) {
-        for (const id of [concept, beside?.concept, ...(between ?? [])])
-          if (id) expect(conceptById.has(id), id).toBe(true);
-      }
+      const named = kind.rules.flatMap(({ of, beside }) => [...of.split(' '), ...(beside?.slice(1) ?? [])]);
+      for (const id of [...named, ...(kind.unlabelled ?? [])]) expect(conceptById.has(id), id).toBe(true);
     }
   });
 });
@@ -64,6 +62,9 @@ describe('findLabels', () => {
     expect(labels('Sub Total: 12.00')).toEqual([['Sub Total', true]]);
     expect(labels('出生日期 1976-01-01')).toEqual([['出生日期', true]]);
     expect(labels('性别女民族汉').map(([text]) => text)).toEqual(['性别', '民族']);
+    expect(labels('APR 2 1984')).toEqual([]);
+    expect(labels('APR 2')).toEqual([]);
+    expect(labels('APR 12.9 %')).toEqual([['APR', true]]);
     expect(labels('it was sold on a date of ours').every(([, strong]) => !strong)).toBe(true);
   });
 });

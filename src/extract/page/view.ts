@@ -120,17 +120,19 @@ function hitsOf(
 function meaningsOf({ concepts }: FieldTerms): Map<Concept, number> {
   const meanings = new Map(concepts);
   const [validity, expiry] = [conceptById.get('validity')!, conceptById.get('expiry_date')!];
+  const from = conceptById.get('valid_from')!;
   const [amount, total] = [conceptById.get('amount')!, conceptById.get('total')!];
   const [subtotal, net] = [conceptById.get('subtotal')!, conceptById.get('amount_before_tax')!];
-  for (const [from, to] of [
+  for (const [said, meant] of [
+    [from, validity],
     [validity, expiry],
     [expiry, validity],
     [amount, total],
     [subtotal, net],
     [net, subtotal],
   ] as const) {
-    const quality = 0.8 * (concepts.get(from) ?? 0);
-    if (quality > (meanings.get(to) ?? 0)) meanings.set(to, quality);
+    const quality = 0.8 * (concepts.get(said) ?? 0);
+    if (quality > (meanings.get(meant) ?? 0)) meanings.set(meant, quality);
   }
   return meanings;
 }

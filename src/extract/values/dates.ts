@@ -16,6 +16,7 @@ const monthDayYear = new RegExp(
   'gu',
 );
 const dayMonth = new RegExp(`(?<!\\d)${d2}[\\s\\-]?([A-Z]{3})(?![\\p{L}\\d])`, 'gu');
+const monthDay = new RegExp(`(?<!\\p{L})([A-Z]{3})[\\s\\-]?${d2}(?![\\p{L}\\d.,:%])`, 'gu');
 
 /** Numbers in an order: year, month and day. */
 type Order = 'ymd' | 'dmy';
@@ -78,6 +79,7 @@ function namedMonths(plain: string): Found[] {
     ...matches(plain, dayMonthYear, read(1, 2, 3, 1)),
     ...matches(plain, monthDayYear, read(2, 1, 3, 1)),
     ...matches(plain, dayMonth, read(1, 2, 0, 0.55)),
+    ...matches(plain, monthDay, read(2, 1, 0, 0.55)),
   ];
 }
 
