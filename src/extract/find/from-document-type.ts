@@ -2,7 +2,7 @@ import type { DocumentType, Rule } from '../document-types/document-type.ts';
 import { documentTypes } from '../document-types/document-types.ts';
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-import { leftOf, onRow, rightOf } from '../page/neighbours.ts';
+import { leftOf, onRow, rightOf, shareColumn } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { plainOf, type Span, trim, whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
@@ -72,8 +72,7 @@ function areaOf({ beside, row }: Rule, view: View, known: ReadonlyMap<string, Sp
   if (side === 'row') return [at, ...rightOf(at, segments), ...leftOf(at, segments)];
   return segments.filter((other) => {
     const gap = side === 'above' ? at.top - other.bottom : other.top - at.bottom;
-    const shared = Math.min(at.right, other.right) - Math.max(at.left, other.left);
-    return other.page === at.page && !onRow(at, other) && shared > 0 && Math.abs(gap) < 2 * at.height;
+    return other.page === at.page && !onRow(at, other) && shareColumn(at, other) && Math.abs(gap) < 2 * at.height;
   });
 }
 

@@ -80,6 +80,16 @@ export function below(area: Segment, segments: readonly Segment[], reach: number
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
+/** How far down its page a segment stands, from 0 to 1. */
+export function downOf({ top, pageTop, pageBottom }: Segment): number {
+  return (top - pageTop) / (pageBottom - pageTop);
+}
+
+/** Whether one segment stands above the other, at least in part. */
+export function shareColumn(a: Segment, b: Segment): boolean {
+  return a.left < b.right && a.right > b.left;
+}
+
 export function middleX(segment: Segment): number {
   return (segment.left + segment.right) / 2;
 }
