@@ -1,7 +1,6 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
-import { leftOf, onRow } from '../page/neighbours.ts';
-import type { Segment } from '../page/segment.ts';
+import { leftOf } from '../page/neighbours.ts';
 import { plainOf, type Span } from '../page/span.ts';
 import type { View } from '../page/view.ts';
 import { amountOf, findAmounts } from '../values/amounts.ts';
@@ -37,7 +36,8 @@ const centsOf = (text: string) => Math.round(100 * (amountOf(text) ?? 0));
  */
 export function weighTotals(candidates: readonly Candidate[], view: View): Candidate[] {
   const amounts = amountsOf(view);
-  const labelled = (id: string) => amounts.filter(({ span }) => isOnRow(id, span.segment, view)).map(({ cents }) => cents);
+  const labelled = (id: string) =>
+    amounts.filter((each) => isLabelled(each, (other) => other === id, view)).map(({ cents }) => cents);
   const [cash, change] = [labelled('cash'), labelled('change')];
   const paid = new Set(cash.flatMap((given) => change.map((back) => given - back)));
   return candidates.map((candidate) => {
@@ -48,18 +48,16 @@ export function weighTotals(candidates: readonly Candidate[], view: View): Candi
     const score =
       candidate.score *
       (paid.has(centsOf(plainOf(span))) ? weights.paid : 1) *
-      (isOnRow('total', segment, view) ? 1 : weights.unlabelled) *
+      (isLabelled({ span }, (id) => id === 'total', view) ? 1 : weights.unlabelled) *
       (row.some(({ plain }) => final.test(plain)) ? weights.final : 1);
     return { ...candidate, score };
   });
 }
 
-/** Whether a label of a concept stands on the row of a segment, or in it. */
-function isOnRow(id: string, segment: Segment, view: View): boolean {
-  return view.segments.some(
-    (other) =>
-      (other === segment || onRow(other, segment)) &&
-      view.labels[other.index]!.some((label) => label.strength >= 0.9 && label.concepts.some((each) => each.id === id)),
+/** Whether the label of such a concept stands left of an amount on its row, or in its line. */
+function isLabelled({ span: { segment } }: { span: Span }, is: (id: string) => boolean, view: View): boolean {
+  return [segment, ...leftOf(segment, view.segments)].some(({ index }) =>
+    view.labels[index]!.some(({ strength, concepts }) => strength >= 0.9 && concepts.some(({ id }) => is(id))),
   );
 }
 
@@ -88,14 +86,7 @@ const roleOf: ReadonlyMap<string, Role> = new Map<string, Role>([
 /** Net, tax and total where a labelled tax and another printed amount make up a labelled total, the largest there is. */
 export function addingUp(wanted: readonly FieldTerms[], view: View): Candidate[] {
   const amounts = amountsOf(view);
-  const plays = (role: Role) =>
-    amounts.filter(({ span: { segment } }) =>
-      [segment, ...leftOf(segment, view.segments)].some(({ index }) =>
-        view.labels[index]!.some(
-          ({ strength, concepts }) => strength >= 0.9 && concepts.some(({ id }) => roleOf.get(id) === role),
-        ),
-      ),
-    );
+  const plays = (role: Role) => amounts.filter((each) => isLabelled(each, (id) => roleOf.get(id) === role, view));
   // A subtotal of the goods of one rate adds up too.
   const sum = plays('total').sort((a, b) => b.cents - a.cents)[0];
   for (const tax of sum ? plays('tax') : []) {
