@@ -2,7 +2,7 @@ import type { FieldTerms } from '../labels/field-terms.ts';
 import { goingOn, joinSpans, plainOf, type Span, trim } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
 import { isSentence } from '../text/sentence.ts';
-import { findValues, plausibility, type ValueType } from '../values/value-type.ts';
+import { findValues, hasForm, plausibility, type ValueType } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { continuation, type Region, regionsOf } from './regions.ts';
 
@@ -39,7 +39,7 @@ function valueIn(
     if (typed) return typed;
     const rate = type === 'percent' && bareRate(first);
     if (rate) return { spans: [rate], score: 0.85 };
-    if (findValues(type, '') !== undefined) {
+    if (hasForm(type)) {
       // Not of the form: only where the key itself is printed there.
       const other = isNoValue(type, first, hit);
       return other ? undefined : { spans: [first], score: hit.own && hit.quality > 0.85 ? 0.55 : 0.3 };

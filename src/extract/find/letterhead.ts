@@ -95,8 +95,14 @@ function addressOf(head: readonly Segment[], under: Segment | undefined, view: V
   const beneath = under && possible.find((segment) => segment.top > under.top && shareColumn(segment, under));
   const first = beneath ?? possible[0];
   if (!first) return [];
-  const block = [first];
-  for (const next of head.slice(head.indexOf(first) + 1).filter((other) => shareColumn(other, first))) {
+  const column = head.filter((other) => shareColumn(other, first));
+  const at = column.indexOf(first);
+  // A street that is not known for one still stands between the name and the rest.
+  const before = column
+    .slice(Math.max(0, at - 1), at)
+    .filter((other) => other !== under && isStreet(other, first, view));
+  const block = [...before, first];
+  for (const next of column.slice(at + 1)) {
     if (!goesOn(block.at(-1)!, next, view)) break;
     block.push(next);
   }
@@ -105,7 +111,17 @@ function addressOf(head: readonly Segment[], under: Segment | undefined, view: V
 
 function isAddress(segment: Segment, view: View): boolean {
   const { plain, index } = segment;
-  return address.test(plain) && !startsOther(segment, view) && !view.isLabel[index] && !isSentence(plain);
+  return (
+    address.test(plain) &&
+    /\p{L}/u.test(plain) &&
+    !startsOther(segment, view) &&
+    !view.isLabel[index] &&
+    !isSentence(plain)
+  );
+}
+
+function isStreet(other: Segment, first: Segment, view: View): boolean {
+  return /\p{L}{3}.*\d|\d.*\p{L}{3}/u.test(other.plain) && !startsOther(other, view) && goesOn(other, first, view);
 }
 
 /** Whether the second line may follow the first in one block of address. */

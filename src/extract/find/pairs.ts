@@ -7,7 +7,7 @@ import { type View, viewOf } from '../page/view.ts';
 import { present } from '../present.ts';
 import type { SchemaField } from '../schema/schema.ts';
 import { foldKey } from '../text/fold.ts';
-import { findValues } from '../values/value-type.ts';
+import { hasForm } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { checked } from './checked.ts';
 import { choose } from './choose.ts';
@@ -107,7 +107,7 @@ function closed(text: string, start: number, end: number): string {
 
 /** Whether the label and its value stand to each other as those of a form do, not as words of a sentence. */
 function isFormed({ wanted: { type }, score }: Candidate): boolean {
-  return score >= (type && findValues(type, '') ? 0.55 : 0.74);
+  return score >= (hasForm(type) ? 0.55 : 0.74);
 }
 
 /** The places of labels that stand where labels stand, by segment. */

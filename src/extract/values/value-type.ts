@@ -47,6 +47,11 @@ export function findValues(type: ValueType, plain: string): Found[] | undefined 
   return type in finders ? finders[type as keyof typeof finders](plain) : undefined;
 }
 
+/** Whether values of a type can be found by their form. */
+export function hasForm(type: ValueType | undefined): boolean {
+  return type !== undefined && type in finders;
+}
+
 /** How plausible a whole text is as a value of a type without a form: 0 to 1. */
 export function plausibility(type: ValueType, text: string): number {
   return type in shapes ? shapes[type as keyof typeof shapes](text) : 0.5;
