@@ -56,14 +56,15 @@ class LooseReader {
     this.#text = text;
   }
 
-  value(depth: number): unknown {
+  /** @param close what ends the list around it */
+  value(depth: number, close = ''): unknown {
     this.#space();
     const char = this.#text[this.at];
     if (char === undefined || depth > deepest) return undefined;
     if (char === '{') return this.#listed(this.#object(depth));
     if (char === '[') return this.#list(depth, ']');
     if (quotes.has(char)) return this.#quoted();
-    const word = this.#bare();
+    const word = this.#bare(`,，;；{}[]\n${close}`);
     const next = this.#text[this.at];
     if ((next === '[' || next === '<') && (listType.test(word) || optionalType.test(word))) {
       const inner = this.#list(depth, next === '[' ? ']' : '>');
@@ -122,7 +123,7 @@ class LooseReader {
         return items;
       }
       const before = this.at;
-      items.push(this.value(depth + 1));
+      items.push(this.value(depth + 1, close));
       if (this.at === before) return undefined;
     }
     return items;
@@ -143,7 +144,7 @@ class LooseReader {
   }
 
   /** Text without quotes up to one of the given marks; what stands in round brackets or is `<…>` belongs to it. */
-  #bare(end = ',，;；{}[]\n'): string {
+  #bare(end: string): string {
     const start = this.at;
     let open = 0;
     while (this.at < this.#text.length) {

@@ -11,17 +11,11 @@ export interface TypeHint {
 const typeWords: ReadonlyMap<string, FieldType> = new Map(
   (
     [
-      [
-        'number',
-        'number|float|double|decimal|numeric|real|money|z.number()|z.coerce.number()|数字|数值|浮点数|zahl|nombre|número|numero|число',
-      ],
-      ['integer', 'integer|int|long|int64|int32|z.number().int()|z.int()|整数|ganzzahl|entero|entier'],
-      ['boolean', 'boolean|bool|true/false|true|false|z.boolean()|布尔|布尔值'],
-      [
-        'string',
-        'string|str|text|varchar|char|any|z.string()|字符串|文本|文字列|문자열|строка|zeichenkette|cadena|chaîne',
-      ],
-      ['string', 'date|datetime|timestamp|z.date()|日期'],
+      ['number', 'number|float|double|decimal|numeric|real|money|数字|数值|浮点数|zahl|nombre|número|numero|число'],
+      ['integer', 'integer|int|long|int64|int32|整数|ganzzahl|entero|entier'],
+      ['boolean', 'boolean|bool|true/false|true|false|布尔|布尔值'],
+      ['string', 'string|str|text|varchar|char|any|enum|字符串|文本|文字列|문자열|строка|zeichenkette|cadena|chaîne'],
+      ['string', 'date|datetime|timestamp|日期'],
     ] as const
   ).flatMap(([type, words]) => words.split('|').map((word) => [word, type] as const)),
 );
@@ -45,20 +39,18 @@ export function typeHint(value: unknown, name: string): TypeHint {
   );
   const lead = /^([\p{L}\d]+)\s?[:：]\s/u.exec(text);
   const leads = lead && typeWords.has(lead[1]!.toLowerCase()) ? lead : undefined;
+  const zod = /^z\.(?:coerce\.)?(\w+)\(/u.exec(text)?.[1];
   const word = (
+    (zod && (text.includes('.int()') ? 'int' : zod)) ??
     named?.[1] ??
     leads?.[1] ??
     text
       .replace(/^[<([{（【]+|(?<![>)\]}）】])[>)\]}）】]+$/gu, '')
       .replace(/\s{0,4}(?:\||or)\s{0,4}(?:null|none|undefined)\b[\s\S]*$/iu, '')
-  )
-    .replace(/\.(?:nullable|optional|nullish)\(\)$/u, '')
-    .toLowerCase();
-  const type =
-    typeWords.get(word) ??
-    (/^z\.number\(\)/u.test(text) ? 'number' : /^z\.(?:string|enum|date)\b/u.test(text) ? 'string' : undefined);
+  ).toLowerCase();
+  const type = typeWords.get(word);
   if (type === undefined) return { type: 'string', description: value, format: '' };
-  const format = /^(?:date|z\.date\(\)|日期)$/u.test(word) ? 'date' : '';
+  const format = /^(?:date|日期)$/u.test(word) ? 'date' : '';
   return {
     type: isCode && type !== 'boolean' ? 'string' : type,
     description: (named ?? leads) ? text.slice((named ?? leads)![0].length) : '',
