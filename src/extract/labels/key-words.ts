@@ -1,72 +1,20 @@
 /** Words that say the same in names of keys. */
 const same: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    num: 'number',
-    nm: 'name',
-    cnt: 'quantity',
-    count: 'quantity',
-    no: 'number',
-    nr: 'number',
-    nbr: 'number',
-    numero: 'number',
-    amt: 'amount',
-    tel: 'phone',
-    telephone: 'phone',
-    mobile: 'phone',
-    addr: 'address',
-    qty: 'quantity',
-    desc: 'description',
-    dept: 'department',
-    acct: 'account',
-    ref: 'reference',
-    inv: 'invoice',
-    dob: 'birth',
-    expiration: 'expiry',
-    expires: 'expiry',
-    issued: 'issue',
-    issuance: 'issue',
-    arriving: 'arrival',
-    departing: 'departure',
-    destination: 'arrival',
-    origin: 'departure',
-    start: 'departure',
-    shop: 'store',
-    merchant: 'store',
-    cost: 'price',
-    pax: 'passenger',
-    traveler: 'passenger',
-    traveller: 'passenger',
-    purchaser: 'buyer',
-    customer: 'buyer',
-    vendor: 'seller',
-    supplier: 'seller',
-    licence: 'license',
-    center: 'centre',
-    org: 'organization',
-    pct: 'percent',
-    lastname: 'surname',
-    firstname: 'given',
-  }),
+  [
+    'number: num no nr nbr numero, name: nm, quantity: cnt count qty, amount: amt, phone: tel telephone mobile',
+    'address: addr, description: desc, department: dept, account: acct, reference: ref, invoice: inv, birth: dob',
+    'expiry: expiration expires, issue: issued issuance, arrival: arriving destination',
+    'departure: departing origin start, store: shop merchant, price: cost, passenger: pax traveler traveller',
+    'buyer: purchaser customer, seller: vendor supplier, license: licence, centre: center, organization: org',
+    'percent: pct, surname: lastname, given: firstname',
+  ]
+    .flatMap((line) => line.split(', '))
+    .flatMap((entry) => {
+      const [meant, words] = entry.split(': ') as [string, string];
+      return words.split(' ').map((word) => [word, meant] as const);
+    }),
 );
-const idle = new Set([
-  'the',
-  'of',
-  'a',
-  'an',
-  'and',
-  'for',
-  'in',
-  'on',
-  'at',
-  'field',
-  'value',
-  'info',
-  'information',
-  'text',
-  'printed',
-  'card',
-  'ticket',
-]);
+const idle = new Set('the of a an and for in on at field value info information text printed card ticket'.split(' '));
 
 /** The words of a key: `trainNumber`, `train_number`, `Train No.` → train, number. */
 function keyWords(key: string): string[] {

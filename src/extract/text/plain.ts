@@ -12,28 +12,8 @@ export function toPlain(text: string): string {
   return plain;
 }
 
+/** Pairs of what is printed and its plain form. */
+const pairs = '\u3000 \u00a0 ￥¥，,。.、,【[】]〔(〕)“"”"‘\'’\'–-—-−-‐-‑-∶:';
 const same: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '\u3000': ' ',
-    '\u00a0': ' ',
-    '￥': '¥',
-    '，': ',',
-    '。': '.',
-    '、': ',',
-    '【': '[',
-    '】': ']',
-    '〔': '(',
-    '〕': ')',
-    '“': '"',
-    '”': '"',
-    '‘': "'",
-    '’': "'",
-    '–': '-',
-    '—': '-',
-    '−': '-',
-    '‐': '-',
-    '‑': '-',
-    '∶': ':',
-    〇: '〇',
-  }),
+  Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i]!, pairs[2 * i + 1]!] as const),
 );
