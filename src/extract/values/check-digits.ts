@@ -1,13 +1,3 @@
-/** Check digit of machine-readable travel documents: weights 7 3 1, letters from 10, the filler 0 (ICAO 9303 part 3). */
-export function mrzDigit(text: string): number {
-  const weights = [7, 3, 1];
-  return [...text].reduce((sum, char, i) => sum + mrzValue(char) * weights[i % 3]!, 0) % 10;
-}
-
-function mrzValue(char: string): number {
-  return char === '<' ? 0 : Number.parseInt(char, 36) || 0;
-}
-
 /** Luhn's sum over digits, as on bank cards. */
 export function luhn(digits: string): boolean {
   let sum = 0;

@@ -1,5 +1,3 @@
-import { mrzDigit } from './check-digits.ts';
-
 /** What the machine-readable zone of a travel document says (ICAO 9303 parts 4 to 6). */
 export interface Mrz {
   readonly documentType: string;
@@ -7,13 +5,10 @@ export interface Mrz {
   readonly surname: string;
   readonly givenNames: string;
   readonly number: string;
-  readonly nationality: string;
   /** ISO dates. */
   readonly birth: string | undefined;
   readonly expiry: string | undefined;
   readonly sex: string;
-  /** How many of the three check digits (number, birth, expiry) are right. */
-  readonly checked: number;
   /** Which of the given lines hold the zone, in order. */
   readonly lines: readonly number[];
 }
@@ -55,11 +50,9 @@ function twoLines(a: MrzLine, b: MrzLine): Mrz {
     surname,
     given,
     number: b.text.slice(0, 9),
-    numberCheck: b.text[9],
-    nationality: b.text.slice(10, 13),
-    birth: b.text.slice(13, 20),
+    birth: b.text.slice(13, 19),
     sex: b.text[20],
-    expiry: b.text.slice(21, 28),
+    expiry: b.text.slice(21, 27),
     lines: [a.index, b.index],
   });
 }
@@ -72,11 +65,9 @@ function threeLines(a: MrzLine, b: MrzLine, c: MrzLine): Mrz {
     surname,
     given,
     number: a.text.slice(5, 14),
-    numberCheck: a.text[14],
-    nationality: b.text.slice(15, 18),
-    birth: b.text.slice(0, 7),
+    birth: b.text.slice(0, 6),
     sex: b.text[7],
-    expiry: b.text.slice(8, 15),
+    expiry: b.text.slice(8, 14),
     lines: [a.index, b.index, c.index],
   });
 }
@@ -91,30 +82,20 @@ function read(parts: {
   surname: string;
   given: string;
   number: string;
-  numberCheck: string | undefined;
-  nationality: string;
   birth: string;
   sex: string | undefined;
   expiry: string;
   lines: readonly number[];
 }): Mrz {
-  const [birth, expiry] = [digits(parts.birth), digits(parts.expiry)];
-  const right = (text: string, check: string | undefined) => String(mrzDigit(text)) === digits(check ?? '');
   return {
     documentType: parts.type.replace(/</gu, ''),
     country: letters(parts.country).replace(/</gu, ''),
     surname: parts.surname,
     givenNames: parts.given,
     number: parts.number.replace(/</gu, ''),
-    nationality: letters(parts.nationality).replace(/</gu, ''),
-    birth: date(birth.slice(0, 6), 'past'),
-    expiry: date(expiry.slice(0, 6), 'future'),
+    birth: date(digits(parts.birth), 'past'),
+    expiry: date(digits(parts.expiry), 'future'),
     sex: /[MF]/u.test(parts.sex ?? '') ? parts.sex! : '',
-    checked: [
-      right(parts.number, parts.numberCheck),
-      right(birth.slice(0, 6), birth[6]),
-      right(expiry.slice(0, 6), expiry[6]),
-    ].filter(Boolean).length,
     lines: parts.lines,
   };
 }
