@@ -1,5 +1,5 @@
-/** An environment that holds cells, of at most 2000 characters: beginnings without an end cost no more than their number. */
-const grid = /\\begin\{(\w*matrix|array)\}(.{0,2000}?)\\end\{\1\}/g;
+/** An environment that holds cells, of at most 1000 characters: beginnings without an end cost no more than their number. */
+const grid = /\\begin\{(\w*matrix|array)\}(.{0,1000}?)\\end\{\1\}/g;
 const columnLetters = /^ ?\{[^}]*\} ?/;
 
 /** Rows and columns of a matrix. */

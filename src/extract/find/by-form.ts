@@ -32,10 +32,9 @@ const weak = 0.42;
 export function byForm(wanted: readonly FieldTerms[], view: View): Candidate[] {
   return wanted.flatMap((each) => {
     const best = [...each.concepts].sort((a, b) => b[1] - a[1]).find(([concept]) => telling.has(concept.id));
-    const type = best?.[0].type;
-    if (!best || !type) return behindSign(each, view);
+    if (!best) return behindSign(each, view);
     const found = view.segments.flatMap((segment) =>
-      (findValues(type, segment.plain) ?? [])
+      (findValues(best[0].type, segment.plain) ?? [])
         .filter(({ score }) => score >= 0.75)
         .map(({ start, end, score }) => ({ span: { segment, start, end }, score })),
     );

@@ -8,6 +8,7 @@ import { isSentence } from '../text/sentence.ts';
 import { findPhones } from '../values/codes.ts';
 import { findDates } from '../values/dates.ts';
 import type { Candidate } from './candidate.ts';
+import { hint } from './regions.ts';
 
 /** Words that companies and shops carry in their names. */
 const suffix =
@@ -22,8 +23,6 @@ const joined =
 const registration =
   /\s{0,2}[([]\s{0,2}(?:(?:co\.?|company|reg\.?|roc)\s{0,2}(?:reg\.?\s{0,2})?(?:no\.?\s{0,2})?(?:[:#]\s{0,2})?)?\d{5,8}\s{0,2}(?:-\s{0,2})?(?:[A-Z0-9]\s{0,2})?(?:[)\]]\s{0,2})?$|\s\d{5,8}\s{0,2}-\s{0,2}[A-Z]\s{0,2}$/iu;
 
-/** Share of the page from the top in which a letterhead stands. */
-const top = 0.4;
 /** How surely the likeliest lines of a letterhead are its name and its address. */
 const sure = 0.72;
 /** What says a name: a type larger than the page's (for each time the median height, at most once), a word of companies, standing high (for the page's whole height). */
@@ -40,7 +39,7 @@ const issuers: ReadonlyMap<string, number> = new Map([
 
 /** Who issued a paper, and where they are: the name on top and the lines of address under it. */
 export function fromLetterhead(wanted: readonly FieldTerms[], view: View): Candidate[] {
-  const head = view.segments.filter((segment) => segment.page === 0 && downOf(segment) < top);
+  const head = view.segments.filter((segment) => segment.page === 0);
   const name = nameOf(head, view);
   const address = addressOf(head, name.at(-1)?.segment, view);
   return wanted.flatMap((each) =>
@@ -113,6 +112,7 @@ function isAddress(segment: Segment, view: View): boolean {
   const { plain, index } = segment;
   return (
     address.test(plain) &&
+    !hint.test(plain) &&
     /\p{L}/u.test(plain) &&
     !startsOther(segment, view) &&
     !view.isLabel[index] &&

@@ -86,7 +86,7 @@ const namedValues: Readonly<Record<string, RegExp>> = {
 };
 
 /** What says how to fill in a field: "(street, house number)". */
-const hint = /^\s*\(\p{Ll}[^()]*\)\s*$/u;
+export const hint = /^\s*\(\p{Ll}[^()]*\)\s*$/u;
 
 /** Whether a segment may be the value of a field: text that is no label, with or without a value of its own. */
 function mayHold(segment: Segment, { concepts }: FieldTerms, view: View): boolean {

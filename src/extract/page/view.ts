@@ -44,7 +44,7 @@ export function viewOf(pages: readonly Page[], wanted: readonly FieldTerms[]): V
   const isLabel = segments.map((segment, i) => coversAll(segment, labels[i]!));
   for (const list of hits.values()) {
     for (const hit of list) {
-      if (hit.quality > 0.7 && hit.strength >= 0.9 && coversAll(hit.segment, [...labels[hit.segment.index]!, hit]))
+      if (hit.quality > 0.7 && coversAll(hit.segment, [...labels[hit.segment.index]!, hit]))
         isLabel[hit.segment.index] = true;
     }
   }
@@ -61,8 +61,7 @@ export function withHits(view: View, wanted: readonly FieldTerms[]): View {
 /** Whether labels cover the letters of a segment, or it ends like one. */
 function coversAll(segment: Segment, labels: readonly { start: number; end: number; strength: number }[]): boolean {
   const { plain, folded } = segment;
-  if (/[:]\s*$/u.test(plain) && plain.length <= 40) return true;
-  if (labels.length === 0 || !labels.some(({ strength }) => strength >= 0.9)) return false;
+  if (!labels.some(({ strength }) => strength >= 0.9)) return false;
   const inBrackets = [...plain.matchAll(/\([^)]{0,40}\)/gu)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
@@ -70,11 +69,10 @@ function coversAll(segment: Segment, labels: readonly { start: number; end: numb
   const parts = [...labels, ...inBrackets];
   let covered = 0;
   let digits = 0;
-  folded.from.forEach((from, i) => {
+  for (const from of folded.from) {
     if (parts.some(({ start, end }) => from >= start && from < end)) covered++;
     else if (/\d/u.test(plain[from]!)) digits++;
-    else if (/^[\d.\s]*$/u.test(plain.slice(0, folded.to[i]))) covered++;
-  });
+  }
   return digits <= 1 && covered >= 0.8 * folded.key.length;
 }
 
@@ -86,7 +84,6 @@ function hitsOf(
 ): Hit[] {
   const hits: Hit[] = [];
   const meanings = meaningsOf(wanted);
-  const own = wanted.aliases.filter((alias) => alias.own);
   for (const segment of segments) {
     const known = labels[segment.index]!;
     const fromLexicon: Hit[] = [];
@@ -96,7 +93,7 @@ function hitsOf(
       if (quality > 0) fromLexicon.push({ ...label, quality: quality * 0.95, own: false });
     }
     hits.push(...fromLexicon);
-    const found = nearest(budget.left > 0 ? wanted.aliases : own, wanted.field.name, segment, budget);
+    const found = nearest(wanted.aliases, wanted.field.name, segment, budget);
     if (!found) continue;
     // Part of a longer known label that means something else: "total" in "sub total".
     const other = known.some(
@@ -150,7 +147,7 @@ function nearest(aliases: readonly Alias[], name: string, segment: Segment, budg
     // A key copied from the paper has the paper's capitals.
     const copied = !alias.own || segment.plain.slice(start, end) === name;
     const quality = alias.quality * found.likeness * (copied ? 1 : 0.9);
-    if (!best || quality * strength > best.quality * best.strength + 1e-9) {
+    if (!best || quality * strength > best.quality * best.strength) {
       best = { segment, start, end, quality, strength, own: alias.own };
     }
   }
@@ -179,12 +176,9 @@ function placeOf(
 }
 
 function exactPlace({ key, begins, ends }: Segment['folded'], alias: string) {
-  let loose: { start: number; end: number } | undefined;
   for (let at = alias === '' ? -1 : key.indexOf(alias); at >= 0; at = key.indexOf(alias, at + 1)) {
     const place = { start: at, end: at + alias.length };
     if (begins[at] && ends[place.end - 1]) return place;
-    // The space after a printed key may be lost: DATEAPR 1.
-    if (begins[at] && alias.length >= 4) loose ??= place;
   }
-  return loose;
+  return undefined;
 }
