@@ -18,7 +18,7 @@ const regions = (at: At) => Array.from({ length: at.length / 4 }, (_, i) => regi
 
 const none = () => Promise.reject(new Error('no model is opened here'));
 const pixelSteps = looks({
-  ...{ detect: none, recogniser: none, table: none, layout: none, formula: none, writing: none },
+  ...{ detect: none, recogniser: none, table: none, layout: none, page: none, formula: none, writing: none },
 });
 const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts, signs, drawings } = pixelSteps;
 

@@ -2,6 +2,7 @@ import type { LocalSteps } from '../engines/local/steps.ts';
 import type { RegionKind } from '../types/layout-region.ts';
 import type { Quad } from '../types/quad.ts';
 import type { Raster } from '../types/raster.ts';
+import { unread } from '../vision/page/page-line.ts';
 import { type Json, rounded } from './seen.ts';
 import {
   giveReading,
@@ -198,6 +199,19 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
       };
     },
     nothing: [0, 0, true, []],
+  },
+  learnedTables: {
+    about: ({ lines }) => (lines.every(({ text }) => text === unread) ? unread : ''),
+    ask: ({ lines }) => [[lines.length, ...lines.flatMap(({ box }) => ofBox(box))]],
+    keep: (tables) => [
+      tables.map(({ lines, rows, columns, score }) => [[...lines], [...rows], [...columns], share(score)]),
+    ],
+    give: ([tables]) =>
+      list(tables!).map((table) => {
+        const [lines, rows, columns, score] = list(table);
+        return { lines: numbers(lines!), rows: numbers(rows!), columns: numbers(columns!), score: score as number };
+      }),
+    nothing: [],
   },
   formulaParts: {
     raster: ({ raster }) => raster,

@@ -18,7 +18,7 @@ const storedFile = z.object({
   sha256,
 });
 
-const roles = ['detect', 'recognise', 'recognise-scripts', 'writing', 'table', 'layout', 'formula'] as const;
+const roles = ['detect', 'recognise', 'recognise-scripts', 'writing', 'table', 'layout', 'page', 'formula'] as const;
 const precisions = ['int8', 'fp16', 'fp32'] as const;
 const profiles = ['balanced', 'fast', 'accurate'] as const;
 

@@ -12,8 +12,8 @@ import { withHead } from './table-head.ts';
 /** Closed grids nearer to each other than this, in text heights, are one whose rows are drawn apart. */
 const together = 1;
 
-/** Tables whose extent printed lines tell: closed grids, and level lines that start and end together. */
-export function drawnTables(pieces: readonly TextLine[], { level, upright }: Rulings, em: number): Box[] {
+/** Closed grids with text, and plain frames around cells. */
+export function closedTables(pieces: readonly TextLine[], { level, upright }: Rulings, em: number): Box[] {
   const blocks = ruledBlocks({ level, upright }, em);
   const framed = closedFrames({ level, upright }, em).filter(
     (frame) => !blocks.some(({ box }) => sharedSize(box, frame) > 0) && holdsCells(frame, pieces, em),
@@ -23,7 +23,13 @@ export function drawnTables(pieces: readonly TextLine[], { level, upright }: Rul
     pieces,
     em,
   ).map((box) => withHead(box, pieces, em));
-  const closed = [...grids, ...framed];
+  return [...grids, ...framed];
+}
+
+/** Tables whose extent printed lines tell: closed grids, and level lines that start and end together. */
+export function drawnTables(pieces: readonly TextLine[], { level, upright }: Rulings, em: number): Box[] {
+  const blocks = ruledBlocks({ level, upright }, em);
+  const closed = closedTables(pieces, { level, upright }, em);
   const isFree = (box: Box) => !closed.some((grid) => sharedSize(grown(grid, em), grown(box, 1)) > 0);
   const outside = level.filter(({ from, to, at }) => isFree({ left: from, right: to, top: at, bottom: at }));
   const open = blocks.filter((block) => !block.closed && isFree(block.box)).map(({ box }) => box);

@@ -87,6 +87,17 @@ export function findTables(pieces: readonly TextLine[], rulings: Rulings, em: nu
     .sort((a, b) => a.frame.top - b.frame.top || a.frame.left - b.frame.left);
 }
 
+/** The frame of a table whose text is known: with the lines that open and close it and some ground, as far as no other text stands there. */
+export function frameAround(
+  own: readonly TextLine[],
+  pieces: readonly TextLine[],
+  rulings: Rulings,
+  em: number,
+  page: Box,
+): Box {
+  return within(padded(withLines(around(own), rulings, em), pieces, margin * em), page);
+}
+
 function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
 }

@@ -15,6 +15,7 @@ export { isDash, markPiece } from './marks.ts';
 export { textHeight } from './piece.ts';
 export { asPlainGrid } from './plain-grid.ts';
 export { fitOf, type Reading } from './reading.ts';
+export type { SeenOfPage } from './seen-of-page.ts';
 export { asStrip } from './strips.ts';
 export { piecesIn, tableFrame } from './table-frame.ts';
 export { withoutEmpty } from './without-empty.ts';

@@ -23,4 +23,5 @@ export interface WorkerModels extends Readonly<Record<RecogniserName, Recogniser
   readonly table: string;
   readonly formula: FormulaFiles;
   readonly layout: string;
+  readonly page: string;
 }

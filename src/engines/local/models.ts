@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openGraph, openSession, type Session } from '../../runtime/session.ts';
+import { type Graph, openGraph, openSession, type Session } from '../../runtime/session.ts';
 import type { FormulaNetwork } from '../../vision/formula/network.ts';
 import { createVocabulary } from '../../vision/formula/vocabulary.ts';
 import type { Recogniser } from '../../vision/recognise/recogniser.ts';
@@ -12,6 +12,7 @@ export interface Models {
   writing(): Promise<Session>;
   table(): Promise<Session>;
   layout(): Promise<Session>;
+  page(): Promise<Graph>;
   formula(): Promise<FormulaNetwork>;
 }
 
@@ -52,6 +53,7 @@ export function openModels(files: WorkerModels): OpenModels {
     writing: session(files.writing),
     table: session(files.table),
     layout: session(files.layout),
+    page: lazily(() => openGraph(files.page), release),
     formula: lazily(
       async () => ({
         encoder: await openSession(files.formula.encoder),
@@ -68,4 +70,4 @@ export function openModels(files: WorkerModels): OpenModels {
   };
 }
 
-const release = (session: Session) => session.release();
+const release = (network: Session | Graph) => network.release();

@@ -58,6 +58,7 @@ async function findModels({
     writing: (await files('writing')).model,
     table: (await files('table')).model,
     layout: (await files('layout')).model,
+    page: (await files('page')).model,
     formula: await formula(),
   };
 }

@@ -27,6 +27,7 @@ function shippedModels(): WorkerModels {
     writing: file('writing.onnx'),
     table: file('table.onnx'),
     layout: file('layout.onnx'),
+    page: file('page.onnx'),
     formula: {
       encoder: file('formula-encoder.onnx'),
       decoder: file('formula-decoder.onnx'),

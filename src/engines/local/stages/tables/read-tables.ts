@@ -63,8 +63,10 @@ export async function readTables(
   const em = textHeight(pieces);
   const printed = await sight.rulings(em);
   const rulings = cleanRulings(printed, pieces, em);
-  const layout = document || mayBePage(pieces, page) ? await regions() : undefined;
-  const frames = tableFrames(pieces, rulings, em, page, layout);
+  const asked = document || mayBePage(pieces, page);
+  const [seenRegions, learned] = await Promise.all(asked ? [regions(), sight.learned(pieces, rulings)] : []);
+  const seen = seenRegions && learned && { regions: seenRegions, learned };
+  const frames = tableFrames(pieces, rulings, em, page, seen);
   const tables = await Promise.all(frames.map((frame) => readTable(raster, pieces, rulings, frame, sight, run)));
   return {
     tables: tables.flatMap((table) => (table ? [toSource(table, raster.toSource)] : [])),

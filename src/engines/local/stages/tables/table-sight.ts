@@ -4,6 +4,7 @@ import {
   mayBePage,
   piecesIn,
   rulingsIn,
+  type SeenOfPage,
   tableFrame,
   tableFrames,
   textHeight,
@@ -12,11 +13,13 @@ import type { RotatedRect } from '../../../../geometry/min-area-rect.ts';
 import { identity } from '../../../../types/affine.ts';
 import type { Box } from '../../../../types/box.ts';
 import type { SeenRegion } from '../../../../types/layout-region.ts';
+import type { LearnedTable } from '../../../../types/learned-table.ts';
 import type { Raster } from '../../../../types/raster.ts';
 import type { Rulings } from '../../../../types/ruling.ts';
 import type { SeenTable } from '../../../../types/seen-table.ts';
 import type { TextLine } from '../../../../types/text-line.ts';
 import { elongation, inkQuad, readingAngle } from '../../../../vision/orient/direction.ts';
+import { unread } from '../../../../vision/page/page-line.ts';
 import type { RunStep } from '../../steps.ts';
 
 /** What has to be seen of a page to read its tables. */
@@ -26,6 +29,8 @@ export interface TableSight {
   structure(frame: Box): Promise<SeenTable>;
   /** Titles, text, figures, tables and more. */
   layout(): Promise<readonly SeenRegion[]>;
+  /** The tables among the lines of the whole page, by where they stand and what they say. */
+  learned(pieces: readonly TextLine[], rulings: Rulings): Promise<readonly LearnedTable[]>;
 }
 
 /** Looks when it is asked. */
@@ -34,6 +39,14 @@ export function tableSight(raster: Raster, run: RunStep): TableSight {
     rulings: (em) => run('rulings', { raster, region: regionOf(pageFrame(raster)), em }),
     structure: (frame) => run('structure', { raster, region: regionOf(frame) }),
     layout: () => run('layout', { raster }),
+    learned: (pieces, rulings) =>
+      run('learnedTables', {
+        lines: pieces.map(({ left, top, right, bottom, line }) => ({
+          box: { left, top, right, bottom },
+          text: line.text,
+        })),
+        ...{ width: raster.width, height: raster.height, rulings },
+      }),
   };
 }
 
@@ -55,9 +68,12 @@ export function lookAhead(raster: Raster, rects: readonly RotatedRect[], blocks:
   const em = textHeight(pieces);
   const rulings = sight.rulings(em);
   const layout = blocks || mayBePage(pieces, pageFrame(raster)) ? sight.layout() : undefined;
-  const known = Promise.all([rulings, layout]).then(([lines, seen]) =>
-    guessFrames(pieces, lines, em, pageFrame(raster), seen).map((frame) => ({ frame, seen: sight.structure(frame) })),
-  );
+  const known = Promise.all([rulings, layout]).then(async ([lines, regions]) => {
+    const clean = cleanRulings(lines, pieces, em);
+    const seen = regions && { regions, learned: await sight.learned(pieces, clean) };
+    const frames = guessFrames(pieces, clean, em, pageFrame(raster), seen);
+    return frames.map((frame) => ({ frame, seen: sight.structure(frame) }));
+  });
   // Who asks for a failed step is told; after another failure nobody asks.
   known.then((frames) => Promise.allSettled(frames.map(({ seen }) => seen))).catch(() => {});
   return {
@@ -69,18 +85,18 @@ export function lookAhead(raster: Raster, rects: readonly RotatedRect[], blocks:
       return guessed ? guessed.seen : sight.structure(frame);
     },
     layout: () => layout ?? sight.layout(),
+    learned: sight.learned,
   };
 }
 
 function guessFrames(
   pieces: readonly TextLine[],
-  lines: Rulings,
+  rulings: Rulings,
   em: number,
   page: Box,
-  layout: readonly SeenRegion[] | undefined,
+  seen: SeenOfPage | undefined,
 ): Box[] {
-  const rulings = cleanRulings(lines, pieces, em);
-  return tableFrames(pieces, rulings, em, page, layout).map((around) =>
+  return tableFrames(pieces, rulings, em, page, seen).map((around) =>
     tableFrame(piecesIn(pieces, around), rulingsIn(rulings, around), around),
   );
 }
@@ -91,7 +107,7 @@ function isLevel(rect: RotatedRect): boolean {
 
 function guessedPiece(rect: RotatedRect): TextLine {
   const angle = readingAngle(rect, 0);
-  return lineInFrame({ text: 'x', quad: inkQuad(rect, 0), confidence: 1, angle }, pictureFrame(identity, 0));
+  return lineInFrame({ text: unread, quad: inkQuad(rect, 0), confidence: 1, angle }, pictureFrame(identity, 0));
 }
 
 function pageFrame({ width, height }: Raster): Box {
