@@ -2,7 +2,7 @@ import { around, height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { type Row, tableRows } from '../order/rows.ts';
-import { edges, inColumn, inLine } from './fits-columns.ts';
+import { edges, inLine } from './fits-columns.ts';
 
 /** Gap between two pieces on one printed line, in text heights, from which they may be cells. */
 const cellGap = 1;
@@ -45,28 +45,6 @@ export function celledBlocks(pieces: readonly TextLine[], em: number): Box[] {
 const leastRows = 2;
 /** Share of the pieces that must stand in line with others of the block. */
 const leastAligned = 0.7;
-
-/** Rows, cells a row, and share of the rows from which text without lines is a grid that nothing else looks like. */
-const rowsOfGrid = 3;
-const cellsOfGrid = 3;
-const mostGrid = 0.7;
-
-/**
- * Whether text stands in a grid: rows of three cells and more, nearly all in line with others.
- * @param apart between the cells of a row, in text heights
- */
-export function isGrid(pieces: readonly TextLine[], em: number, apart = Number.NEGATIVE_INFINITY): boolean {
-  const rows = tableRows(pieces);
-  const full = rows.filter(
-    (row) =>
-      row.length >= cellsOfGrid &&
-      isCelled(row) &&
-      row.slice(1).every((piece, i) => piece.left - row[i]!.right > apart * em),
-  );
-  if (full.length < rowsOfGrid || full.length < mostGrid * rows.length) return false;
-  const aligned = pieces.filter((piece) => pieces.filter((other) => inColumn(piece, other, em)).length > 2);
-  return aligned.length >= mostGrid * pieces.length;
-}
 
 /** Whether text in cells is a table: short, and line under line at common edges. */
 function isTable(block: readonly TextLine[], rows: number, em: number): boolean {

@@ -64,6 +64,7 @@ export function framesOnPage(
     const inside = textOf(frame);
     return drawn && inside.filter(isProse).length <= mostProse * inside.length;
   });
+  const told = found.filter((one) => !one.drawn || drawn.includes(one));
   const agreeing = (region: Box) => {
     const inside = learned.filter((frame) => shareIn(frame, region) >= sameTable);
     if (inside.length > 1) return [];
@@ -72,7 +73,9 @@ export function framesOnPage(
   };
   const candidates = [...regions.flatMap(agreeing), ...learned].flatMap((frame) => {
     const parts = grids.filter((grid) => shareIn(grid, frame) >= sameTable);
-    return parts.length > 1 ? parts : [frame];
+    if (parts.length < 2) return [frame];
+    const others = found.map((one) => one.frame).filter((one) => shareIn(one, frame) >= sameTable);
+    return [...parts, ...others];
   });
   const [law, lined] = [true, false].map((is) =>
     drawn
@@ -83,8 +86,8 @@ export function framesOnPage(
   for (const frame of [...law!, ...candidates, ...lined!]) {
     const own = textOf(frame);
     if (own.length === 0 || kept.some((one) => own.some((piece) => holdsMiddle(one, piece)))) continue;
-    // Lines and gaps that tell the same text as the page network tell its frame as well.
-    const same = learned.includes(frame) ? found.find((other) => sameText(textOf(other.frame), own)) : undefined;
+    // Lines and gaps that tell the same text tell its frame as well.
+    const same = told.find((other) => sameText(textOf(other.frame), own));
     kept.push(same?.frame ?? frame);
   }
   return kept.sort((a, b) => a.top - b.top || a.left - b.left);

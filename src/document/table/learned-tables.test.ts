@@ -26,9 +26,13 @@ test('a line or two and a single column are none', () => {
   expect(found(all(numbers, [0, 0]))).toEqual([]);
 });
 
-test('lines of displays are none, and neither is a list of contents', () => {
-  const display = { kind: 'equation', score: 0.9, box: { left: 0, top: 0, right: 300, bottom: 100 } } as const;
-  expect(learnedTables({ regions: [display], learned: [all(numbers)] }, numbers)).toEqual([]);
+test('lines of displays are none unless the network is sure, and neither are a few labels of a figure or a list of contents', () => {
+  const box = { left: 0, top: 0, right: 300, bottom: 100 };
+  const display = { kind: 'equation', score: 0.9, box } as const;
+  const unsure = { ...all(numbers), score: 0.7 };
+  expect(learnedTables({ regions: [display], learned: [unsure] }, numbers)).toEqual([]);
+  expect(learnedTables({ regions: [display], learned: [{ ...unsure, score: 0.99 }] }, numbers)).toEqual([numbers]);
+  expect(learnedTables({ regions: [{ ...display, kind: 'figure' }], learned: [all(numbers)] }, numbers)).toEqual([]);
   const contents = piecesOf(['2', '4', '9', '30'].map((page) => ['name', page]));
   expect(found(all(contents), contents)).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { height, middle } from '../../geometry/box.ts';
+import { height, middle, overlapAcross } from '../../geometry/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { tableRows } from '../order/rows.ts';
+import { type Row, tableRows } from '../order/rows.ts';
 
 /** So few answers may be chosen from. */
 const leastOptions = 3;
@@ -26,7 +26,12 @@ export function isOptions(pieces: readonly TextLine[]): boolean {
   const columns = labelled.filter(
     (own, i) => !labelled.slice(0, i).some((other) => Math.abs(other.left - own.left) < mostBeside * height(own)),
   ).length;
-  return tableRows(pieces).every((row) => row.filter((piece) => !letterOf(piece)).length <= columns);
+  return tableRows(pieces).every((row) => columnsOf(row.filter((piece) => !letterOf(piece))) <= columns);
+}
+
+/** How many texts stand beside each other, those above each other being one. */
+function columnsOf(row: Row): number {
+  return row.filter((piece, i) => !row.slice(0, i).some((other) => overlapAcross(other, piece) > 0)).length;
 }
 
 function letterOf({ line }: TextLine): string | undefined {

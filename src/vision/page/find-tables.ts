@@ -1,8 +1,9 @@
+import { mean } from '../../geometry/statistics.ts';
 import type { Graph } from '../../runtime/session.ts';
 import type { LearnedTable } from '../../types/learned-table.ts';
 import { clusters } from './clusters.ts';
 import type { PageLines } from './page-line.ts';
-import { runNetwork } from './run-network.ts';
+import { type PageLogits, runNetwork } from './run-network.ts';
 import { windowsOf } from './windows.ts';
 
 /** Kinds of lines that the network tells apart, and which of them is a cell of a table. */
@@ -43,31 +44,31 @@ function placesOf(lines: readonly number[], chance: (a: number, b: number) => nu
 
 /** What the network says of the lines and of each two, the mean of the windows that saw them. */
 async function chances(network: Graph, page: PageLines) {
-  const n = page.lines.length;
-  const cell = new Float64Array(n);
-  const seen = new Float64Array(n);
-  const sums = new Float64Array(Object.keys(relations).length * n * n);
-  const counts = new Float64Array(n * n);
+  const windows: { readonly size: number; readonly at: Int32Array; readonly said: PageLogits }[] = [];
   for (const window of windowsOf(page.lines)) {
-    const said = await runNetwork(network, { ...page, lines: window.map((i) => page.lines[i]!) });
-    const own = window.length;
-    window.forEach((i, a) => {
-      cell[i]! += softmaxAt(said.kinds.subarray(a * kinds, (a + 1) * kinds), cellKind);
-      seen[i]!++;
-      window.forEach((j, b) => {
-        counts[i * n + j]!++;
-        Object.values(relations).forEach((relation, k) => {
-          sums[(k * n + i) * n + j]! += sigmoid(said.relations[(relation * own + a) * own + b]!);
-        });
-      });
+    const at = new Int32Array(page.lines.length).fill(-1);
+    window.forEach((line, place) => {
+      at[line] = place;
     });
+    const lines = window.map((line) => page.lines[line]!);
+    windows.push({ size: window.length, at, said: await runNetwork(network, { ...page, lines }) });
   }
-  const names = Object.keys(relations);
+  const cell = page.lines.map((_, i) => {
+    const seen = windows.filter(({ at }) => at[i]! >= 0);
+    return mean(
+      seen.map(({ at, said }) => softmaxAt(said.kinds.subarray(at[i]! * kinds, (at[i]! + 1) * kinds), cellKind)),
+    );
+  });
   const chance = (relation: Relation, i: number, j: number): number | undefined => {
-    const count = counts[i * n + j]!;
-    return count === 0 ? undefined : sums[(names.indexOf(relation) * n + i) * n + j]! / count;
+    let [sum, count] = [0, 0];
+    for (const { size, at, said } of windows) {
+      if (at[i]! < 0 || at[j]! < 0) continue;
+      sum += sigmoid(said.relations[(relations[relation] * size + at[i]!) * size + at[j]!]!);
+      count++;
+    }
+    return count === 0 ? undefined : sum / count;
   };
-  return { cell: cell.map((sum, i) => sum / Math.max(1, seen[i]!)), chance };
+  return { cell, chance };
 }
 
 function sigmoid(x: number): number {

@@ -18,36 +18,31 @@ export interface Neighbours {
 }
 
 export function neighboursOf(places: LinePlaces, i: number): Neighbours {
-  const { left, right, top, bottom, x, y, em } = places;
-  const others = Array.from({ length: places.count }, (_, j) => j).filter((j) => j !== i);
-  const beyond = (edges: Float64Array, isBeyond: (edge: number) => boolean) => edges.filter(isBeyond).length;
-  const inColumn = (edges: Float64Array) => others.filter((j) => Math.abs(edges[j]! - edges[i]!) < inLine * em).length;
-  const row = others.filter((j) => sharedDown(places, i, j) > beside);
-  const column = others.filter((j) => sharedDown(places, i, j) < beside && sharedAcross(places, i, j) > over);
-  const nearest = (group: readonly number[], distance: (j: number) => number) =>
-    group.reduce((least, j) => Math.min(least, distance(j) / em), far);
-  return {
-    nearest: [
-      nearest(
-        column.filter((j) => y[j]! < y[i]!),
-        (j) => top[i]! - bottom[j]!,
-      ),
-      nearest(
-        column.filter((j) => y[j]! > y[i]!),
-        (j) => top[j]! - bottom[i]!,
-      ),
-      nearest(
-        row.filter((j) => x[j]! < x[i]!),
-        (j) => left[i]! - right[j]!,
-      ),
-      nearest(
-        row.filter((j) => x[j]! > x[i]!),
-        (j) => left[j]! - right[i]!,
-      ),
-    ],
-    inRow: row.length,
-    above: beyond(bottom, (edge) => edge < y[i]!),
-    below: beyond(top, (edge) => edge > y[i]!),
-    aligned: [inColumn(left), inColumn(right), inColumn(x)],
-  };
+  const { count, left, right, top, bottom, x, y, em } = places;
+  const near = inLine * em;
+  const nearest: [number, number, number, number] = [far, far, far, far];
+  const aligned: [number, number, number] = [0, 0, 0];
+  let [inRow, above, below] = [0, 0, 0];
+  for (let j = 0; j < count; j++) {
+    above += Number(bottom[j]! < y[i]!);
+    below += Number(top[j]! > y[i]!);
+    if (j === i) continue;
+    aligned[0] += Number(Math.abs(left[j]! - left[i]!) < near);
+    aligned[1] += Number(Math.abs(right[j]! - right[i]!) < near);
+    aligned[2] += Number(Math.abs(x[j]! - x[i]!) < near);
+    const level = sharedDown(places, i, j);
+    if (level > beside) inRow++;
+    const side = sideOf(x[j]! - x[i]!, y[j]! - y[i]!, level, () => sharedAcross(places, i, j));
+    if (side === undefined) continue;
+    const gaps = [top[i]! - bottom[j]!, top[j]! - bottom[i]!, left[i]! - right[j]!, left[j]! - right[i]!] as const;
+    nearest[side] = Math.min(nearest[side], gaps[side] / em);
+  }
+  return { nearest, inRow, above, below, aligned };
+}
+
+/** On which side of a line another stands, in the order of `nearest`; undefined where on none. */
+function sideOf(across: number, down: number, level: number, shared: () => number): 0 | 1 | 2 | 3 | undefined {
+  if (level > beside && across !== 0) return across < 0 ? 2 : 3;
+  if (level < beside && down !== 0 && shared() > over) return down < 0 ? 0 : 1;
+  return undefined;
 }

@@ -40,11 +40,39 @@ function classOf(c: string): number {
   return classOfSign.get(c) ?? otherSign;
 }
 
+const codeSigns = new Set('{}[]();=<>_/\\|#$&*+"\'`');
+
+/** What is asked of a character, once: the same ones come again and again. */
+interface Character {
+  readonly id: number;
+  readonly digit: boolean;
+  readonly letter: boolean;
+  readonly upper: boolean;
+  readonly asian: boolean;
+  readonly code: boolean;
+  /** Neither letter, number nor blank. */
+  readonly sign: boolean;
+}
+
+const known = new Map<string, Character>();
+
+function characterOf(c: string): Character {
+  const found = known.get(c);
+  if (found) return found;
+  const id = classOf(c);
+  const character = {
+    ...{ id, digit: digit.test(c), letter: letter.test(c), upper: upper.test(c), asian: id === 2 || id === 3 },
+    ...{ code: codeSigns.has(c), sign: !/[\p{L}\p{N} ]/u.test(c) },
+  };
+  known.set(c, character);
+  return character;
+}
+
 /** Classes of a line's first five characters and of its last three. */
 export function endClasses(text: string): number[] {
   const characters = Array.from(text);
   const padded = (part: readonly string[], size: number) =>
-    Array.from({ length: size }, (_, i) => (part[i] === undefined ? 0 : classOf(part[i])));
+    Array.from({ length: size }, (_, i) => (part[i] === undefined ? 0 : characterOf(part[i]).id));
   return [...padded(characters.slice(0, atStart), atStart), ...padded(characters.slice(-atEnd), atEnd)];
 }
 
@@ -66,26 +94,29 @@ export const isNumber = 8 + patterns.indexOf(numberPattern);
 
 const address = /www\.|http|@|\.com|\.org/;
 const date = /\p{Nd}[./-]\p{Nd}+[./-]\p{Nd}/u;
-const codeSigns = new Set('{}[]();=<>_/\\|#$&*+"\'`');
 
 /** What a text looks like, as numbers. */
 export function textFeatures(text: string): number[] {
   const characters = Array.from(text);
   const n = Math.max(1, characters.length);
-  const share = (test: (c: string) => boolean) => characters.filter(test).length / n;
+  const counts = { digit: 0, letter: 0, upper: 0, asian: 0, blank: 0, code: 0, sign: 0 };
+  for (const c of characters) {
+    const each = characterOf(c);
+    if (each.digit) counts.digit++;
+    if (each.letter) counts.letter++;
+    if (each.upper) counts.upper++;
+    if (each.asian) counts.asian++;
+    if (c === ' ') counts.blank++;
+    if (each.code) counts.code++;
+    if (each.sign) counts.sign++;
+  }
   const trimmed = text.trimEnd();
   const end = Array.from(trimmed.slice(-2)).at(-1) ?? '';
   const first = characters[0] ?? '';
-  const anyLetter = letter.test(text);
   return [
     Math.log1p(n) / 5,
-    share((c) => digit.test(c)),
-    share((c) => letter.test(c)),
-    share((c) => upper.test(c)),
-    share((c) => !digit.test(c) && (kana.test(c) || han.test(c))),
-    share((c) => c === ' '),
-    share((c) => codeSigns.has(c)),
-    share((c) => !/[\p{L}\p{N} ]/u.test(c)),
+    ...[counts.digit / n, counts.letter / n, counts.upper / n, counts.asian / n],
+    ...[counts.blank / n, counts.code / n, counts.sign / n],
     ...patterns.map((pattern) => pattern.test(trimmed)),
     end !== '' && '.。!?！？'.includes(end),
     end !== '' && '-,，;'.includes(end),
@@ -96,6 +127,6 @@ export function textFeatures(text: string): number[] {
     n === 1,
     n <= 3,
     date.test(text),
-    anyLetter && text.toUpperCase() === text,
+    counts.letter > 0 && text.toUpperCase() === text,
   ].map(Number);
 }
