@@ -1,7 +1,14 @@
 import type { Family } from './family.ts';
 import { formFamilies } from './form-families.ts';
+import { lookalikeFamilies } from './lookalike-families.ts';
 import { scriptFamilies } from './script-families.ts';
 import { tableFamilies } from './table-families.ts';
 import { textFamilies } from './text-families.ts';
 
-export const families: readonly Family[] = [...textFamilies, ...tableFamilies, ...formFamilies, ...scriptFamilies];
+export const families: readonly Family[] = [
+  ...textFamilies,
+  ...tableFamilies,
+  ...lookalikeFamilies,
+  ...formFamilies,
+  ...scriptFamilies,
+];
