@@ -52,3 +52,40 @@ describe('a character that could not be told', () => {
     expect(ask(slip('姓名', '𠮷野家', [0]), { 姓名: '' }).values).toEqual({ 姓名: '?野家' });
   });
 });
+
+const given = (line: string, schema: object) =>
+  Object.values(ask(pageOf([[line, 60, 60]]), { type: 'object', properties: schema }).values)[0];
+
+it.each([
+  ['YYYY-MM-DD', '2021-03-07'],
+  ['DD/MM/YYYY', '07/03/2021'],
+  ['MM-DD-YYYY', '03-07-2021'],
+  ['YYYY年MM月DD日', '2021年03月07日'],
+  ['年-月-日', '2021-03-07'],
+  ['例如2025.03.05', '2021.03.07'],
+  ['e.g. 2025/03/05', '2021/03/07'],
+  ['as printed', '7 March 2021'],
+])('a date as %s is %s', (description, date) => {
+  expect(given('Date: 7 March 2021 09:15', { date: { type: 'string', description } })).toBe(date);
+});
+
+it.each<[printed: string, choices: string[], choice: string | null]>([
+  ['USD and more', ['US', 'USD'], 'USD'],
+  ['USD', ['xUSD', 'SD'], null],
+  ['USD', [''], null],
+  ['usd', ['USD'], 'USD'],
+  ['AUSD', ['USD'], null],
+])('%s is one of %j: %s', (printed, choices, choice) => {
+  expect(given(`Currency: ${printed}`, { currency: { enum: choices } })).toBe(choice);
+});
+
+it.each<[printed: string, type: string, value: unknown]>([
+  ['yes', 'boolean', true],
+  ['NO', 'boolean', false],
+  ['maybe', 'boolean', null],
+  ['(12)', 'number', -12],
+  ['-12', 'integer', -12],
+  ['1.5', 'integer', null],
+])('%s as a %s is %s', (printed, type, value) => {
+  expect(given(`Foo: ${printed}`, { Foo: { type } })).toBe(value);
+});

@@ -29,6 +29,12 @@ test.each<[text: string, value: unknown]>([
   expect(parseLoose(text)).toEqual(value);
 });
 
+test('what is deeper than twelve lists is nothing', () => {
+  const nested = (depth: number) => `${'['.repeat(depth)}x${']'.repeat(depth)}`;
+  expect(JSON.stringify(parseLoose(nested(12)))).toBe(nested(12).replace('x', '"x"'));
+  expect(JSON.stringify(parseLoose(nested(13)))).not.toBe(nested(13).replace('x', '"x"'));
+});
+
 test('tells where what it read ends', () => {
   expect(readLoose('see {a: 1} more', 4)).toEqual({ value: { a: 1 }, end: 10 });
 });

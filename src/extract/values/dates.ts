@@ -12,7 +12,7 @@ const dayMonthYear = new RegExp(
   'gu',
 );
 const monthDayYear = new RegExp(
-  `(?<!\\p{L})${word}\\s{0,3}${d2}(?:st|nd|rd|th)?\\s{0,3}(?:[,.]\\s{0,3})?((?:19|20)\\d{2}|'?\\d{2})(?!\\d)`,
+  `(?<!\\p{L})${word}\\s{0,3}${d2}(?!\\d)(?:st|nd|rd|th)?\\s{0,3}(?:[,.]\\s{0,3})?((?:19|20)\\d{2}|'?\\d{2})(?!\\d)`,
   'gu',
 );
 const dayMonth = new RegExp(`(?<!\\d)${d2}[\\s\\-]?([A-Z]{3})(?![\\p{L}\\d])`, 'gu');

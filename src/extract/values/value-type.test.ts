@@ -3,6 +3,16 @@ import { findValues, plausibility, type ValueType } from './value-type.ts';
 
 /** A type, a text, and the values of the type in it: as printed, how sure the form makes them, and the form for comparing. */
 const found: readonly (readonly [type: ValueType, text: string, ...values: string[]])[] = [
+  ['date', 'MAR 2018'],
+  ['date', '31 Dec 2160'],
+  ['date', '31 Dec 1840'],
+  ['date', '32 Mai'],
+  ['date', '1/1/49', '1/1/49|0.9|2049-01-01'],
+  ['date', '1/1/50', '1/1/50|0.9|1950-01-01'],
+  ['amount', '12kg'],
+  ['amount', '12.50kg', '12.50|0.95|12.5'],
+  ['amount', '¥12kg', '¥12|0.9|12'],
+  ['amount', 'A¥12', '¥12|0.9|12'],
   ['date', '2019年08月21日', '2019年08月21日|1|2019-08-21'],
   ['date', '2019年8月', '2019年8月|0.6|2019-08'],
   ['date', '8月21日', '8月21日|0.6'],
