@@ -5,7 +5,7 @@ One page at a time and no mask. Weights are stored in 16 bits, the arithmetic st
 """
 
 import argparse
-import io
+import tempfile
 from pathlib import Path
 
 import onnx
@@ -49,18 +49,23 @@ def network_of(path: str) -> PageNetwork:
 def build(network: PageNetwork) -> onnx.ModelProto:
     lines, pairs = network.cfg['nf'], network.cfg['np_']
     given = (torch.rand(7, lines), torch.zeros(7, 8, dtype=torch.long), torch.rand(7, 7, pairs))
-    file = io.BytesIO()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / 'page.onnx'
+        export(network, given, path)
+        return halve(onnx.load(path))
+
+
+def export(network: PageNetwork, given: tuple, path: Path) -> None:
     torch.onnx.export(
         Shipped(network).eval(),
         given,
-        file,
+        path,
         input_names=['lines', 'classes', 'pairs'],
         output_names=['kinds', 'spans', 'relations'],
         opset_version=OPSET,
         dynamo=False,
         dynamic_axes={'lines': {0: 'n'}, 'classes': {0: 'n'}, 'pairs': {0: 'n', 1: 'n'}, 'kinds': {0: 'n'}, 'spans': {0: 'n'}, 'relations': {1: 'n', 2: 'n'}},
     )
-    return halve(onnx.load_from_string(file.getvalue()))
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from .features import features
 ROOT = Path(__file__).resolve().parents[2]
 DECIMALS = 4
 
-PAGES = {
+PAGES: dict[str, dict] = {
     'a table in text, ruled': {
         'width': 800,
         'height': 600,
