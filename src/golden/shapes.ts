@@ -1,6 +1,7 @@
 import type { Region } from '../geometry/region.ts';
 import type { Box } from '../types/box.ts';
 import type { Reading } from '../vision/recognise/ctc.ts';
+import type { Gap } from '../vision/recognise/strip-ink.ts';
 import { type Json, packFractions, rounded, unpackFractions } from './seen.ts';
 
 /** Boxes, regions and readings as rows of numbers, and back. */
@@ -31,18 +32,19 @@ export const toBox = (json: Json) => {
 export const keepReading = ({ text, confidence, positions, joint, probabilities, ink }: Reading): Json => [
   ...[text, share(confidence), packFractions(positions)],
   ...[joint === undefined ? null : rounded(joint, 6), probabilities ? packFractions(probabilities) : null],
-  ink ? [ink.left, ink.top, ink.right, ink.bottom].map(share) : null,
+  ink ? [ink.left, ink.top, ink.right, ink.bottom, ...(ink.gaps ?? []).flat()].map(share) : null,
 ];
 
 export function giveReading(json: Json): Reading {
   const [text, confidence, positions, joint, probabilities, ink] = list(json);
-  const [left, top, right, bottom] = ink ? numbers(ink) : [];
+  const [left, top, right, bottom, ...ends] = ink ? numbers(ink) : [];
+  const gaps = ends.flatMap((to, i): Gap[] => (i % 2 === 1 ? [[ends[i - 1]!, to]] : []));
   return {
     text: text as string,
     confidence: confidence as number,
     positions: unpackFractions(positions as string),
     ...(joint !== null && { joint: joint as number }),
     ...(probabilities !== null && { probabilities: unpackFractions(probabilities as string) }),
-    ...(ink && { ink: { left: left!, top: top!, right: right!, bottom: bottom! } }),
+    ...(ink && { ink: { left: left!, top: top!, right: right!, bottom: bottom!, ...(gaps.length > 0 && { gaps }) } }),
   };
 }

@@ -2,7 +2,6 @@ import { around, height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import type { Frame } from '../frame.ts';
 import { headlineSections } from '../order/headline-sections.ts';
 import { readingOrder } from '../order/reading-order.ts';
 import type { Row } from '../order/rows.ts';
@@ -38,7 +37,6 @@ export function flowOf(
   votes: readonly Vote[],
   dividers: readonly Box[],
   em: number,
-  frame: Frame,
 ): Flow {
   const owners = new Map<TextLine, Part>();
   for (const part of parts) for (const stand of standIns(part, em)) owners.set(stand, part);
@@ -46,7 +44,7 @@ export function flowOf(
   const flow: (TextRow | Part)[] = [];
   const columnsOf: FindColumns = (left, right) => blockColumns(left, right) ?? dividedColumns(left, right, dividers);
   const stories = headlineSections([...items, ...owners.keys()], em);
-  for (const row of stories.flatMap((story) => readingOrder(story, frame, columnsOf))) {
+  for (const row of stories.flatMap((story) => readingOrder(story, columnsOf))) {
     for (const item of row) {
       const part = owners.get(item);
       if (part && !placed.has(part)) {

@@ -22,7 +22,7 @@ export function toBlocks(found: Omit<PageParts, 'formulas'>): Block[] {
   const level = items.filter((item) => !marks.includes(item));
   const { margins, rest } = takeMargins(level, parts, votes, page, em);
   const over = marks.map((item) => ({ kind: 'footer' as const, items: [item], confidence: item.line.confidence }));
-  const flow = flowOf(rest, parts, votes, dividers, em, frame);
+  const flow = flowOf(rest, parts, votes, dividers, em);
   const rows = flow.filter((entry) => entry.kind === 'row');
   const notes = footnoteRows(rows, em, page);
   const groups = classify(groupRows(flow.filter((entry) => entry.kind !== 'row' || !notes.has(entry))), em);

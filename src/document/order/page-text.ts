@@ -15,7 +15,7 @@ export interface PageText {
 /** Puts a page's lines in reading order. */
 export function toPageText(lines: readonly Line[]): PageText {
   const frame = frameOf(lines);
-  const rows = readingOrder(linesInFrame(lines, frame), frame);
+  const rows = readingOrder(linesInFrame(lines, frame));
   return {
     angle: frame.angle,
     lines: rows.flatMap((row) => row.map(({ line }) => line)),

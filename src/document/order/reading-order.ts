@@ -1,7 +1,5 @@
 import { height } from '../../geometry/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import type { Frame } from '../frame.ts';
-import { cutMerged } from './cut-merged.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { type FindColumns, textColumns } from './text-columns.ts';
 import { type Band, crosses, cutAtGutter } from './xy-cut.ts';
@@ -11,20 +9,15 @@ import { type Band, crosses, cutAtGutter } from './xy-cut.ts';
  * text is found, lines that cross it (headings) split the page into bands, and in each band the left column is read before the
  * right one, then what stands in between. Where both sides are no columns of running text, as in tables, forms and receipts, rows
  * go first.
- * @param frame makes boxes of lines that are cut
  * @param columnsOf what counts as columns
  */
-export function readingOrder(items: readonly TextLine[], frame: Frame, columnsOf: FindColumns = textColumns): Row[] {
-  const found = bestGutter(items, columnsOf);
-  if (!found) return rowsOf(items);
-  const { x, bands } = found;
-  const em = Math.max(...bands.flatMap((band) => band.columns?.map((column) => column.em) ?? []));
-  const whole = cutMerged(items, x, em, frame);
-  return joinPlain(whole.length > items.length ? cutAtGutter(whole, x, columnsOf) : bands).flatMap(
-    ({ left, right, insets, columns: text }) =>
-      text
-        ? [left, right, insets].flatMap((part) => readingOrder(part, frame, columnsOf))
-        : readingOrder([...left, ...right, ...insets], frame, columnsOf),
+export function readingOrder(items: readonly TextLine[], columnsOf: FindColumns = textColumns): Row[] {
+  const bands = bestGutter(items, columnsOf);
+  if (!bands) return rowsOf(items);
+  return joinPlain(bands).flatMap(({ left, right, insets, columns: text }) =>
+    text
+      ? [left, right, insets].flatMap((part) => readingOrder(part, columnsOf))
+      : readingOrder([...left, ...right, ...insets], columnsOf),
   );
 }
 
@@ -47,12 +40,9 @@ function joinPlain(bands: readonly Band[]): Band[] {
 /** Of all lines, at most this share may cross a gutter. */
 const mostCrossing = 0.5;
 
-/** The x that separates most text into columns with the bands it makes, or undefined when none does. */
-function bestGutter(
-  items: readonly TextLine[],
-  columnsOf: FindColumns,
-): { readonly x: number; readonly bands: readonly Band[] } | undefined {
-  let best: { x: number; bands: Band[] } | undefined;
+/** The bands that the gutter makes which separates most text into columns, or undefined when none does. */
+function bestGutter(items: readonly TextLine[], columnsOf: FindColumns): readonly Band[] | undefined {
+  let best: Band[] | undefined;
   let most = 0;
   const texts = items.filter(({ line }) => line.text !== '');
   for (const x of candidates(items)) {
@@ -63,7 +53,7 @@ function bestGutter(
       0,
     );
     if (separated > most) {
-      best = { x, bands };
+      best = bands;
       most = separated;
     }
   }

@@ -10,6 +10,7 @@ import {
   straightenSquares,
 } from './direction.ts';
 import type { FoundLine, Read } from './found-line.ts';
+import { partAtGutters } from './gutters.ts';
 import { lookAgain } from './second-look.ts';
 import { steadied } from './steady.ts';
 
@@ -57,7 +58,7 @@ export async function readLines(found: readonly RotatedRect[], read: Read): Prom
   doubted.forEach(({ i }, k) => {
     if (again[k]!.reading.confidence > lines[i]!.reading.confidence + margin) lines[i] = again[k]!;
   });
-  return steadied(await lookAgain(lines, read), read);
+  return steadied(await lookAgain(await partAtGutters(lines, read), read), read);
 }
 
 /** A box of the page and the direction to read it in. */
