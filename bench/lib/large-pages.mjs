@@ -6,6 +6,8 @@ import { phrases } from './draw-pages.mjs';
 /** Points: a PDF page may be no longer. */
 const longestPoints = 14_400;
 const fontSize = 60;
+/** Pixels: a larger AVIF is refused with the default of two threads (docs/hardening.md, memory). */
+const avifSide = Math.floor(Math.sqrt(33_000_000));
 
 /** Lines of words in a block at the top left, so that the rest of the page costs memory and little time. */
 function svg(side) {
@@ -38,7 +40,7 @@ async function pdf() {
 }
 
 /**
- * @param {number} pixels of each; the page of the PDF is as large as one may be
+ * @param {number} pixels of each; an AVIF is as large as one may be, and so is the page of the PDF
  * @param {string[]} [only] which formats; all unless said
  * @returns {Promise<{name: string, body: string}[]>} with data URLs
  */
@@ -56,7 +58,7 @@ export async function largePages(pixels, only) {
     'png-16': () => image().toColourspace('rgb16').png().toBuffer(),
     webp: () => image().webp({ quality: 85, effort: 0 }).toBuffer(),
     'webp-lossless': () => image().webp({ lossless: true, effort: 0 }).toBuffer(),
-    avif: () => image().avif({ effort: 0 }).toBuffer(),
+    avif: () => image().resize(Math.min(side, avifSide)).avif({ effort: 0 }).toBuffer(),
     gif: () => image().gif({ effort: 1 }).toBuffer(),
     tiff: () => image().tiff({ compression: 'deflate' }).toBuffer(),
     pbm: () => pbm(image, side),

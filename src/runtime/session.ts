@@ -45,6 +45,8 @@ async function open(path: string): Promise<{ graph: Graph; inputs: readonly stri
     enableCpuMemArena: true,
     enableMemPattern: false,
     logSeverityLevel: 3,
+    // Where 8-bit products are added up in 16 bits (no VNNI), weights become unsigned, whose kernels add in 32: slower there, but nothing saturates.
+    extra: { session: { x64quantprecision: '1' } },
   });
   return {
     graph: {

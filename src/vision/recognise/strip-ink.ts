@@ -26,8 +26,8 @@ const speck = 1;
 /** Shares of the first row and of the first column that may be a tail or a stroke that ends there; more is no paper but a picture. */
 const fewAtRim = 0.1;
 const fewAtSide = 0.3;
-/** Least width of a gap that is told, in strip heights: words stand nearer in most lines. */
-const wideGap = 0.6;
+/** Least width of a gap that is told, in strip heights: the space between capitals of typewriter type reaches 0.8. */
+const wideGap = 0.9;
 /** How far inward the edge of the ink is looked for, in strip heights. */
 const reach = 0.75;
 
