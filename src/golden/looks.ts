@@ -20,7 +20,8 @@ const none = () => Promise.reject(new Error('no model is opened here'));
 const pixelSteps = looks({
   ...{ detect: none, recogniser: none, table: none, layout: none, page: none, formula: none, writing: none },
 });
-const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts, signs, drawings } = pixelSteps;
+const { rulings, checkboxes, marks, lookAtLines, lookAtSigns, findBars, formulaParts, signs, drawings, displays } =
+  pixelSteps;
 
 /** Steps that need the pixels and no model, all the questions of a page at once. */
 const byPixels: Readonly<Record<string, (raster: Raster, at: readonly At[]) => unknown>> = {
@@ -32,10 +33,11 @@ const byPixels: Readonly<Record<string, (raster: Raster, at: readonly At[]) => u
   signs: (raster, at) => signs({ raster, regions: at.map(region) }),
   findBars: (raster, at) => findBars({ raster, regions: at.map(region) }),
   formulaParts: (raster, [at]) => formulaParts({ raster, region: region(at!) }),
+  displays: (raster) => displays({ raster }),
   drawings: (raster, [at]) => drawings({ raster, em: at![0]!, lines: regions(at!.slice(1)) }),
 };
 /** Steps of which each question is a call of its own. */
-const alone = new Set(['rulings', 'checkboxes', 'formulaParts', 'drawings']);
+const alone = new Set(['rulings', 'checkboxes', 'formulaParts', 'drawings', 'displays']);
 
 const pictures = new Map<string, Promise<Raster>>();
 

@@ -100,6 +100,18 @@ const forms: { readonly [N in Recorded]: Form<N> } = {
     nothing: [],
     late: true,
   },
+  displays: {
+    raster: ({ raster }) => raster,
+    ask: () => [[]],
+    keep: (rows) => [rows.map(({ text, box }) => [text, ofBox(box)])],
+    give: ([rows]) =>
+      list(rows!).map((row) => {
+        const [text, box] = list(row);
+        return { text: text as string, box: toBox(box!) };
+      }),
+    nothing: [],
+    late: true,
+  },
   rulings: {
     raster: ({ raster }) => raster,
     ask: ({ region, em }) => [[...ofRegion(region), em]],

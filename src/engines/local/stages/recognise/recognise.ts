@@ -8,6 +8,7 @@ import { readScripts } from '../scripts/read-scripts.ts';
 import { readDashes } from './read-dashes.ts';
 import { readSigns } from './read-signs.ts';
 import { recogniseLines } from './recognise-lines.ts';
+import { withDisplays } from './with-displays.ts';
 
 /** What the boxes say, each read in the direction its text runs. */
 export const recognise = stage({
@@ -18,11 +19,12 @@ export const recognise = stage({
     const { main, systems } = readersFor(wants);
     const readMain: ReadWith = (quads) => recogniseLines(raster, quads, 'recognise', run);
     const readSecond: ReadWith = (quads, home) => readScripts(raster, quads, run, home);
-    const read: Read =
+    const readBoth: Read =
       systems.length === 0 ? readMain : main ? createReadBoth(readMain, readSecond, systems) : readSecond;
     const rects = boxes.map(({ rect }) => rect);
-    const lines = await (rects.length > 0 ? readLines(rects, read) : layer ? [] : readWhole(raster, read));
-    return { read: await readDashes(raster, await readSigns(raster, lines, readMain, run), run) };
+    const lines = await (rects.length > 0 ? readLines(rects, readBoth) : layer ? [] : readWhole(raster, readBoth));
+    const read = await readDashes(raster, await readSigns(raster, lines, readMain, run), run);
+    return { read: layer ? read : await withDisplays(raster, read, run) };
   },
 });
 
