@@ -119,35 +119,12 @@ describe('reading order', () => {
     expect(order(shuffled(cells))).toHaveLength(5);
   });
 
-  test('lines that detection joined over a narrow gutter are cut there', () => {
-    const left = prose('a', 6, 0, 0);
-    const right = prose('b', 6, 240, 0);
-    const joined = line(`${left[2]!.text} ${right[2]!.text}`, 0, 60);
-    const rest = [...left, ...right].filter((_, i) => i % 6 !== 2);
-    expect(order(shuffled([...rest, joined]))).toEqual([...left, ...right].map(({ text }) => text));
-  });
-
   test('a heading below both columns stands with the wide text after it, which is not cut', () => {
     const columns = [...prose('a', 6, 0, 0), ...prose('b', 6, 240, 0)];
     const heading = line('Notes', 0, 220);
     const wide = ['a0 runs on and on here and goes on to the right', 'over-the-gutter-without-a-space-at-that-place x'];
     const page = [...columns, heading, ...wide.map((text, i) => line(text, 0, 250 + 30 * i))];
     expect(order(shuffled(page))).toEqual(page.map(({ text }) => text));
-  });
-
-  test('a doubtful character stays doubtful in its part of a line that is cut', () => {
-    const left = prose('a', 6, 0, 0);
-    const right = prose('b', 6, 240, 0);
-    const joined = {
-      ...line(`${left[2]!.text} ${right[2]!.text}`, 0, 60),
-      doubtful: [left[2]!.text.length + 2],
-      middles: [0.5],
-    };
-    const rest = [...left, ...right].filter((_, i) => i % 6 !== 2);
-    const { lines } = toPageText([...rest, joined]);
-    expect(lines.find(({ text }) => text === right[2]!.text)).toMatchObject({ doubtful: [1] });
-    expect(lines.find(({ text }) => text === left[2]!.text)).not.toHaveProperty('doubtful');
-    expect(lines.some((each) => each.middles !== undefined)).toBe(false);
   });
 
   test('vertical Japanese: columns from right to left', () => {

@@ -52,6 +52,14 @@ describe('lines of columns that detection joined', () => {
     expect(await texts(line(0, [180, 200]), apart, line(2, [180, 200]))).toHaveLength(5);
   });
 
+  test('are parted where one alone is joined', async () => {
+    const right = (row: number) => ({
+      ...line(row),
+      quad: cornersOf({ left: 200, right: width, top: 30 * row, bottom: 30 * row + height }),
+    });
+    expect(await texts(right(0), line(1, [180, 200]), right(2))).toEqual(['row 0', '0-183', '197-400', 'row 2']);
+  });
+
   test('are whole where words stand wide as in a paragraph that is set to both edges', async () => {
     const paragraph = [line(0, [180, 200]), line(1, [188, 209]), line(2, [172, 194])];
     expect(await texts(...paragraph)).toEqual(['row 0', 'row 1', 'row 2']);

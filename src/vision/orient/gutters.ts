@@ -123,7 +123,7 @@ function partedAt(row: Row, gap: Gap, rows: readonly Row[]): readonly Row[] {
     const middle = median(places);
     return places.filter((place) => Math.abs(place - middle) < aligned * row.height).length;
   };
-  return Math.max(together(begins), together(ends)) >= fewestRows && crossing.length > 1 ? crossing : [];
+  return Math.max(together(begins), together(ends)) >= fewestRows ? crossing : [];
 }
 
 function overlap(a: Gap, b: Gap): boolean {
