@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { decodePage } from '../../image/decode.ts';
@@ -13,14 +12,6 @@ import { readPage } from './read-page.ts';
 import type { RunStep } from './steps.ts';
 
 const images = new URL('test-images/', import.meta.url);
-
-const cpuInfo = '/proc/cpuinfo';
-/**
- * Whether sums of 8-bit networks saturate on this CPU, so that single characters are read otherwise: x64 without VNNI (models/README.md). Tests that hold a picture to its
- * last character are skipped there.
- */
-export const saturates =
-  process.arch === 'x64' && existsSync(cpuInfo) && !/avx512_vnni|avx_vnni/.test(readFileSync(cpuInfo, 'utf8'));
 
 /** Where the project's own weights lie in a clone. */
 function shippedModels(): WorkerModels {
