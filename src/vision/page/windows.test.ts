@@ -12,6 +12,10 @@ test('a page of few lines is seen at once, from top to bottom', () => {
   expect(windowsOf(lines(120)).length).toBe(1);
 });
 
+test('a page without lines has no windows', () => {
+  expect(windowsOf([])).toEqual([]);
+});
+
 test.each([121, 200, 500])(
   '%d lines: all are seen, no more than 90 at once, each window with half of the next',
   (count) => {
