@@ -57,6 +57,20 @@ describe('seven-segment displays', () => {
     expect(texts('g', 'abcdg', '.abdeg')).toEqual(['-3.2']);
   });
 
+  test('are read in a large picture, and stand in its own pixels', () => {
+    const by = 8;
+    const small = display('abdeg', 'abcdef');
+    const [width, high] = [small.width * by, small.height * by];
+    const data = new Uint8Array(width * high * 3);
+    for (let y = 0, to = 0; y < high; y++)
+      for (let x = 0; x < width; x++)
+        for (let channel = 0; channel < 3; channel++, to++)
+          data[to] = small.data[(Math.floor(y / by) * small.width + Math.floor(x / by)) * 3 + channel]!;
+    const [found] = readDisplays({ ...small, width, height: high, data });
+    expect(found?.text).toBe('20');
+    expect(found?.box.left).toBeCloseTo(20 * by, -1);
+  });
+
   test('are none where bars make no signs, as in charts, dashes and rules', () => {
     expect(texts('abcdefg', 'adg')).toEqual([]);
     expect(texts('g', 'g', 'g')).toEqual([]);

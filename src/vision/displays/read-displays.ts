@@ -6,6 +6,7 @@ import type { Raster } from '../../types/raster.ts';
 import { type Component, components } from '../formula/components.ts';
 import { toGrey } from '../formula/grey.ts';
 import { type Segment, signOf } from './segments.ts';
+import { shrunk } from './shrink.ts';
 
 /** A row of a display. */
 export interface DisplayText {
@@ -20,6 +21,8 @@ interface Bar extends Box {
   readonly thickness: number;
 }
 
+/** A larger picture is looked at smaller: displays are large in it, and its noise would cost memory. */
+const mostPixels = 1_000_000;
 /** A picture of more connected ink is a page of text. */
 const mostParts = 1500;
 /** A segment is so many times as long as it is thick on average at least; a disc is 1.3 times. */
@@ -50,14 +53,21 @@ const space = 2;
  * grouped into digits, and which of the seven places of each are filled says what it is. Rows with a group that is no sign are left alone.
  */
 export function readDisplays(raster: Raster): DisplayText[] {
-  const parts = components(toGrey(raster, { x: 0, y: 0, width: raster.width, height: raster.height }));
+  const by = Math.max(1, Math.ceil(Math.sqrt((raster.width * raster.height) / mostPixels)));
+  const { width, height: high, data } = shrunk(raster, by);
+  const small = { ...raster, width, height: high, data };
+  const parts = components(toGrey(small, { x: 0, y: 0, width, height: high }));
   if (parts.length > mostParts) return [];
   const bars = alike(parts.flatMap(barOf));
   const others = parts.filter((part) => barOf(part).length === 0);
   const groups = joined(bars, median(bars.map(({ thickness }) => thickness)));
   const texts = rowsOf(groups).flatMap((row) => textOf(row, others));
   const digits = texts.reduce((sum, { text }) => sum + (text.match(/\d/g)?.length ?? 0), 0);
-  return digits >= fewestDigits ? texts : [];
+  if (digits < fewestDigits) return [];
+  return texts.map(({ text, box: { left, top, right, bottom } }) => ({
+    text,
+    box: { left: by * left, top: by * top, right: by * right, bottom: by * bottom },
+  }));
 }
 
 function barOf({ x, y, width, height: high, area }: Component): Bar[] {
