@@ -102,6 +102,16 @@ test('runs what came first first, whenever it was handed in', async () => {
   expect(finished).toEqual([0, 1, 1, 2, 3]);
 });
 
+test('the next step of a page that comes first goes before what waits', async () => {
+  const done: unknown[] = [];
+  const first = wait(5, 'first', 1).then(async (value) => {
+    done.push(value);
+    done.push(await wait(0, 'its next', 1));
+  });
+  await Promise.all([first, wait(0, 'other', 2).then((value) => done.push(value))]);
+  expect(done).toEqual(['first', 'its next', 'other']);
+});
+
 test('an aborted step that waits is not run; one that runs is left to end, and the worker goes on', async () => {
   const gone = new AbortController();
   const running = wait(30, 'running', 0, gone.signal);

@@ -133,7 +133,8 @@ export async function createPool(
     if (job && response.ok) job.resolve(response.output);
     else if (job && !response.ok) job.reject(errorOf(response));
     renewIfLarge(member);
-    dispatch();
+    // After its caller has had its answer: the page's next step may go before the others that wait.
+    setImmediate(dispatch);
   }
 
   /** Between two steps, so that nobody notices; one at a time, because a new worker takes a while to start. */

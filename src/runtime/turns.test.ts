@@ -41,6 +41,20 @@ test('a word that comes behind three long documents of the same asker is next', 
   expect(begun).toHaveLength(61);
 });
 
+test('short work of somebody with nothing in hand does not wait for the short work of others, and its steps go first', async () => {
+  const { begun, open, ask, settle, drain } = opened(2);
+  for (let i = 0; i < 8; i++) void ask('theirs', { account: 'many', pixels: 10_000 });
+  await settle();
+  expect(begun).toHaveLength(3);
+  void ask('mine', { account: 'one', pixels: 10_000 });
+  void ask('my second', { account: 'one', pixels: 10_000 });
+  await settle();
+  expect(begun.slice(3)).toEqual(['mine']);
+  // The first of theirs found nobody else there.
+  for (const theirs of open.slice(1, 3)) expect(open[3]!.order).toBeLessThan(theirs.order);
+  await drain();
+});
+
 test('askers take turns, however many pages each of them has', async () => {
   const { begun, ask, drain } = opened(1);
   for (let i = 0; i < 30; i++) void ask('many', { account: 'many', request: {} });

@@ -40,16 +40,20 @@ export interface TurnLimits {
 /** A page of no more pixels is short work: a word, a line, a field of a form. One that takes more bytes is a large picture scaled down. */
 const shortPixels = 500_000;
 const shortBytes = 12e6;
-/** One more place is for the first page of a request that is short work. */
-export const shortPlaces = 1;
+/** One more place is for the first page of a request that is short work, and another one for that of an asker who has nothing in hand. */
+export const shortPlaces = 2;
 /** A page costs its asker a turn, and more the larger it is: an A4 page at 200 dpi counts as two. */
 const pixelsPerTurn = 4_000_000;
 /** One turn in so many goes to who waits longest, whoever that is, so that nobody waits for ever. */
 const oldestEvery = 4;
 /** One turn in so many goes to batches while others wait. */
 const batchEvery = 16;
-/** Steps of short work overtake those of pages that began so many turns before; those of batches are overtaken. */
+/**
+ * Steps of short work overtake those of pages that began so many turns before, and so do those of an asker who has nothing else in hand;
+ * those of batches are overtaken.
+ */
 const shortHeadStart = 16;
+const onlyHeadStart = 8;
 const batchHandicap = 64;
 
 interface Waiting extends TurnWish {
@@ -68,13 +72,16 @@ export function createTurns({ places, bytes }: TurnLimits): Turns {
   const servedOf = new WeakMap<object, number>();
   let floor = 0;
   let turn = 0;
-  let inHand = 0;
+  const inHand = new Set<TurnWish>();
   let shortInHand = 0;
   let bytesInHand = 0;
   let arrivals = 0;
 
   const isShort = ({ pixels, bytes, request }: TurnWish) =>
     pixels <= shortPixels && bytes <= shortBytes && !servedOf.has(request);
+  const hasNothing = ({ account }: Asker) => ![...inHand].some(({ asker }) => asker.account === account);
+  const maySkip = (wish: TurnWish) =>
+    isShort(wish) && shortInHand < (hasNothing(wish.asker) ? shortPlaces : shortPlaces - 1);
   const spentBy = ({ asker }: TurnWish) => Math.max(floor, spent.get(asker.account) ?? 0);
   const compare = (a: Waiting, b: Waiting) =>
     spentBy(a) - spentBy(b) ||
@@ -93,9 +100,9 @@ export function createTurns({ places, bytes }: TurnLimits): Turns {
 
   function admit(): void {
     while (waiting.length > 0) {
-      const regular = inHand - shortInHand < places ? next(waiting) : undefined;
-      const fits = regular && (inHand === 0 || bytesInHand + regular.bytes <= bytes);
-      const short = fits || shortInHand >= shortPlaces ? undefined : next(waiting.filter(isShort));
+      const regular = inHand.size - shortInHand < places ? next(waiting) : undefined;
+      const fits = regular && (inHand.size === 0 || bytesInHand + regular.bytes <= bytes);
+      const short = fits ? undefined : next(waiting.filter(maySkip));
       const chosen = fits ? regular : short;
       if (!chosen) return;
       waiting.splice(waiting.indexOf(chosen), 1);
@@ -104,13 +111,15 @@ export function createTurns({ places, bytes }: TurnLimits): Turns {
   }
 
   function begin(wish: TurnWish, asShort: boolean): Turn {
-    const order = turn + (wish.asker.batch ? batchHandicap : isShort(wish) ? -shortHeadStart : 0);
+    const { account, batch } = wish.asker;
+    const headStart = (isShort(wish) ? shortHeadStart : 0) + (hasNothing(wish.asker) ? onlyHeadStart : 0);
+    const order = turn + (batch ? batchHandicap : -headStart);
     turn++;
     floor = spentBy(wish);
-    spent.set(wish.asker.account, floor + 1 + wish.pixels / pixelsPerTurn);
-    for (const [account, got] of spent) if (got <= floor) spent.delete(account);
+    spent.set(account, floor + 1 + wish.pixels / pixelsPerTurn);
+    for (const [each, got] of spent) if (got <= floor) spent.delete(each);
     servedOf.set(wish.request, (servedOf.get(wish.request) ?? 0) + 1);
-    inHand++;
+    inHand.add(wish);
     let held = wish.bytes;
     bytesInHand += held;
     if (asShort) shortInHand++;
@@ -122,7 +131,7 @@ export function createTurns({ places, bytes }: TurnLimits): Turns {
         admit();
       },
       leave() {
-        inHand--;
+        inHand.delete(wish);
         bytesInHand -= held;
         if (asShort) shortInHand--;
         admit();
@@ -131,7 +140,7 @@ export function createTurns({ places, bytes }: TurnLimits): Turns {
   }
 
   return {
-    load: () => ({ pages: inHand, bytes: bytesInHand }),
+    load: () => ({ pages: inHand.size, bytes: bytesInHand }),
     enter(wish) {
       const cancelled = () => new InkstoneError('cancelled', 'The request was cancelled.');
       return new Promise((resolve, reject) => {

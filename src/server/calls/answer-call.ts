@@ -1,5 +1,6 @@
 import { inSpan, keepSpan } from '../../trace/spans.ts';
 import type { Delta } from '../../types/answer.ts';
+import type { Asker } from '../../types/asker.ts';
 import type { ServerDeps } from '../deps.ts';
 import type { RequestRecord } from '../observe/record.ts';
 import { afterEach } from './after-each.ts';
@@ -17,6 +18,7 @@ export interface Replying {
 
 /** Who asks, and what is noted about it. */
 export interface CallContext {
+  readonly asker: Asker;
   readonly caller: Caller;
   readonly client: AbortSignal;
   readonly record: RequestRecord;
@@ -30,7 +32,7 @@ export function answerCall(call: Call, context: CallContext, deps: ServerDeps): 
 
 async function* reply(
   call: Call,
-  { caller, record }: CallContext,
+  { asker, caller, record }: CallContext,
   { signal, extend }: Deadline,
   deps: ServerDeps,
 ): AsyncGenerator<Delta, Reply> {
@@ -57,7 +59,7 @@ async function* reply(
     files,
     model,
     maxTokens,
-    asker: { account: caller.account, batch: caller.batch },
+    asker,
     signal,
   };
   const deltas = images.length > 0 ? deps.ask(question) : withoutImage(prompt);

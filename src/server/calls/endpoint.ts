@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import type { ServerDeps } from '../deps.ts';
+import { askerOf } from '../http/caller.ts';
 import type { Env } from '../http/env.ts';
 import { eventStream, eventStreamHeaders } from '../http/event-stream.ts';
 import { readJsonBody } from '../http/json-body.ts';
@@ -43,8 +44,8 @@ export function endpoint<Body>(deps: ServerDeps, spelling: Spelling<Body>) {
     const asked = { body, requestId, arrived };
     const call = spelling.toRequest(body, context);
     const resolvesOss = headers.get('x-dashscope-ossresourceresolve')?.toLowerCase() === 'enable';
-    const batch = c.env?.inProcess !== undefined;
-    const replying = answerCall(call, { caller: { account, batch, resolvesOss }, client: signal, record }, deps);
+    const asking = { asker: askerOf(c), caller: { account, resolvesOss }, client: signal, record };
+    const replying = answerCall(call, asking, deps);
     if (!spelling.wantsStream(body, headers)) return c.json(spelling.fromAnswer(await readToEnd(replying), asked));
 
     const { pieces, deadline } = replying;

@@ -9,11 +9,9 @@ import type { Account } from '../http/account.ts';
 import { fileIdScheme } from '../wire/file-part.ts';
 import type { Call, NamedImage } from './call.ts';
 
-/** Who asks, as far as images are concerned. */
+/** Whose files a call may name. */
 export interface Caller {
   readonly account: Account;
-  /** It asks for a batch: nobody waits for the answer. */
-  readonly batch: boolean;
   /** The caller sent `X-DashScope-OssResourceResolve: enable`, without which `oss://` is not looked up. */
   readonly resolvesOss: boolean;
 }

@@ -6,6 +6,7 @@ import { answerCall, readToEnd } from '../calls/answer-call.ts';
 import type { Call } from '../calls/call.ts';
 import type { Reply } from '../calls/limit-tokens.ts';
 import type { ServerDeps } from '../deps.ts';
+import { askerOf } from '../http/caller.ts';
 import type { Env } from '../http/env.ts';
 import { type PageReading, pagesOf } from './page-reading.ts';
 
@@ -48,8 +49,8 @@ export function askFile(c: Context<Env>, deps: ServerDeps, asked: FileQuestion):
     warnings: [],
   };
   const { account, record } = c.var;
-  const caller = { account, batch: c.env?.inProcess !== undefined, resolvesOss: false };
-  return readToEnd(answerCall(call, { caller, client: c.req.raw.signal, record }, deps));
+  const caller = { account, resolvesOss: false };
+  return readToEnd(answerCall(call, { asker: askerOf(c), caller, client: c.req.raw.signal, record }, deps));
 }
 
 /** A file, read page by page. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { readSettings } from '../../settings/settings.ts';
-import { callerOf, tellOrigin } from './caller.ts';
+import { askerOf, callerOf, tellOrigin } from './caller.ts';
 import type { Env } from './env.ts';
 
 const settings = readSettings({ INKSTONE_TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
@@ -22,4 +22,15 @@ it('believes what trusted proxies say, and nobody else', async () => {
 
 it('is told by settings that are no addresses', () => {
   expect(() => readSettings({ INKSTONE_TRUSTED_PROXIES: 'my-proxy' })).toThrow(/INKSTONE_TRUSTED_PROXIES/);
+});
+
+it('tells callers without a key apart by their addresses, also where they take turns for pages', async () => {
+  const asking = new Hono<Env>().use(tellOrigin(settings)).get('/', (c) => {
+    c.set('account', 'anonymous');
+    return c.json(askerOf(c));
+  });
+  const from = async (remoteAddress: string) =>
+    (await asking.request('/', {}, { incoming: { socket: { remoteAddress } } as Env['Bindings']['incoming'] })).json();
+  expect(await from('192.0.2.7')).toEqual({ account: '192.0.2.7', batch: false });
+  expect(await from('192.0.2.8')).toEqual({ account: '192.0.2.8', batch: false });
 });

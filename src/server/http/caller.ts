@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import ipaddr from 'ipaddr.js';
 import type { Settings } from '../../settings/settings.ts';
+import type { Asker } from '../../types/asker.ts';
 import type { Env } from './env.ts';
 
 /** Tells the addresses of trusted proxies, given as addresses or ranges (CIDR). */
@@ -35,3 +36,9 @@ export function callerOf({ var: { account, origin } }: Context<Env>): string {
   // Uploads show a policy and no key.
   return (account as string | undefined) === undefined || account === 'anonymous' ? origin.address : account;
 }
+
+/** Who takes turns with others for pages: callers without a key by their addresses. */
+export const askerOf = (c: Context<Env>): Asker => ({
+  account: callerOf(c),
+  batch: c.env?.inProcess !== undefined,
+});

@@ -1,6 +1,7 @@
 import { createReader } from '../../library/reader.ts';
 import { version } from '../../library/version.ts';
 import type { ServerDeps } from '../deps.ts';
+import { askerOf } from '../http/caller.ts';
 import { type Dialect, openDialect } from '../http/dialect.ts';
 import { readJsonBody } from '../http/json-body.ts';
 import type { Limits } from '../http/limits.ts';
@@ -23,9 +24,8 @@ function routes(deps: ServerDeps, { inFlight }: Limits) {
       import('../../mcp/create-mcp-server.ts'),
     ]);
     const engine = { answer: deps.ask, load: deps.load, close: async () => {} };
-    const asker = { account: c.var.account, batch: false };
     const { INKSTONE_THREADS: atOnce, INKSTONE_MAX_PDF_BYTES: mostBytes } = deps.settings;
-    const reader = createReader(engine, { atOnce, mostBytes, asker });
+    const reader = createReader(engine, { atOnce, mostBytes, asker: askerOf(c) });
     const server = createMcpServer({ reader, version: version() });
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     await server.connect(transport);
