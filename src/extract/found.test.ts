@@ -83,6 +83,18 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['payment_method: Cash 0.806', 'occupation: Driver 0.772'],
   ],
   [
+    'a label that names two things has its values below',
+    '商户名称, payment_method',
+    '60 60 商户名称&编号(NAME & CODE) | 60 84 城南书店 | 60 108 30455120 | 60 160 Payment method Cash',
+    ['商户名称: 城南书店 0.771', 'payment_method: Cash 0.671'],
+  ],
+  [
+    'a number in a sentence that begins like a label',
+    '登机口, gate',
+    '60 60 登机口 GATE | 60 90 G11 | 60 400 登机口于起飞前10分钟关闭 | 60 430 GATES CLOSE 10 MINUTES BEFORE DEPARTURE',
+    ['登机口: G11 0.73', 'gate: G11 0.693'],
+  ],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

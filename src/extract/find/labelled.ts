@@ -2,6 +2,7 @@ import type { FieldTerms } from '../labels/field-terms.ts';
 import { goingOn, joinSpans, plainOf, type Span, trim } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
 import { isSentence } from '../text/sentence.ts';
+import type { Found } from '../values/found.ts';
 import { findValues, hasForm, plausibility, type ValueType } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { continuation, type Region, regionsOf } from './regions.ts';
@@ -108,10 +109,19 @@ function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { span
     const best = [...found].sort((a, b) => b.score - a.score || order * (a.start - b.start))[0];
     if (best) {
       const part = { segment: span.segment, start: span.start + best.start, end: span.start + best.end };
-      return { spans: [part], score: (0.7 + 0.3 * best.score) * (1 - 0.04 * i) };
+      const among = type === 'code' && isAmongWords(plainOf(span), best) ? amongWords : 1;
+      return { spans: [part], score: (0.7 + 0.3 * best.score) * (1 - 0.04 * i) * among };
     }
   }
   return undefined;
+}
+
+/** What is left of a code's score among running words: "Gates close 10 minutes before departure". */
+const amongWords = 0.5;
+
+/** Whether at least three words stand around a value, or as many signs of scripts without spaces. */
+function isAmongWords(plain: string, { start, end }: Found): boolean {
+  return [...`${plain.slice(0, start)} ${plain.slice(end)}`.matchAll(/\p{Script=Han}|\p{L}{3,}/gu)].length >= 3;
 }
 
 /** The word between the beginning and the end of a period. */

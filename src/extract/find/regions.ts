@@ -63,7 +63,9 @@ export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
   const end = labelEnd(hit, wanted, view);
   const colon = /^\s*(?:[:=]|[-_.]+\s*$)/u.test(segment.plain.slice(end));
   const first = inlineOf(segment, end, view);
-  if (!first) return prose ? [] : beyond(segment, colon, wanted, view);
+  // A label after a label is no value, unless a colon says so: "Name & code".
+  if (!first || (!colon && !isNamed(plainOf(first), wanted) && namesMore(first, view)))
+    return prose ? [] : beyond(segment, colon, wanted, view);
   const loose = formed || /\p{Script=Han}/u.test(plainOf(first)) ? inline.formed : inline.words;
   // What stands on the row after it may go on with it.
   return [{ spans: [first, ...following(segment, wanted, view, gaps.inline)], score: colon ? 1 : loose }];
@@ -78,6 +80,16 @@ function inlineOf(segment: Segment, end: number, view: View): Span | undefined {
   return /[\p{L}\p{N}]/u.test(plainOf(rest)) ? rest : undefined;
 }
 
+/** Whether the rest of a label's line is labels alone, with or without brackets. */
+function namesMore(rest: Span, view: View): boolean {
+  const labels = view.labels[rest.segment.index]!.filter(({ start }) => start >= rest.start);
+  const left = labels.reduceRight(
+    (text, { start, end }) => text.slice(0, start - rest.start) + text.slice(end - rest.start),
+    plainOf(rest),
+  );
+  return labels.length > 0 && !/[\p{L}\p{N}]/u.test(left.replace(/\([^)]*\)/gu, ''));
+}
+
 /** Values that are labels elsewhere: how somebody paid, what somebody is. */
 const namedValues: Readonly<Record<string, RegExp>> = {
   payment_method:
@@ -85,14 +97,17 @@ const namedValues: Readonly<Record<string, RegExp>> = {
   occupation: /^(?:cashier|doctor|physician|driver|teacher|医生|医师|司机|会计|收银员|收款员|经理|学生)$/iu,
 };
 
+function isNamed(plain: string, { concepts }: FieldTerms): boolean {
+  return [...concepts.keys()].some(({ id }) => namedValues[id]?.test(plain.trim()));
+}
+
 /** What says how to fill in a field: "(street, house number)". */
 export const hint = /^\s*\(\p{Ll}[^()]*\)\s*$/u;
 
 /** Whether a segment may be the value of a field: text that is no label, with or without a value of its own. */
-function mayHold(segment: Segment, { concepts }: FieldTerms, view: View): boolean {
+function mayHold(segment: Segment, wanted: FieldTerms, view: View): boolean {
   const { plain } = segment;
-  const named = [...concepts.keys()].some(({ id }) => namedValues[id]?.test(plain.trim()));
-  return /[\p{L}\p{N}]/u.test(plain) && !hint.test(plain) && (named || !isOther(segment, view));
+  return /[\p{L}\p{N}]/u.test(plain) && !hint.test(plain) && (isNamed(plain, wanted) || !isOther(segment, view));
 }
 
 /** A word between two dates, which is a label elsewhere. */
