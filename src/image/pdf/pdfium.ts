@@ -101,6 +101,18 @@ export interface Pdfium {
   readonly scratch: number;
 }
 
+/**
+ * Emscripten leaves warnings about names that it does not export on the global object, 164 getters that hold the first instance for ever and
+ * with it all of its memory: they are taken away again.
+ */
+async function start(options: Parameters<typeof PDFiumModule>[0]) {
+  const before = new Set(Object.getOwnPropertyNames(globalThis));
+  const module = await PDFiumModule(options);
+  for (const name of Object.getOwnPropertyNames(globalThis))
+    if (!before.has(name)) Reflect.deleteProperty(globalThis, name);
+  return module;
+}
+
 /** Version 2 of the library's configuration, everything else at its default. */
 const config = { bytes: 32, version: 2 };
 
@@ -109,7 +121,7 @@ const config = { bytes: 32, version: 2 };
  * @param wasmBinary its code; absent, it is read from the package, which a browser can't
  */
 export async function openPdfium(wasmBinary?: ArrayBuffer): Promise<Pdfium> {
-  const module = await PDFiumModule(wasmBinary ? { wasmBinary } : {});
+  const module = await start(wasmBinary ? { wasmBinary } : {});
   // The package names the few functions it uses itself; the module exports all of them.
   const api = module.wasmExports as unknown as Api;
   const view = () => new DataView(module.HEAPU8.buffer);

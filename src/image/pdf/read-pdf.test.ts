@@ -3,6 +3,7 @@ import { degrees, PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { type DecodedPage, decodePage, decodePages } from '../decode.ts';
 import { inspect } from '../inspect.ts';
+import { openPdfium } from './pdfium.ts';
 import { pdfOf, red, textPage } from './test-pdfs.ts';
 
 const field = 'input.messages[0].content[0].image';
@@ -110,4 +111,9 @@ describe('a PDF that can not be read', () => {
     await expect(inspect(Buffer.from('%PDF-1.7'), field)).rejects.toMatchObject(refused('can not be read'));
     expect((await inspect(await pdfOf({}), field)).pages).toEqual([0]);
   });
+});
+
+it('leaves nothing on the global object that would hold the memory of a PDFium that is let go', async () => {
+  await openPdfium();
+  expect(['asm', 'buffer', 'UTF32ToString'].filter((name) => name in globalThis)).toEqual([]);
 });
