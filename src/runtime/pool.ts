@@ -1,6 +1,7 @@
 import { InkstoneError } from '../types/error.ts';
 import type { Hand, OpenHand } from './hand.ts';
 import type { PoolOptions, StepOptions } from './pool-options.ts';
+import { createRenewal } from './renewal.ts';
 import { createRespawn } from './respawn.ts';
 import type { StepResponse, Tidying } from './steps.ts';
 
@@ -52,8 +53,6 @@ export class WorkerDied extends InkstoneError {
 /** A step of which workers die is tried on so many, one whose workers are killed (by a system without memory, by a person) on so many. */
 const mostDeaths = 2;
 const mostKills = 5;
-/** Two workers are not replaced for their memory within so many milliseconds: the first needs about one second to start. */
-const renewMs = 5_000;
 /** Workers may take so many milliseconds to end by themselves when the pool is closed. */
 const endMs = 5_000;
 
@@ -79,7 +78,7 @@ export async function createPool(
   const members = new Set<Member>();
   const waiting: Job[] = [];
   let closing = false;
-  let renewed = Number.NEGATIVE_INFINITY;
+  const renewal = createRenewal({ afterMs: renewAfterMs, isLarge, renew });
   /** Workers that were asked to end and will be replaced then. */
   let leaving = 0;
 
@@ -132,18 +131,13 @@ export async function createPool(
     if (job) observe?.(job.step, (performance.now() - member.since) / 1000);
     if (job && response.ok) job.resolve(response.output);
     else if (job && !response.ok) job.reject(errorOf(response));
-    renewIfLarge(member);
+    renewal.look(member);
     // After its caller has had its answer: the page's next step may go before the others that wait.
     setImmediate(dispatch);
   }
 
-  /** Between two steps, so that nobody notices; one at a time, because a new worker takes a while to start. */
-  function renewIfLarge(member: Member): void {
-    const now = performance.now();
-    if (isLarge === undefined || now - member.born < renewAfterMs || now - renewed < renewMs) return;
-    if (!isLarge(member.hand)) return;
-    renewed = now;
-    members.delete(member);
+  function renew(member: Member): void {
+    if (closing || !members.delete(member)) return;
     onEvent?.({ kind: 'renewed' });
     leaving++;
     member.hand.end();

@@ -26,8 +26,8 @@ export interface PoolsOptions extends Pick<PoolOptions, 'observe' | 'onEvent' | 
 
 /** Two decoders at least: a file that is hard to read may hold one. */
 const fewestDecoders = 2;
-/** A decoder that holds more when it has answered is replaced: it has 30 MB at first, 50 after pages of A4, 110 after the largest. */
-const decoderBytes = 80e6;
+/** A decoder that keeps more is replaced: it has 30 MB at first, 50 after pages of A4, 60 to 95 after some hundred damaged files. */
+const decoderBytes = 120e6;
 /** Of files that nobody would send on purpose, a worker was seen to grow by 120 MB in so many milliseconds of a busy machine. */
 const renewAfterMs = 10_000;
 /** What a decoder may hold beside pages: its programs' own data, most of which it never touches. */
