@@ -95,6 +95,12 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['登机口: G11 0.73', 'gate: G11 0.693'],
   ],
   [
+    'a value that begins right of its label on the row below, but not that of a label there; a space that was lost',
+    'PRODUCT, Agency, Family',
+    '60 60 PRODUCTNew Line | 60 120 Agency | 500 120 Date | 160 150 Hill Station | 500 150 07/03/2021 | 60 220 Family | 60 260 Owner | 200 260 Anna Silva',
+    ['PRODUCT: New Line 0.697', 'Agency: Hill Station 0.712'],
+  ],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

@@ -77,3 +77,17 @@ test('a box of its own is true or false also where its sentence only mentions wh
   const asked = schemaOf({ agree: 'boolean: agrees to the terms', newsletter: 'boolean' }, 'schema');
   expect(extract([terms], asked).values).toEqual({ agree: true, newsletter: false });
 });
+
+test('a word within what is asked by boxes is not their label', () => {
+  const page: Page = {
+    ...pageOf([
+      ["Within the agency's budget", 60, 100],
+      ['Yes', 430, 100],
+      ['No', 530, 100],
+      ['Agency', 60, 200],
+      ['Hill Station', 60, 226],
+    ]),
+    checkboxes: [tick(400, 100, true), tick(500, 100, false)],
+  };
+  expect(extract([page], schemaOf({ Agency: '' }, 'schema')).values).toEqual({ Agency: 'Hill Station' });
+});

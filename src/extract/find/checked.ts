@@ -10,6 +10,9 @@ import { labelEnd } from './regions.ts';
 const own = 0.95;
 const group = 0.97;
 
+/** How much a label stands where labels stand at least, to be that of options: "Agency" is none of "Within the agency's budget ☐ Yes ☐ No". */
+const leastStrength = 0.45;
+
 /** What boxes say: a field that is an option of its own is ticked or not; of several options beside or under a label, the checked ones are its value. */
 export function checked(wanted: FieldTerms, view: View): Candidate[] {
   // One box alone may be a letter: it counts where yes or no is asked.
@@ -19,7 +22,7 @@ export function checked(wanted: FieldTerms, view: View): Candidate[] {
     const option = view.options.find((each) => isName(hit, each));
     // A word of an option is no label of others.
     const within = view.options.some(({ span }) => overlaps(span, hit));
-    const choices = within ? [] : choicesOf(hit, wanted, view);
+    const choices = within || hit.strength < leastStrength ? [] : choicesOf(hit, wanted, view);
     if (option)
       return [{ wanted, spans: [option.span], score: own * base, evidence: 'tick' as const, checked: option.checked }];
     const chosen = choices.filter((each) => each.checked);

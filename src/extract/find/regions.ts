@@ -20,7 +20,7 @@ const right = { at: 0.97, gap: 0.2, off: 0.15 };
 /** How likely it stands under the label, and under one with a colon, less for each line between and for standing aside by the page's width. */
 const under = { at: 0.9, colon: 0.72, gap: 0.08, aside: 0.5 };
 /** Lines between a label and what stands under it, and lines between those of one text, in heights of a line. */
-const reach = { under: 2.2, text: 0.9 };
+const reach = { under: 2.2, aside: 8, text: 0.9 };
 /** Gaps in a row that a text goes on over on, beside and under its label's line, in heights of a line; values with a form are told apart by that. */
 const gaps = { formed: 100, inline: 2, right: 1.8, under: 0.6 };
 
@@ -146,6 +146,17 @@ function isOther(segment: Segment, view: View): boolean {
   );
 }
 
+/** A label with the white right of it, up to what stands next on its row: a value under it may begin further right. */
+function cellOf(segment: Segment, beside: Segment | undefined): Segment {
+  const end = segment.right + reach.aside * segment.height;
+  return { ...segment, right: Math.max(segment.right, Math.min(end, (beside?.left ?? end) - segment.height)) };
+}
+
+/** Whether nothing stands between a label and what begins right of it on a row below. */
+function isUnder(beneath: Segment, label: Segment, view: View): boolean {
+  return beneath.left < label.right || !leftOf(beneath, view.segments).some(({ right }) => right > label.left);
+}
+
 /** Right of the label's segment, and below it. */
 function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View): Region[] {
   const regions: Region[] = [];
@@ -156,7 +167,9 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     const score = right.at - right.gap * gap - right.off * off;
     regions.push({ spans: [trim(whole(beside)), ...following(beside, wanted, view, gaps.right)], score });
   }
-  const beneath = below(segment, view.segments, reach.under)[0];
+  const beneath = below(cellOf(segment, beside), view.segments, reach.under).find((each) =>
+    isUnder(each, segment, view),
+  );
   const gap = beneath ? (beneath.top - segment.bottom) / segment.height : 0;
   if (beneath && gap <= reach.under && mayHold(beneath, wanted, view)) {
     const edges = [Math.abs(beneath.left - segment.left), Math.abs(beneath.right - segment.right)] as const;

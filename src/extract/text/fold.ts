@@ -64,8 +64,8 @@ export function fold(text: string): Folded {
     key: merged.map(({ c }) => c).join(''),
     from,
     to,
-    begins: from.map((at) => isBoundary(text[at - 1], text[at])),
-    ends: to.map((at) => isBoundary(text[at - 1], text[at])),
+    begins: from.map((at) => isBoundary(text[at - 1], text[at], text[at + 1])),
+    ends: to.map((at) => isBoundary(text[at - 1], text[at], text[at + 1])),
     letters: lettersOf(merged.map(({ c }) => c).join('')),
   };
 }
@@ -96,11 +96,11 @@ export function isUnspaced(char: string): boolean {
   return han.test(char);
 }
 
-/** Whether a word may begin or end between two neighbouring characters. */
-export function isBoundary(before: string | undefined, after: string | undefined): boolean {
+/** Whether a word may begin or end between two neighbouring characters; the one after them tells where a space was lost: PRODUCTNew. */
+export function isBoundary(before: string | undefined, after: string | undefined, next = ''): boolean {
   if (!before || !after) return true;
   if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) return true;
   if (isUnspaced(before) || isUnspaced(after)) return true;
   if (/\p{N}/u.test(before) !== /\p{N}/u.test(after)) return true;
-  return /\p{Ll}/u.test(before) && /\p{Lu}/u.test(after);
+  return /\p{Lu}/u.test(after) && (/\p{Ll}/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(next)));
 }
