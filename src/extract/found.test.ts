@@ -101,6 +101,12 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['PRODUCT: New Line 0.697', 'Agency: Hill Station 0.712'],
   ],
   [
+    'a value ends where another asked field begins, and does not go on below',
+    'Destination dept, Warden',
+    '60 60 Destination dept | 60 90 Hill Centre for Applied Research Warden: Anna Silva | 60 112 Box 12, York',
+    ['Destination dept: Hill Centre for Applied Research 0.797', 'Warden: Anna Silva 0.788'],
+  ],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

@@ -62,7 +62,7 @@ function textIn(
     const left =
       first.segment.left +
       ((first.segment.right - first.segment.left) * first.start) / Math.max(1, first.segment.text.length);
-    addLines(spans, continuation(spans.at(-1)!.segment, left, view, type === 'address' ? 4 : 3));
+    addLines(spans, continuation(spans.at(-1)!, left, view, type === 'address' ? 4 : 3));
   }
   const text = joinSpans(spans);
   if (type && type !== 'text' && isSentence(text)) return undefined;

@@ -1,4 +1,5 @@
 import { type FieldTerms, parentOf } from '../labels/field-terms.ts';
+import { whole } from '../page/span.ts';
 import type { View } from '../page/view.ts';
 import type { Candidate } from './candidate.ts';
 import { continuation } from './regions.ts';
@@ -18,7 +19,7 @@ export function fromParties(wanted: readonly FieldTerms[], view: View): Candidat
     if (!party || ![...each.concepts.keys()].some(({ id }) => id === 'address')) return [];
     return headingsOf(party, view)
       .filter(({ index }) => view.isLabel[index])
-      .map((heading) => continuation(heading, heading.left, view, mostLines, reach).slice(1))
+      .map((heading) => continuation(whole(heading), heading.left, view, mostLines, reach).slice(1))
       .filter((spans) => spans.length > 0)
       .map((spans) => ({ wanted: each, spans, score: sure, evidence: 'label' as const }));
   });

@@ -74,10 +74,21 @@ export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
 /** The rest of the label's own line, up to the next label on it that has a colon. */
 function inlineOf(segment: Segment, end: number, view: View): Span | undefined {
   const next = view.labels[segment.index]!.find(
-    (label) => label.start >= end && /^\s*(?:\([^)]*\)\s*)?[:=]/u.test(segment.plain.slice(label.end)),
+    (label) =>
+      label.start >= end && label.start > 0 && /^\s*(?:\([^)]*\)\s*)?[:=]/u.test(segment.plain.slice(label.end)),
   );
   const rest = trim({ segment, start: end, end: next?.start ?? segment.text.length });
   return /[\p{L}\p{N}]/u.test(plainOf(rest)) ? rest : undefined;
+}
+
+/** A segment that holds a value, up to a label on it that has a colon. */
+function valueOf(segment: Segment, view: View): Span {
+  return inlineOf(segment, 0, view) ?? trim(whole(segment));
+}
+
+/** Whether a span reaches to the end of its line: what stands behind a label there is another value. */
+function isWhole({ segment, end }: Span): boolean {
+  return !/[\p{L}\p{N}]/u.test(segment.plain.slice(end));
 }
 
 /** Whether the rest of a label's line is labels alone, with or without brackets. */
@@ -165,7 +176,7 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     const gap = Math.max(0, beside.left - segment.right) / segment.pageWidth;
     const off = Math.abs(middleY(beside) - middleY(segment)) / Math.max(beside.height, segment.height);
     const score = right.at - right.gap * gap - right.off * off;
-    regions.push({ spans: [trim(whole(beside)), ...following(beside, wanted, view, gaps.right)], score });
+    regions.push({ spans: [valueOf(beside, view), ...following(beside, wanted, view, gaps.right)], score });
   }
   const beneath = below(cellOf(segment, beside), view.segments, reach.under).find((each) =>
     isUnder(each, segment, view),
@@ -175,19 +186,19 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     const edges = [Math.abs(beneath.left - segment.left), Math.abs(beneath.right - segment.right)] as const;
     const score =
       (colon ? under.colon : under.at) - under.gap * gap - under.aside * (Math.min(...edges) / segment.pageWidth);
-    regions.push({ spans: [trim(whole(beneath)), ...following(beneath, wanted, view, gaps.under)], score });
+    regions.push({ spans: [valueOf(beneath, view), ...following(beneath, wanted, view, gaps.under)], score });
   }
   return regions;
 }
 
 /** Lines that go on with a text under its last line: same left edge, no gap, no label in them or beside them. */
-export function continuation(last: Segment, left: number, view: View, most: number, gap = reach.text): Span[] {
+export function continuation(last: Span, left: number, view: View, most: number, gap = reach.text): Span[] {
   const spans: Span[] = [];
-  let line = last;
-  while (spans.length < most) {
+  let line = last.segment;
+  while (spans.length < most && isWhole(spans.at(-1) ?? last)) {
     const next = below(line, view.segments, gap).find((other) => Math.abs(other.left - left) < 1.2 * line.height);
     if (!next || [next, ...leftOf(next, view.segments)].some((each) => isOther(each, view))) break;
-    spans.push(trim(whole(next)));
+    spans.push(valueOf(next, view));
     line = next;
   }
   return spans;

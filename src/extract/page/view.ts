@@ -38,9 +38,10 @@ const mostWork = 8_000_000;
 
 export function viewOf(pages: readonly Page[], wanted: readonly FieldTerms[]): View {
   const segments = toSegments(pages);
-  const labels = segments.map(findLabels);
+  const known = segments.map(findLabels);
   const budget = { left: mostWork };
-  const hits = new Map(wanted.map((each) => [each, hitsOf(each, segments, labels, budget)] as const));
+  const hits = new Map(wanted.map((each) => [each, hitsOf(each, segments, known, budget)] as const));
+  const labels = withAsked(known, hits);
   const isLabel = segments.map((segment, i) => coversAll(segment, labels[i]!));
   for (const list of hits.values()) {
     for (const hit of list) {
@@ -49,6 +50,21 @@ export function viewOf(pages: readonly Page[], wanted: readonly FieldTerms[]): V
     }
   }
   return { segments, labels, hits, isLabel, options: optionsOf(pages, segments) };
+}
+
+/** Known labels, and the asked keys where they stand as labels do. */
+function withAsked(known: readonly (readonly Label[])[], hits: View['hits']): Label[][] {
+  const labels = known.map((list) => [...list]);
+  for (const [{ concepts }, list] of hits) {
+    for (const hit of list) {
+      const { segment, start, end, quality, strength, own } = hit;
+      if (!own || quality < 0.85 || strength < 0.7) continue;
+      const here = labels[segment.index]!;
+      if (here.some((label) => label.start < end && start < label.end)) continue;
+      here.push({ segment, start, end, strength, concepts: [...concepts.keys()] });
+    }
+  }
+  return labels.map((list) => list.sort((a, b) => a.start - b.start));
 }
 
 /** The same pages with the labels of other fields: those of a list's items. */
