@@ -10,9 +10,6 @@ import { labelEnd } from './regions.ts';
 const own = 0.95;
 const group = 0.97;
 
-/** How much a label stands where labels stand at least, to be that of options: "Agency" is none of "Within the agency's budget ☐ Yes ☐ No". */
-const leastStrength = 0.45;
-
 /** What boxes say: a field that is an option of its own is ticked or not; of several options beside or under a label, the checked ones are its value. */
 export function checked(wanted: FieldTerms, view: View): Candidate[] {
   // One box alone may be a letter: it counts where yes or no is asked.
@@ -22,7 +19,7 @@ export function checked(wanted: FieldTerms, view: View): Candidate[] {
     const option = view.options.find((each) => isName(hit, each));
     // A word of an option is no label of others.
     const within = view.options.some(({ span }) => overlaps(span, hit));
-    const choices = within || hit.strength < leastStrength ? [] : choicesOf(hit, wanted, view);
+    const choices = within || isInside(hit, view) ? [] : choicesOf(hit, wanted, view);
     if (option)
       return [{ wanted, spans: [option.span], score: own * base, evidence: 'tick' as const, checked: option.checked }];
     const chosen = choices.filter((each) => each.checked);
@@ -33,6 +30,13 @@ export function checked(wanted: FieldTerms, view: View): Candidate[] {
   return byHits.some((candidate) => candidate.checked !== undefined)
     ? byHits
     : [...byHits, ...bySentence(wanted, view)];
+}
+
+/** Whether words go on around what may be a label: "Agency" in "Within the agency's budget ☐ Yes ☐ No". */
+function isInside({ segment, start, end }: Hit, view: View): boolean {
+  const boxes = view.options.filter(({ span }) => span.segment === segment && span.start >= end);
+  const last = Math.min(segment.plain.length, ...boxes.map(({ span }) => span.start));
+  return [segment.plain.slice(0, start), segment.plain.slice(end, last)].every((words) => /\p{L}{2}/u.test(words));
 }
 
 /** A box whose sentence says what the key says in a word or two: "I agree to the terms" for `agree`. */
