@@ -107,6 +107,12 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['Destination dept: Hill Centre for Applied Research 0.797', 'Warden: Anna Silva 0.788'],
   ],
   [
+    'an amount in brackets is below zero, and a town code in brackets is part of its number',
+    '{"discount":"","tax":"number","change":"number","phone":""}',
+    '60 60 Discount (4.83) | 60 90 Tax (6%) | 400 90 (RM 3.10) | 60 120 Change 2.00- | 60 160 Tel (021) 5555 1234',
+    ['discount: (4.83) 0.79', 'tax: -3.1 0.74', 'change: -2 0.79', 'phone: (021) 5555 1234 0.802'],
+  ],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

@@ -33,8 +33,7 @@ export function present(field: SchemaField, candidate: Candidate): Presented | u
     if (!clear) return undefined;
     const number = amountOf(toPlain(printed));
     if (number === undefined) return undefined;
-    const signed = /^\s*-|-\s*$|^\(.*\)$/u.test(toPlain(printed)) ? -Math.abs(number) : number;
-    return field.type === 'integer' && !Number.isInteger(signed) ? undefined : { value: signed, printed };
+    return field.type === 'integer' && !Number.isInteger(number) ? undefined : { value: number, printed };
   }
   if (field.type === 'boolean') {
     const yes = /^(?:yes|true|y|x|是|有|✓|√|☑)$/iu.test(printed);

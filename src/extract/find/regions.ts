@@ -27,6 +27,8 @@ const gaps = { formed: 100, inline: 2, right: 1.8, under: 0.6 };
 /** The rate that a label of a tax names: "VAT at 5%", "MwSt. 7 %", "IVA (21%)". */
 const rate = /^[.\s]{0,3}(?:(?:at|@|à|al|zu)\s?)?\(?\d{1,2}(?:[.,]\d{1,2})?\s?%\)?(?=\W|$)/iu;
 const brackets = /^\s*\([^)]{0,40}\)?/u;
+/** What stands in brackets that belong to a value: an amount, the code of a town. */
+const ofValue = /[.,]\d{2}\s?\)$|\(0\d{1,4}\)$/u;
 /** Words that only finish a label. */
 const tail = /^\s*(?:by|no\.?|number|name|code|#|号码|号|编号|代码|名称|nr\.?|n[°º])(?![\p{Script=Latin}])/iu;
 
@@ -35,7 +37,9 @@ export function labelEnd({ segment: { plain, index }, end: first }: Hit, wanted:
   let end = first;
   for (;;) {
     const rest = plain.slice(end);
-    const more = brackets.exec(rest) ?? tail.exec(rest) ?? (wanted.type === 'amount' ? rate.exec(rest) : null);
+    const bracket = brackets.exec(rest);
+    const own = bracket && !ofValue.test(bracket[0]) ? bracket : null;
+    const more = own ?? tail.exec(rest) ?? (wanted.type === 'amount' ? rate.exec(rest) : null);
     const next = view.labels[index]!.find(
       ({ start, concepts }) =>
         start >= end &&

@@ -78,10 +78,10 @@ export function withHits(view: View, wanted: readonly FieldTerms[]): View {
 function coversAll(segment: Segment, labels: readonly { start: number; end: number; strength: number }[]): boolean {
   const { plain, folded } = segment;
   if (!labels.some(({ strength }) => strength >= 0.9)) return false;
-  const inBrackets = [...plain.matchAll(/\([^)]{0,40}\)/gu)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
+  // Brackets with numbers hold a value: (RM 3.10).
+  const inBrackets = [...plain.matchAll(/\([^)]{0,40}\)/gu)]
+    .filter(([text]) => !/\d.*\d/u.test(text))
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const parts = [...labels, ...inBrackets];
   let covered = 0;
   let digits = 0;

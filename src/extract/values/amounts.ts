@@ -8,14 +8,18 @@ const amount = new RegExp(
   'giu',
 );
 
+/** What is printed of an amount below zero: a minus before or behind it, or brackets around it as accounts have them. */
+const below = /^\W{0,4}-|-\s*$|^\s*\(.*\)\s*$/u;
+
 /** The number a printed amount stands for: the last separator with one or two digits behind it is the decimal point. */
 export function amountOf(printed: string): number | undefined {
-  const digits = printed.replace(/[^\d.,-]/gu, '');
+  const digits = printed.replace(/[^\d.,]/gu, '');
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   const decimals = last >= 0 && digits.length - last - 1 !== 3 ? digits.slice(last + 1) : '';
   const whole = (decimals === '' ? digits : digits.slice(0, last)).replace(/[.,]/gu, '');
   const value = Number(`${whole || '0'}${decimals ? `.${decimals}` : ''}`);
-  return digits === '' || Number.isNaN(value) ? undefined : value;
+  if (digits === '' || Number.isNaN(value)) return undefined;
+  return below.test(printed) ? -value : value;
 }
 
 /** Amounts of money: better with a currency and with cents. */
@@ -30,8 +34,17 @@ export function findAmounts(plain: string): Found[] {
       const value = amountOf(m[0]);
       if (value === undefined) return undefined;
       return { score: cents ? (money ? 1 : 0.95) : money ? 0.9 : 0.4, normal: String(value) };
-    }).map((found) => tidy(plain, found)),
+    }).map((found) => inBrackets(plain, tidy(plain, found))),
   );
+}
+
+/** With the brackets around that make an amount of money one below zero: (4.83). */
+function inBrackets(plain: string, found: Found): Found {
+  const { start, end, score, normal } = found;
+  const wrapped = /\(\s?$/u.exec(plain.slice(0, start));
+  const close = /^\s?\)(?!\s?%)/u.exec(plain.slice(end));
+  if (!wrapped || !close || score < 0.9) return found;
+  return { ...found, start: wrapped.index, end: end + close[0].length, normal: String(-Math.abs(Number(normal))) };
 }
 
 /** Without white space around. */
