@@ -2,7 +2,7 @@ import type { SchemaField } from '../schema/schema.ts';
 import { foldKey, isUnspaced, lettersOf } from '../text/fold.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { Concept } from './concept.ts';
-import { tellingWords, withoutSort } from './key-words.ts';
+import { tellingWords, withoutPhrase, withoutSort } from './key-words.ts';
 import { conceptById, conceptsByKey } from './label-index.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 
@@ -76,6 +76,8 @@ export function ownForms(name: string): { key: string; quality: number }[] {
   const forms = [{ key: foldKey(name), quality: 1 }];
   const umlauts = foldKey(name.replace(/(?<![aeiouq])([aou])e/giu, '$1'));
   if (umlauts !== forms[0]!.key && conceptsByKey.has(umlauts)) forms.push({ key: umlauts, quality: 1 });
+  const phrase = foldKey(withoutPhrase(name));
+  if (phrase !== forms[0]!.key) forms.push({ key: phrase, quality: 0.85 });
   for (const part of name.split(/[:：(（/]/u).slice(0, 1)) {
     const key = foldKey(part);
     if (key.length >= 3 || /\p{Script=Han}{2}/u.test(part)) forms.push({ key, quality: 0.85 });
@@ -113,7 +115,7 @@ function conceptsOf(field: SchemaField, own: readonly { key: string; quality: nu
   const bare = withoutSort(field.name);
   if (bare) add(conceptsByKey.get(foldKey(bare)), 0.7);
   if (found.size > 0) return found;
-  add(byEnding(field.name), 0.6);
+  add(byEnding(withoutPhrase(field.name)), 0.6);
   if (found.size > 0) return found;
   add(mentioned(field.description), 0.6);
   return found;

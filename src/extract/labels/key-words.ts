@@ -3,7 +3,7 @@ const same: ReadonlyMap<string, string> = new Map(
   [
     'number: num no nr nbr numero, name: nm, quantity: cnt count qty, amount: amt, phone: tel telephone mobile',
     'address: addr, description: desc, department: dept, account: acct, reference: ref, invoice: inv, birth: dob',
-    'expiry: expiration expires, issue: issued issuance, arrival: arriving destination',
+    'expiry: expiration expires expire, issue: issued issuance, arrival: arriving destination',
     'departure: departing origin start, store: shop merchant, price: cost, passenger: pax traveler traveller',
     'buyer: purchaser customer, seller: vendor supplier, license: licence, centre: center, organization: org',
     'percent: pct, surname: lastname, given: firstname',
@@ -14,7 +14,15 @@ const same: ReadonlyMap<string, string> = new Map(
       return words.split(' ').map((word) => [word, meant] as const);
     }),
 );
-const idle = new Set('the of a an and for in on at field value info information text printed card ticket'.split(' '));
+/** Words that say nothing about which value is meant: those of schemas, and those of questions in the languages of the lexicon. */
+const idle = new Set(
+  [
+    'the of a an and for in on at field value info information text printed card ticket',
+    'what which who whose when where how much many is are was were do does did be please find give me it s this that',
+    'quel quelle qui quand est le la les du de des un une combien cual cuál quien quién cuando cuándo es el los las cuanto cuánto',
+    'was wer wann wie hoch ist der die das des dem den ein eine qual quale chi quando è il lo gli della del',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /** The words of a key: `trainNumber`, `train_number`, `Train No.` → train, number. */
 function keyWords(key: string): string[] {
@@ -40,6 +48,14 @@ export function withoutSort(key: string): string | undefined {
   if (run) return run[1];
   const words = keyWords(key);
   return words.length > 1 && sorts.has(words.at(-1)!) ? words.slice(0, -1).join('') : undefined;
+}
+
+/** A key in Chinese that is a phrase or a question, without the words that make it one: 订单的总金额是 and 订单的总金额是多少 are 订单总金额. */
+export function withoutPhrase(key: string): string {
+  return key
+    .replace(/(?:[是为叫]|叫做)?(?:什么|多少钱?|谁|哪[里儿个家])?[?？。:：]?$/u, '')
+    .replace(/^(?:请问|请提取|这张|该)/u, '')
+    .replace(/(?<=\p{Script=Han}{2})[的上](?=\p{Script=Han}{2})/gu, '');
 }
 
 /** The words of a key that tell it from others, each once. */
