@@ -113,6 +113,22 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['discount: (4.83) 0.79', 'tax: -3.1 0.74', 'change: -2 0.79', 'phone: (021) 5555 1234 0.802'],
   ],
   [
+    'a title is no misread label, and tax numbers are no address',
+    'seller_name, seller_address, seller_tax_id, buyer_name',
+    '60 40/36 FACTURE | 60 100 Électricité Durand et Fils | 60 124 12 rue des Lilas | 60 148 69003 Lyon | 60 172 SIRET 812 345 678 00019 | 60 200 N° TVA : FR 40 812345678 | 600 100 Mme Anne Petit | 600 124 3 avenue Foch | 60 400 Total TTC | 700 400 18,99',
+    [
+      'seller_name: Électricité Durand et Fils 0.6',
+      'seller_address: 12 rue des Lilas 69003 Lyon 0.635',
+      'seller_tax_id: FR 40 812345678 0.734',
+    ],
+  ],
+  [
+    'who an invoice is addressed to',
+    'seller_name, buyer_name',
+    '60 40/30 FACTURE | 60 100 Émetteur : | 60 124 Maison Duval | 60 148 8 place Carnot | 600 100 Destinataire : | 600 124 Anne Petit | 600 148 3 avenue Foch | 60 400 Total TTC | 700 400 18,99',
+    ['seller_name: Maison Duval 0.682', 'buyer_name: Anne Petit 0.682'],
+  ],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

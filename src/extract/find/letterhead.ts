@@ -16,7 +16,7 @@ const suffix =
 const address =
   /(?:(?:stra(?:ß|ss)e|weg|platz|allee|gasse)\s\d|\b(?:no\.?\s?\d|lot|jalan|jln|jin|street|st\.?|road|rd\.?|ave(?:nue)?|blvd|boulevard|lane|drive|dr\.|floor|level|taman|blok|block|blk|suite|unit|bldg|building|bangunan|plaza|mall|p\.?o\.?\s?box|highway|hwy|straße|strasse|str\.|platz|rue|calle|avenida|via|piazza|ground|batu|kampung|kg\.\s?\p{L}|lorong|persiaran|pusat|kawasan|desa|bandar)\b)|(?<!\d)\d{5}(?!\d|\s?-\s?[\dA-Z])|(?:路|街|大道|弄|巷|楼|区|市|省)\S{0,10}(?:号|室|层|栋|座|楼)|(?:省|市).{1,12}(?:区|县|路)/iu;
 const ends =
-  /tax\s*invoice|customer copy|\b(?:tel|fax|phone|hp|h\/p|mobile|gst|sst|vat|reg|roc|invoice|receipt|cash|bill|date|www|http|e-?mail|table|cashier|welcome|thank|order|counter|server|member|owned by|co\.?\s?no|tax)\b|@|电话|传真|税号|小票|欢迎|日期|单号|收银/iu;
+  /tax\s*invoice|customer copy|\b(?:tel|fax|phone|hp|h\/p|mobile|gst|sst|vat|reg|roc|invoice|receipt|cash|bill|date|siret|siren|rcs|tva|n°|iban|ust|www|http|e-?mail|table|cashier|welcome|thank|order|counter|server|member|owned by|co\.?\s?no|tax)\b|@|电话|传真|税号|小票|欢迎|日期|单号|收银/iu;
 /** The same at the end of a name that was read without its spaces. */
 const joined =
   /(?:sdnbhd|ltd|llmlted|lnc|shop|store|restaurant|market|mart|cafe|hotel|pharmacy|company|enterprlse|tradlng)$/u;

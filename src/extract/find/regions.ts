@@ -86,7 +86,7 @@ function inlineOf(segment: Segment, end: number, view: View): Span | undefined {
 }
 
 /** A segment that holds a value, up to a label on it that has a colon. */
-function valueOf(segment: Segment, view: View): Span {
+function valueIn(segment: Segment, view: View): Span {
   return inlineOf(segment, 0, view) ?? trim(whole(segment));
 }
 
@@ -180,7 +180,7 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     const gap = Math.max(0, beside.left - segment.right) / segment.pageWidth;
     const off = Math.abs(middleY(beside) - middleY(segment)) / Math.max(beside.height, segment.height);
     const score = right.at - right.gap * gap - right.off * off;
-    regions.push({ spans: [valueOf(beside, view), ...following(beside, wanted, view, gaps.right)], score });
+    regions.push({ spans: [valueIn(beside, view), ...following(beside, wanted, view, gaps.right)], score });
   }
   const beneath = below(cellOf(segment, beside), view.segments, reach.under).find((each) =>
     isUnder(each, segment, view),
@@ -190,7 +190,7 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     const edges = [Math.abs(beneath.left - segment.left), Math.abs(beneath.right - segment.right)] as const;
     const score =
       (colon ? under.colon : under.at) - under.gap * gap - under.aside * (Math.min(...edges) / segment.pageWidth);
-    regions.push({ spans: [valueOf(beneath, view), ...following(beneath, wanted, view, gaps.under)], score });
+    regions.push({ spans: [valueIn(beneath, view), ...following(beneath, wanted, view, gaps.under)], score });
   }
   return regions;
 }
@@ -202,7 +202,7 @@ export function continuation(last: Span, left: number, view: View, most: number,
   while (spans.length < most && isWhole(spans.at(-1) ?? last)) {
     const next = below(line, view.segments, gap).find((other) => Math.abs(other.left - left) < 1.2 * line.height);
     if (!next || [next, ...leftOf(next, view.segments)].some((each) => isOther(each, view))) break;
-    spans.push(valueOf(next, view));
+    spans.push(valueIn(next, view));
     line = next;
   }
   return spans;

@@ -111,12 +111,12 @@ function hitsOf(
     hits.push(...fromLexicon);
     const found = nearest(wanted.aliases, wanted.field.name, segment, budget);
     if (!found) continue;
-    // Part of a longer known label that means something else: "total" in "sub total".
+    // Part of a longer known label that means something else: "total" in "sub total", or that label itself, misread: "Facture" is not "Facturé à".
     const other = known.some(
       (label) =>
         label.start <= found.start &&
         label.end >= found.end &&
-        label.end - label.start > found.end - found.start + 1 &&
+        (found.near || label.end - label.start > found.end - found.start + 1) &&
         !label.concepts.some((concept) => wanted.concepts.has(concept)),
     );
     const twice = fromLexicon.find((hit) => hit.start < found.end && found.start < hit.end);
@@ -151,10 +151,15 @@ function meaningsOf({ concepts }: FieldTerms): Map<Concept, number> {
 }
 
 /** The best place of a field's aliases in a segment: exact, or with a few characters misread. */
-function nearest(aliases: readonly Alias[], name: string, segment: Segment, budget: { left: number }): Hit | undefined {
+function nearest(
+  aliases: readonly Alias[],
+  name: string,
+  segment: Segment,
+  budget: { left: number },
+): (Hit & { readonly near: boolean }) | undefined {
   const { folded } = segment;
   if (folded.key.length < 2) return undefined;
-  let best: Hit | undefined;
+  let best: (Hit & { readonly near: boolean }) | undefined;
   for (const alias of aliases) {
     const found = placeOf(alias, segment, budget);
     if (!found) continue;
@@ -164,7 +169,7 @@ function nearest(aliases: readonly Alias[], name: string, segment: Segment, budg
     const copied = !alias.own || segment.plain.slice(start, end) === name;
     const quality = alias.quality * found.likeness * (copied ? 1 : 0.9);
     if (!best || quality * strength > best.quality * best.strength) {
-      best = { segment, start, end, quality, strength, own: alias.own };
+      best = { segment, start, end, quality, strength, own: alias.own, near: found.likeness < 1 };
     }
   }
   return best;

@@ -44,10 +44,17 @@ export function findIdNumbers(plain: string): Found[] {
   ];
 }
 
+/** Numbers of tax payers: Chinese ones are checked, others are digits in groups, with the letters of a country or a kind around them. */
 export function findTaxIds(plain: string): Found[] {
-  return matches(plain, /(?<![\dA-Z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{7,10}(?![\dA-Z])/gu, (m) => ({
-    score: creditCode(m[0]) ? 1 : 0.7,
-  }));
+  const elsewhere = /(?<![\dA-Z])(?:[A-Z]{1,3}[\s-]?)?\d(?:[\s.-]?\d){6,13}(?:-?[A-Z]\d{0,2})?(?![\dA-Z])/gu;
+  const chinese = matches(
+    plain,
+    /(?<![\dA-Z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{7,10}(?![\dA-Z])/gu,
+    (m) => ({
+      score: creditCode(m[0]) ? 1 : 0.7,
+    }),
+  );
+  return chinese.length > 0 ? chinese : matches(plain, elsewhere, () => ({ score: 0.6 }));
 }
 
 export function findBankCards(plain: string): Found[] {

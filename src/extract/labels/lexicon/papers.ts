@@ -4,7 +4,7 @@ import { concepts } from '../concept.ts';
 export const papers = concepts(`
 invoice_number code 发票号码|发票号|发票编号|账单编号|单据编号|号码
   invoice no|invoice number|invoice #|inv no|invoice|tax invoice no|bill no|bill number|receipt no|receipt number|receipt #|cash sales no|cs no|invoice id|taxinv
-  rechnungsnummer|rechnungs-nr|rechnung nr|numéro de facture|numéro facture|n° de facture|n° facture|facture n°|facture no|número de factura|número factura|nº factura|nº de factura|factura nº|factura n.º|factura no|numero fattura|n. fattura|fattura n.|fattura n°|fattura nr|factuurnummer|factuurnr|factuur nr|número da fatura|fatura nº|numer faktury|faktura nr|fakturanummer|請求書番号|계산서 번호
+  rechnung|facture|factura|fattura|rechnungsnummer|rechnungs-nr|rechnung nr|numéro de facture|numéro facture|n° de facture|n° facture|facture n°|facture no|número de factura|número factura|nº factura|nº de factura|factura nº|factura n.º|factura no|numero fattura|n. fattura|fattura n.|fattura n°|fattura nr|factuurnummer|factuurnr|factuur nr|número da fatura|fatura nº|numer faktury|faktura nr|fakturanummer|請求書番号|계산서 번호
 invoice_code code 发票代码|代码|invoice code
 check_code code 校验码|check code|verification code
 machine_number code 机器编号|机器号码|machine number|machine no
@@ -34,10 +34,10 @@ tax_id code 税号|纳税人识别号|统一社会信用代码|统一社会信�
   steuernummer|ust-idnr|ust-id|uid|nif|cif|p.iva|partita iva|n° tva|numéro de tva|tva intracommunautaire|btw-nummer|btw-nr|btw nr|btw-id|nip
 seller company 销售方|销售方名称|销方名称|卖方|卖方名称|供应商|销货单位|收款单位|销货方|销售单位|开票方
   seller|seller name|vendor|supplier|sold by|from
-  verkäufer|lieferant|rechnungssteller|vendeur|émetteur|emisor|cedente|afzender|fournisseur|vendedor|proveedor|venditore|fornitore|verkoper|leverancier|sprzedawca
+  verkäufer|lieferant|rechnungssteller|vendeur|émetteur|prestataire|vendu par|emisor|cedente|afzender|fournisseur|vendedor|proveedor|venditore|fornitore|verkoper|leverancier|sprzedawca
 buyer company 购买方|购买方名称|购方名称|买方|买方名称|购货单位|付款单位|购买方抬头|发票抬头|抬头|购货方|付款方|客户
   buyer|buyer name|purchaser|bill to|billed to|sold to|customer|customer name|client|to
-  käufer|kunde|rechnung an|rechnungsempfänger|acheteur|facturé à|facturar a|cessionario|factuur aan|client|cliente|klant|koper|comprador|acquirente|nabywca
+  käufer|kunde|rechnung an|rechnungsempfänger|acheteur|facturé à|facturar a|cessionario|factuur aan|client|cliente|klant|koper|comprador|acquirente|nabywca|destinataire|adressé à|doit|empfänger|destinatario
 seller_tax_id taxId 销售方税号|销售方纳税人识别号|销方税号|卖方税号|seller tax id|supplier tax id|vendor tax id
 buyer_tax_id taxId 购买方税号|购买方纳税人识别号|购方税号|买方税号|buyer tax id|customer tax id
 payee person 收款人|领款人|payee|pay to|beneficiary
