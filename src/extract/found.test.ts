@@ -129,6 +129,21 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['seller_name: Maison Duval 0.682', 'buyer_name: Anne Petit 0.682'],
   ],
   [
+    'an address from its house number or street to its full stop',
+    'company, address',
+    '240 20/30 STAR HARDWARE SDN BHD | 300 70 No: G3, Block G, | 300 94 Bukit Hijau, 47301 | 300 118 Petaling Jaya, Selangor. | 300 142 Aisle Nine | 60 300 Soap | 400 300 3.00 | 60 400 Total | 400 400 3.00',
+    [
+      'company: STAR HARDWARE SDN BHD 0.706',
+      'address: No: G3, Block G, Bukit Hijau, 47301 Petaling Jaya, Selangor. 0.706',
+    ],
+  ],
+  [
+    'a street without a number above its town',
+    'company, address',
+    '240 20/30 Relais du Pont | 300 70 Aire des Cigognes | 300 94 68150 Ostheim | 300 118 Tél. 03 80 11 22 33 | 60 300 Savon | 400 300 3.00 | 60 400 Total | 400 400 3.00',
+    ['company: Relais du Pont 0.706', 'address: Aire des Cigognes 68150 Ostheim 0.706'],
+  ],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

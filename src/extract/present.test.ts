@@ -89,3 +89,12 @@ it.each<[printed: string, type: string, value: unknown]>([
 ])('%s as a %s is %s', (printed, type, value) => {
   expect(given(`Foo: ${printed}`, { Foo: { type } })).toBe(value);
 });
+
+it.each([
+  ['12,08.1964', '12.08.1964'],
+  ['12.08,1964', '12.08.1964'],
+  ['12,08,1964', '12,08,1964'],
+  ['21.121971', '21.12.1971'],
+])('the date %s is given as %s', (printed, date) => {
+  expect(given(`Date: ${printed}`, { date: 'as printed' })).toBe(date);
+});

@@ -65,12 +65,14 @@ const plateSigns: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What reading alone has lost or added: the second separator of a date, specks between the words of a name that were read as points, the
+ * What reading alone has lost or added: the second separator of a date, a comma for one of its points, specks between the words of a name that were read as points, the
  * form of a plate's first sign.
  */
 function cleaned(printed: string, { wanted: { type } }: Candidate): string {
   if (type === 'date' || type === 'datetime')
-    return printed.replace(/^(\d{2})([./-])(\d{2})((?:19|20)\d{2})(?!\d)/u, '$1$2$3$2$4');
+    return printed
+      .replace(/^(\d{2})([./-])(\d{2})((?:19|20)\d{2})(?!\d)/u, '$1$2$3$2$4')
+      .replace(/^(\d{1,2})(?:,(\d{1,2})\.|\.(\d{1,2}),)(?=(?:19|20)\d{2})/u, '$1.$2$3.');
   if (type === 'plate') return (plateSigns.get(printed[0]!) ?? printed[0]!) + printed.slice(1);
   if (type === 'company' || type === 'person')
     return printed.replace(/(?<=\p{Script=Latin})·(?=\p{Script=Latin})/gu, ' ');

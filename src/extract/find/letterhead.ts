@@ -15,8 +15,11 @@ const suffix =
   /(?:\b(?:sdn\.?\s*bhd|ltd|limited|inc|llc|llp|gmbh|corp(?:oration)?|company|co\.|restaurants?|restoran|store|stores|shop|mart|market|supermarket|caf[eé]|hotel|pharmacy|hardware|trading|enterprise|bakery|bakeries|bookstores?|kitchen|grill|pizza|coffee|bar|pub|s\.a\.|s\.r\.l|s\.l\.|s\.p\.a|s\.a\.s|sarl|bv|ohg|ag|sas|pte|plc|perniagaan|kedai|pasaraya|house|centre|center|station|services?|stationery|group|industries|marketing|foods?)\b)|有限公司|公司|商店|超市|酒店|餐厅|饭店|商场|银行|医院|药房|药店|便利店|宾馆|集团|酒楼|餐馆|株式会社|店$/iu;
 const address =
   /(?:(?:stra(?:ß|ss)e|weg|platz|allee|gasse)\s\d|\b(?:no\.?\s?\d|lot|jalan|jln|jin|street|st\.?|road|rd\.?|ave(?:nue)?|blvd|boulevard|lane|drive|dr\.|floor|level|taman|blok|block|blk|suite|unit|bldg|building|bangunan|plaza|mall|p\.?o\.?\s?box|highway|hwy|straße|strasse|str\.|platz|rue|calle|avenida|via|piazza|ground|batu|kampung|kg\.\s?\p{L}|lorong|persiaran|pusat|kawasan|desa|bandar)\b)|(?<!\d)\d{5}(?!\d|\s?-\s?[\dA-Z])|(?:路|街|大道|弄|巷|楼|区|市|省)\S{0,10}(?:号|室|层|栋|座|楼)|(?:省|市).{1,12}(?:区|县|路)/iu;
+/** The number of a house at the head of an address: "No: G3, Block G". */
+const house = /^\W*no\s?[.:]?\s?[a-z]?\d{1,4}[a-z]?\s?,/iu;
+
 const ends =
-  /tax\s*invoice|customer copy|\b(?:tel|fax|phone|hp|h\/p|mobile|gst|sst|vat|reg|roc|invoice|receipt|cash|bill|date|siret|siren|rcs|tva|n°|iban|ust|www|http|e-?mail|table|cashier|welcome|thank|order|counter|server|member|owned by|co\.?\s?no|tax)\b|@|电话|传真|税号|小票|欢迎|日期|单号|收银/iu;
+  /tax\s*invoice|customer copy|\b(?:t[eé]l|fax|phone|hp|h\/p|mobile|gst|sst|vat|reg|roc|invoice|receipt|cash|bill|date|siret|siren|rcs|tva|n°|iban|ust|www|http|e-?mail|table|cashier|welcome|thank|order|counter|server|member|owned by|co\.?\s?no|tax)\b|@|电话|传真|税号|小票|欢迎|日期|单号|收银/iu;
 /** The same at the end of a name that was read without its spaces. */
 const joined =
   /(?:sdnbhd|ltd|llmlted|lnc|shop|store|restaurant|market|mart|cafe|hotel|pharmacy|company|enterprlse|tradlng)$/u;
@@ -111,7 +114,7 @@ function addressOf(head: readonly Segment[], under: Segment | undefined, view: V
 function isAddress(segment: Segment, view: View): boolean {
   const { plain, index } = segment;
   return (
-    address.test(plain) &&
+    (address.test(plain) || house.test(plain)) &&
     !hint.test(plain) &&
     /\p{L}/u.test(plain) &&
     !startsOther(segment, view) &&
@@ -120,14 +123,28 @@ function isAddress(segment: Segment, view: View): boolean {
   );
 }
 
+/** A postcode and its town alone: the street stands above, however it is called. */
+const town = /^\W{0,3}\d{4,6}\s+\p{L}[^\d]*$/u;
+
 function isStreet(other: Segment, first: Segment, view: View): boolean {
-  return /\p{L}{3}.*\d|\d.*\p{L}{3}/u.test(other.plain) && !startsOther(other, view) && goesOn(other, first, view);
+  const { plain, index } = other;
+  const called = town.test(first.plain) && /\p{L}{3}/u.test(plain) && !isNamed(other) && !view.isLabel[index];
+  return (
+    (called || /\p{L}{3}.*(?:\d|,\s?$)|\d.*\p{L}{3}/u.test(plain)) &&
+    !startsOther(other, view) &&
+    goesOn(other, first, view)
+  );
 }
 
-/** Whether the second line may follow the first in one block of address. */
+/** Whether the second line may follow the first in one block of address: a full stop behind a word ends it. */
 function goesOn(line: Segment, next: Segment, view: View): boolean {
   const isPhone = findPhones(next.plain).some(({ score }) => score === 1) && !address.test(next.plain);
-  return !startsOther(next, view) && !isPhone && next.top - line.bottom <= reach * line.height;
+  return (
+    !startsOther(next, view) &&
+    !isPhone &&
+    !/\p{L}{4}\.\s?$/u.test(line.plain) &&
+    next.top - line.bottom <= reach * line.height
+  );
 }
 
 /** The label that a line begins with. */
@@ -144,6 +161,7 @@ function addressStart(segment: Segment, view: View): number {
 
 /** Whether a line begins with what is no address: another label, or a word of such lines. */
 function startsOther(segment: Segment, view: View): boolean {
+  if (house.test(segment.plain)) return false;
   const label = labelOf(segment, view);
   const colon = label && /^\s*(?:\([^)]*\)\s*)?:/u.test(segment.plain.slice(label.end));
   return (colon && !label.concepts.some(({ id }) => id === 'address')) || ends.test(segment.plain);

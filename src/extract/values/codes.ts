@@ -1,5 +1,5 @@
 import { chineseId, creditCode, luhn } from './check-digits.ts';
-import { type Found, matches } from './found.ts';
+import { type Found, longestFirst, matches } from './found.ts';
 
 export function findPhones(plain: string): Found[] {
   const slashed = matches(plain, /(?<![\d/]|\d\.)\(?0\d{1,4}\)?\s?\/\s?\d{4,8}(?:-\d{1,4})?(?![\d/])/gu, () => ({
@@ -12,7 +12,11 @@ export function findPhones(plain: string): Found[] {
     if (digits < 7 || digits > 15) return undefined;
     return { score: /[-()+ ]/u.test(m[0].trim()) ? 1 : /^1[3-9]\d{9}$/u.test(m[0]) ? 1 : 0.6 };
   });
-  return [...slashed, ...found].map((each) => trimmed(plain, each));
+  // In pairs, as French ones are printed: 03 80 11 22 33.
+  const pairs = matches(plain, /(?<!\d|\d[.,])(?:\+\d{2,3}\s?(?:\(0\)\s?)?\d|0\d)(?:[\s.]\d{2}){4}(?![\d.])/gu, () => ({
+    score: 1,
+  }));
+  return longestFirst([...slashed, ...pairs, ...found]).map((each) => trimmed(plain, each));
 }
 
 function trimmed(plain: string, found: Found): Found {
