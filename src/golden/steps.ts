@@ -43,23 +43,25 @@ interface Form<N extends Name> {
 /** Every step that looks at pixels; `detectTile` only fills the map that `findBoxes` is asked about. */
 type Recorded = Exclude<
   Name,
-  'inspect' | 'decode' | 'textLayer' | 'detectTile' | 'rotate' | 'searchablePdf' | 'pictures'
+  'inspect' | 'decode' | 'textLayer' | 'detectTile' | 'flatten' | 'rotate' | 'searchablePdf' | 'pictures'
 >;
 
 const forms: { readonly [N in Recorded]: Form<N> } = {
   findBoxes: {
     ask: ({ width, height }) => [[width, height]],
-    keep: (boxes) => [
+    keep: ({ boxes }) => [
       boxes.map(({ rect: { cx, cy, width, height, angle }, score }) => [
         ...pixels([cx, cy, width, height]),
         ...[share(angle), share(score)],
       ]),
     ],
-    give: ([boxes]) =>
-      list(boxes!).map((json) => {
+    give: ([boxes]) => ({
+      boxes: list(boxes!).map((json) => {
         const [cx, cy, width, height, angle, score] = numbers(json);
         return { rect: { cx: cx!, cy: cy!, width: width!, height: height!, angle: angle! }, score: score! };
       }),
+      spines: [],
+    }),
     nothing: [],
   },
   recognise: {

@@ -35,7 +35,7 @@ export function bytesToDecode({ decodingBytes, hasAlpha }: Costs, size: Size, re
   return Math.round(decodingBytes * size.width * size.height + perPixel * read.width * read.height);
 }
 
-/** Bytes a pixel while a page is read: itself, itself turned by a little, and the map of its text. */
+/** Bytes a pixel while a page is read: itself, itself turned by a little, and the map of its text. One that is bent takes three more, which are not reckoned with. */
 const readingBytes = 8;
 
 /** Bytes that a page takes while it is read. */

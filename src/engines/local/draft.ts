@@ -11,7 +11,8 @@ import type { Seal } from '../../types/seal.ts';
 import type { Table } from '../../types/table.ts';
 import type { Wants } from '../../types/wants.ts';
 import type { UnreadLine } from '../../types/writing.ts';
-import type { TextBox } from '../../vision/detect/boxes.ts';
+import type { Bend } from '../../vision/bend/bend.ts';
+import type { FoundText, TextBox } from '../../vision/detect/boxes.ts';
 import type { FoundLine } from '../../vision/orient/found-line.ts';
 import type { Sheet } from './stages/formulas/sheet.ts';
 import type { TableSight } from './stages/tables/table-sight.ts';
@@ -38,8 +39,12 @@ export interface Found {
   readonly told: readonly Line[];
   /** Where the page may hold more text than that; undefined where the file tells none. */
   readonly unread: TextLayer['unread'] | undefined;
-  /** Where text stands in the raster; absent until it is looked for. */
-  readonly boxes: readonly TextBox[] | undefined;
+  /** Where text stands in the raster, where it was looked for before the page was straightened and it stood straight. */
+  readonly foundText: FoundText | undefined;
+  /** Where text stands in the raster. */
+  readonly boxes: readonly TextBox[];
+  /** How the page was bent before its raster was flattened; undefined where it lay flat. In the pixels of the raster. */
+  readonly bend: Bend | undefined;
   /** What the picture is if it shows formulas and nothing else. */
   readonly sheet: Sheet | undefined;
   /** Looks at tables while the lines are still being read, where the page stands upright. */

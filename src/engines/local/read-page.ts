@@ -3,6 +3,7 @@ import { inSpan } from '../../trace/spans.ts';
 import { tracedPage, tracedStage } from '../../trace/trace.ts';
 import type { Page } from '../../types/page.ts';
 import type { PageFeature } from '../../types/wants.ts';
+import { bentPage } from './bent-page.ts';
 import type { Draft, PageSource } from './draft.ts';
 import type { AnyStage } from './stage.ts';
 import { stages } from './stages/stages.ts';
@@ -29,7 +30,8 @@ async function throughStages(source: PageSource, run: RunStep, slabs: Slabs): Pr
   }
   // Not on failure: a worker may still be at them.
   for (const release of lent) release();
-  return pageOf(draft);
+  const page = pageOf(draft);
+  return draft.bend ? bentPage(page, draft.bend, draft.raster.toSource) : page;
 }
 
 function isWanted({ serves }: AnyStage, features: ReadonlySet<PageFeature>): boolean {

@@ -31,7 +31,7 @@ describe('components', () => {
 
 describe('textBoxes', () => {
   test('grows a patch by area · 1.6 / perimeter around its middle', () => {
-    const [box] = textBoxes(drawn(200, 60, [40, 20, 100, 10, 250]), 200, 60);
+    const [box] = textBoxes(drawn(200, 60, [40, 20, 100, 10, 250]), 200, 60).boxes;
     const { cx, cy, width, height } = turnRect(box!.rect, 0);
     const grow = (100 * 10 * 1.6) / (2 * (100 + 10));
     expect(cx).toBeCloseTo(90.5, 0);
@@ -42,8 +42,8 @@ describe('textBoxes', () => {
   });
 
   test('leaves out what is faint, weak or tiny', () => {
-    expect(textBoxes(drawn(100, 40, [10, 10, 50, 10, 70]), 100, 40)).toEqual([]);
-    expect(textBoxes(drawn(100, 40, [10, 10, 50, 10, 100]), 100, 40)).toEqual([]);
-    expect(textBoxes(drawn(100, 40, [10, 10, 2, 2, 255]), 100, 40)).toEqual([]);
+    expect(textBoxes(drawn(100, 40, [10, 10, 50, 10, 70]), 100, 40).boxes).toEqual([]);
+    expect(textBoxes(drawn(100, 40, [10, 10, 50, 10, 100]), 100, 40).boxes).toEqual([]);
+    expect(textBoxes(drawn(100, 40, [10, 10, 2, 2, 255]), 100, 40).boxes).toEqual([]);
   });
 });

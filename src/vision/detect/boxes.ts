@@ -1,4 +1,5 @@
 import { minAreaRect, type RotatedRect } from '../../geometry/min-area-rect.ts';
+import { type Spine, spineOf } from '../bend/spine.ts';
 import { components } from './components.ts';
 import { withoutSpurs } from './without-spurs.ts';
 
@@ -7,6 +8,13 @@ export interface TextBox {
   readonly rect: RotatedRect;
   /** Mean probability inside the shrunk rectangle, 0 to 1. */
   readonly score: number;
+}
+
+/** Where a map says that text stands, and how it runs there. */
+export interface FoundText {
+  readonly boxes: readonly TextBox[];
+  /** Also of patches that fill no rectangle, as a long line of a bent page. */
+  readonly spines: readonly Spine[];
 }
 
 const threshold = 0.3 * 255;
@@ -19,11 +27,14 @@ const minSide = 3;
  * each, mean probability, then growth by area · ratio / perimeter, because the network draws text shrunk by that much.
  * @param map width × height probabilities × 255, row by row
  */
-export function textBoxes(map: Uint8Array, width: number, height: number): TextBox[] {
+export function textBoxes(map: Uint8Array, width: number, height: number): FoundText {
   const boxes: TextBox[] = [];
-  for (const { outline } of components(map, width, height, threshold)) {
+  const spines: Spine[] = [];
+  for (const { outline, area } of components(map, width, height, threshold)) {
     let shrunk = minAreaRect(outline);
     if (Math.min(shrunk.width, shrunk.height) < minSide) continue;
+    const spine = spineOf(outline, shrunk, area);
+    if (spine) spines.push(spine);
     let score = meanInside(map, width, height, shrunk);
     if (score < minScore) {
       shrunk = withoutSpurs(map, width, height, shrunk);
@@ -41,7 +52,7 @@ export function textBoxes(map: Uint8Array, width: number, height: number): TextB
     };
     if (Math.min(rect.width, rect.height) >= minSide + 2) boxes.push({ rect, score });
   }
-  return boxes;
+  return { boxes, spines };
 }
 
 /** Mean of the map over the pixels whose centre lies inside the rectangle. */

@@ -16,7 +16,7 @@ function mapWithSpurs(length: number): Uint8Array {
 }
 
 test('a long line is found although something sticks out of it', () => {
-  const boxes = textBoxes(mapWithSpurs(300), width, height);
+  const { boxes } = textBoxes(mapWithSpurs(300), width, height);
   expect(boxes).toHaveLength(1);
   const [{ rect, score }] = boxes as [(typeof boxes)[0]];
   expect(score).toBeGreaterThan(0.6);
@@ -26,5 +26,5 @@ test('a long line is found although something sticks out of it', () => {
 });
 
 test('a short patch that is half empty stays none', () => {
-  expect(textBoxes(mapWithSpurs(60), width, height)).toHaveLength(0);
+  expect(textBoxes(mapWithSpurs(60), width, height).boxes).toHaveLength(0);
 });

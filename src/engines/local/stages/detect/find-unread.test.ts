@@ -40,7 +40,8 @@ function detector() {
     if (step !== 'findBoxes') return undefined;
     const { width: w, height: h } = input;
     const scale = w / shown.at(-1)!.width;
-    return [{ score: 1, rect: { cx: w / 2, cy: h / 2, width: 40 * scale, height: 10 * scale, angle: 0 } }];
+    const rect = { cx: w / 2, cy: h / 2, width: 40 * scale, height: 10 * scale, angle: 0 };
+    return { boxes: [{ score: 1, rect }], spines: [] };
   });
   return { run: run as unknown as RunStep, shown };
 }

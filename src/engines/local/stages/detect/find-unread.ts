@@ -38,7 +38,7 @@ export async function findUnread(raster: Raster, layer: KnownText, run: RunStep,
   const area = places.reduce((sum, { width, height }) => sum + width * height, 0);
   const boxes =
     area > mostShare * raster.width * raster.height
-      ? (await findBoxes(raster, run, slabs)).filter(({ rect }) => places.some((place) => holds(place, rect)))
+      ? (await findBoxes(raster, run, slabs)).boxes.filter(({ rect }) => places.some((place) => holds(place, rect)))
       : (await Promise.all(places.map((place) => findIn(raster, place, run, slabs)))).flat();
   const lines = layer.lines.map(({ quad }) => boundsOf(applyToQuad(toRaster, quad)));
   return boxes.filter(({ rect }) => {
@@ -54,7 +54,7 @@ async function findIn(raster: Raster, place: Region, run: RunStep, slabs: Slabs)
     const from = ((shown.y + y) * raster.width + shown.x) * 3;
     data.set(raster.data.subarray(from, from + shown.width * 3), y * shown.width * 3);
   }
-  const boxes = await findBoxes({ ...shown, data, toSource: raster.toSource }, run, slabs);
+  const { boxes } = await findBoxes({ ...shown, data, toSource: raster.toSource }, run, slabs);
   // Not on failure: a worker may still be reading it.
   slabs.release(data);
   return boxes

@@ -13,11 +13,11 @@ import { readSheet } from './sheet.ts';
 export const sheet = stage({
   name: 'sheet of formulas',
   serves: ['formulas'],
-  needs: ['boxes'],
+  needs: ['foundText'],
   gives: ['sheet', 'formulas'],
-  run: async ({ raster, layer, boxes }, { run }) => {
+  run: async ({ raster, layer, foundText }, { run }) => {
     // Where text has been looked for already nothing is spared.
-    const found = layer || boxes ? undefined : await readSheet(raster, run);
+    const found = layer || foundText ? undefined : await readSheet(raster, run);
     return { sheet: found, formulas: found?.formulas ?? [], complete: found?.sure ?? false };
   },
 });

@@ -11,15 +11,15 @@ const leastSkew = 1;
 export const straighten = stage({
   name: 'straighten',
   needs: [],
-  gives: ['turned', 'boxes'],
+  gives: ['turned', 'foundText'],
   run: async ({ raster, enableRotate, layer }, { run, slabs, atEnd }) => {
-    if (!enableRotate || layer) return { turned: 0, boxes: undefined };
-    const boxes = await findBoxes(raster, run, slabs);
-    const skew = (pageSkew(boxes.map(({ rect }) => rect)) * 180) / Math.PI;
-    if (Math.abs(skew) < leastSkew) return { turned: 0, boxes };
+    if (!enableRotate || layer) return { turned: 0, foundText: undefined };
+    const foundText = await findBoxes(raster, run, slabs);
+    const skew = (pageSkew(foundText.boxes.map(({ rect }) => rect)) * 180) / Math.PI;
+    if (Math.abs(skew) < leastSkew) return { turned: 0, foundText };
     const straight = await rotated(raster, -skew, run, slabs);
     atEnd(() => slabs.release(straight.data));
-    return { turned: -skew, boxes: undefined, raster: straight };
+    return { turned: -skew, foundText: undefined, raster: straight };
   },
 });
 
