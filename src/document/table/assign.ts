@@ -1,8 +1,9 @@
 import { height } from '../../geometry/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import type { Borders } from './borders.ts';
-import { characterMiddles, cutLine } from './piece.ts';
+import { cutLine } from './piece.ts';
 import type { Grid } from './place-cells.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** Puts every piece of text into exactly one cell; pieces that reach over a border between two cells are cut there. */
 export function assignPieces(grid: Grid, borders: Borders, pieces: readonly TextLine[]): TextLine[][] {
@@ -56,23 +57,16 @@ function cutAtBorders(piece: TextLine, row: number, grid: Grid, { x }: Borders):
   return [...parts, rest];
 }
 
-/** The character before which a piece is cut for a border: the widest gap near it, or undefined where nothing is a gap. */
+/** The character before which a piece is cut for a border: at the widest white near it, or undefined where there is none. */
 function gapNear(line: TextLine, border: number, em: number): number | undefined {
-  const characters = Array.from(line.line.text);
-  const stops = characterMiddles(line);
-  if (characters.length !== stops.length) return undefined;
+  const stretches = stretchesOf(line);
   let best: { at: number; merit: number } | undefined;
-  for (let at = 1; at < characters.length; at++) {
-    if (characters[at]!.trim() === '') continue;
-    let before = at - 1;
-    while (before > 0 && characters[before]!.trim() === '') before--;
-    const [from, to] = [stops[before]!, stops[at]!];
-    const away = border < from ? from - border : border > to ? border - to : 0;
+  for (const [i, { left, at }] of stretches.entries()) {
+    if (i === 0) continue;
+    const { right } = stretches[i - 1]!;
+    const away = border < right ? right - border : border > left ? border - left : 0;
     if (away > nearby * em) continue;
-    const spaced = before < at - 1;
-    const gap = (to - from) / em;
-    if (!spaced && gap < 1.2) continue;
-    const merit = gap - away / em;
+    const merit = (left - right - away) / em;
     if (!best || merit > best.merit) best = { at, merit };
   }
   return best?.at;

@@ -3,6 +3,7 @@ import { median } from '../../geometry/statistics.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { textHeight } from './piece.ts';
 import type { Grid, GridCell } from './place-cells.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** Where the columns and rows of a grid end: borders[i] lies between column (row) i and i + 1. */
 export interface Borders {
@@ -10,13 +11,16 @@ export interface Borders {
   readonly y: readonly number[];
 }
 
+/** Widest space between two words, in text heights. */
+const wordSpace = 0.35;
+
 /** One axis of the table: how cells and pieces lie along it. */
 interface Axis {
   readonly count: number;
   first(cell: GridCell): number;
   span(cell: GridCell): number;
   range(cell: GridCell): readonly [number, number];
-  extent(piece: TextLine): readonly [number, number];
+  extents(piece: TextLine): readonly (readonly [number, number])[];
 }
 
 /**
@@ -29,7 +33,14 @@ export function findBorders(grid: Grid, pieces: readonly TextLine[]): Borders {
     first: (cell) => cell.column,
     span: (cell) => cell.columnSpan,
     range: ({ box }) => [box.left, box.right],
-    extent: (piece) => [piece.left, piece.right],
+    extents: (piece) => {
+      const stretches = stretchesOf(piece);
+      return [
+        [piece.left, piece.right],
+        ...stretches.map(({ left, right }) => [left, right] as const),
+        ...wideParts(stretches, height(piece)),
+      ];
+    },
   };
   const y: Axis = {
     count: grid.rows,
@@ -37,7 +48,7 @@ export function findBorders(grid: Grid, pieces: readonly TextLine[]): Borders {
     span: (cell) => cell.rowSpan,
     range: ({ box }) => [box.top, box.bottom],
     // Boxes of text reach a little beyond it, into each other where lines stand close.
-    extent: (piece) => [piece.top + height(piece) * 0.2, piece.bottom - height(piece) * 0.2],
+    extents: (piece) => [[piece.top + height(piece) * 0.2, piece.bottom - height(piece) * 0.2]],
   };
   return { x: axisBorders(x, grid, pieces, 'middle'), y: axisBorders(y, grid, pieces, alignmentOf(grid)) };
 }
@@ -53,9 +64,20 @@ function axisBorders(axis: Axis, grid: Grid, pieces: readonly TextLine[], alignm
     const across = grid.cells.filter((cell) => axis.first(cell) <= i && axis.first(cell) + axis.span(cell) > i + 1);
     const counted = pieces.filter((piece) => !across.some((cell) => holdsMiddle(cell.box, piece)));
     const wanted = Math.min(high, Math.max(low, between(before, after, alignment, margin)));
-    borders.push(leastCut(counted.map(axis.extent), low, high, wanted));
+    borders.push(leastCut(counted.flatMap(axis.extents), low, high, wanted));
   }
   return borders;
+}
+
+/** Stretches joined where no more than the space between two words is between them. */
+function wideParts(stretches: readonly Stretch[], em: number): [number, number][] {
+  const parts: [number, number][] = [];
+  for (const { left, right } of stretches) {
+    const last = parts.at(-1);
+    if (last && left - last[1] < wordSpace * em) last[1] = right;
+    else parts.push([left, right]);
+  }
+  return parts;
 }
 
 /** Where the border between two bands is expected: just before what starts level, just behind what ends level, else half-way. */

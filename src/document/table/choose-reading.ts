@@ -13,6 +13,7 @@ import { placeCells } from './place-cells.ts';
 import { fitOf, type Reading, readingOf } from './reading.ts';
 import { closedSide } from './ruled-blocks.ts';
 import { type RuledGrid, ruledGrid } from './ruled-grid.ts';
+import { splitColumns } from './split-columns.ts';
 import { piecesIn } from './table-frame.ts';
 
 /** Share of the text that must stand between the printed lines. */
@@ -72,10 +73,10 @@ function withTextRows(
   return readingOf(grid, borders, pieces, frame);
 }
 
-/** The network's own reading. */
+/** The network's own reading, columns parted that it saw as one. */
 export function readNetwork(seen: SeenTable, pieces: readonly TextLine[], frame: Box): Reading {
   const grid = placeCells(seen);
-  return readingOf(grid, findBorders(grid, pieces), pieces, frame);
+  return splitColumns(readingOf(grid, findBorders(grid, pieces), pieces, frame), textHeight(pieces));
 }
 
 /** From here on a reading needs no second look. */

@@ -12,6 +12,7 @@ export { tableHtml } from './html.ts';
 export { createTableJoiner, joinContinued } from './join-continued.ts';
 export { tableMarkdown } from './markdown.ts';
 export { isDash, markPiece } from './marks.ts';
+export { partAtRulings } from './part-at-rulings.ts';
 export { textHeight } from './piece.ts';
 export { asPlainGrid } from './plain-grid.ts';
 export { fitOf, type Reading } from './reading.ts';

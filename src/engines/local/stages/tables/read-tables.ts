@@ -9,6 +9,7 @@ import {
   cutBands,
   fitOf,
   mayBePage,
+  partAtRulings,
   piecesIn,
   type Reading,
   readNetwork,
@@ -92,7 +93,7 @@ async function readTable(
 ): Promise<ReadTable | undefined> {
   const rulings = rulingsIn(lines, around);
   const frame = tableFrame(piecesIn(all, around), rulings, around);
-  const pieces = await readRaised(piecesIn(all, frame), rulings, raster, run);
+  const pieces = await readRaised(partAtRulings(piecesIn(all, frame), rulings), rulings, raster, run);
   const em = textHeight(pieces);
   const seen = await sight.structure(frame);
   if (seen.cells.length === 0) return undefined;
