@@ -144,6 +144,12 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['company: Relais du Pont 0.706', 'address: Aire des Cigognes 68150 Ostheim 0.706'],
   ],
   [
+    'what a label with a colon says may read like a sentence; words of a sentence that are nearly a label are none',
+    'TEST REQUESTED, SHIPPING, vorname',
+    '60 60 TEST REQUESTED: Shelf display with three trays | 60 90 SHIPPING: Mailing to all members of the panel | 60 140 Wird vom Amt ausgefüllt',
+    ['TEST REQUESTED: Shelf display with three trays 0.927'],
+  ],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

@@ -62,10 +62,11 @@ function isAmongWords({ segment, start, strength }: Hit): boolean {
 export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
   const { segment } = hit;
   const formed = hasForm(wanted.type);
-  const prose = isSentence(segment.plain);
-  if ((prose || isAmongWords(hit)) && !formed) return [];
   const end = labelEnd(hit, wanted, view);
   const colon = /^\s*(?:[:=]|[-_.]+\s*$)/u.test(segment.plain.slice(end));
+  // What a label with a colon says may read like a sentence.
+  const prose = !(colon && hit.strength >= 0.9) && isSentence(segment.plain);
+  if ((prose || isAmongWords(hit)) && !formed) return [];
   const first = inlineOf(segment, end, view);
   // A label after a label is no value, unless a colon says so: "Name & code".
   if (!first || (!colon && !isNamed(plainOf(first), wanted) && namesMore(first, view)))

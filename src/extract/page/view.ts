@@ -110,7 +110,8 @@ function hitsOf(
     }
     hits.push(...fromLexicon);
     const found = nearest(wanted.aliases, wanted.field.name, segment, budget);
-    if (!found) continue;
+    // A label that is misread as well as among other words is none.
+    if (!found || (found.near && found.strength < 0.7)) continue;
     // Part of a longer known label that means something else: "total" in "sub total", or that label itself, misread: "Facture" is not "Facturé à".
     const other = known.some(
       (label) =>
