@@ -150,6 +150,13 @@ test.each<[what: string, asked: string, page: string, found: string[]]>([
     ['TEST REQUESTED: Shelf display with three trays 0.927'],
   ],
   [
+    'a name beside given names is the surname',
+    'first_name, last_name',
+    '60 60 Name: Rossi | 400 60 Vorname: Anna',
+    ['first_name: Anna 0.904', 'last_name: Rossi 0.723'],
+  ],
+  ['a whole name is no surname', 'last_name', '60 60 Name: Anna Rossi', []],
+  [
     'a period over three parts, its beginning and its end',
     'valid_from, valid_until, 有效期限',
     '60 60 有效期限 | 200 60 2008-06-13 | 320 60 至 | 350 60 2018-06-13',

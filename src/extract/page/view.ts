@@ -99,7 +99,7 @@ function hitsOf(
   budget: { left: number },
 ): Hit[] {
   const hits: Hit[] = [];
-  const meanings = meaningsOf(wanted);
+  const meanings = meaningsOf(wanted, labels);
   for (const segment of segments) {
     const known = labels[segment.index]!;
     const fromLexicon: Hit[] = [];
@@ -129,14 +129,20 @@ function hitsOf(
 
 /**
  * How surely concepts mean a field: a validity says when something expires, and an expiry may be all it says; an amount that is asked for
- * without saying which is the total; what is due before tax is the sum of the goods.
+ * without saying which is the total; what is due before tax is the sum of the goods; a name beside given names is the surname.
  */
-function meaningsOf({ concepts }: FieldTerms): Map<Concept, number> {
+function meaningsOf({ concepts }: FieldTerms, labels: readonly (readonly Label[])[]): Map<Concept, number> {
   const meanings = new Map(concepts);
   const [validity, expiry] = [conceptById.get('validity')!, conceptById.get('expiry_date')!];
   const from = conceptById.get('valid_from')!;
   const [amount, total] = [conceptById.get('amount')!, conceptById.get('total')!];
   const [subtotal, net] = [conceptById.get('subtotal')!, conceptById.get('amount_before_tax')!];
+  const [surname, given, name] = [
+    conceptById.get('surname')!,
+    conceptById.get('given_names')!,
+    conceptById.get('name')!,
+  ];
+  const isPrinted = (concept: Concept) => labels.some((list) => list.some((label) => label.concepts.includes(concept)));
   for (const [said, meant] of [
     [from, validity],
     [validity, expiry],
@@ -144,6 +150,7 @@ function meaningsOf({ concepts }: FieldTerms): Map<Concept, number> {
     [amount, total],
     [subtotal, net],
     [net, subtotal],
+    [surname, isPrinted(given) ? name : surname],
   ] as const) {
     const quality = 0.8 * (concepts.get(said) ?? 0);
     if (quality > (meanings.get(meant) ?? 0)) meanings.set(meant, quality);
