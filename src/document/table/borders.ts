@@ -64,7 +64,8 @@ function axisBorders(axis: Axis, grid: Grid, pieces: readonly TextLine[], alignm
     const across = grid.cells.filter((cell) => axis.first(cell) <= i && axis.first(cell) + axis.span(cell) > i + 1);
     const counted = pieces.filter((piece) => !across.some((cell) => holdsMiddle(cell.box, piece)));
     const wanted = Math.min(high, Math.max(low, between(before, after, alignment, margin)));
-    borders.push(leastCut(counted.flatMap(axis.extents), low, high, wanted));
+    const starts = counted.map((piece) => axis.extents(piece)[0]![0]);
+    borders.push(leastCut(counted.flatMap(axis.extents), low, high, wanted, starts, margin));
   }
   return borders;
 }
@@ -149,8 +150,22 @@ function seen({ box }: GridCell): boolean {
   return box.right > box.left && box.bottom > box.top;
 }
 
-/** The place between low and high that the fewest extents cross, the nearest to `wanted` among equals. */
-function leastCut(extents: readonly (readonly [number, number])[], low: number, high: number, wanted: number): number {
+/** So many texts that begin where what is cut goes on say that it is a column. */
+const leastStarts = 2;
+
+/**
+ * The place between low and high that the fewest extents cross: among equals one behind which texts begin, then the nearest to `wanted`.
+ * @param starts where texts begin
+ * @param margin how exactly they do
+ */
+function leastCut(
+  extents: readonly (readonly [number, number])[],
+  low: number,
+  high: number,
+  wanted: number,
+  starts: readonly number[],
+  margin: number,
+): number {
   const inside = extents.filter(([a, b]) => b > low && a < high);
   const edges = inside.flat().filter((at) => at > low && at < high);
   const stops = [low, ...edges.sort((a, b) => a - b), high];
@@ -161,7 +176,8 @@ function leastCut(extents: readonly (readonly [number, number])[], low: number, 
     const crossed = inside.filter(([a, b]) => a < middle && b > middle).length;
     const at = Math.min(to, Math.max(from, wanted));
     // A hair's breadth between two boxes is no gap.
-    const cost = crossed + (to - from < 1 ? 0.5 : 0) + Math.abs(at - wanted) / (high - low + 1);
+    const ragged = crossed > 0 && starts.filter((start) => Math.abs(start - to) < margin).length < leastStarts;
+    const cost = crossed + (to - from < 1 ? 0.5 : 0) + (ragged ? 0.5 : 0) + Math.abs(at - wanted) / (high - low + 1);
     if (cost < best.cost) best = { cost, at: at === wanted ? at : middle };
   }
   return best.at;

@@ -48,3 +48,15 @@ describe('a column of the network', () => {
     expect(new Set(read(own).map(({ length }) => length))).toEqual(new Set([2]));
   });
 });
+
+it('a line over two columns is cut where the texts of the second one begin', () => {
+  const narrow = (row: number) =>
+    cell(row, 0, { box: { left: 8, top: row * 30 + 4, right: 30, bottom: row * 30 + 26 } });
+  const cells = [0, 1, 2].flatMap((row) => [narrow(row), cell(row, 1)]);
+  const pieces = [
+    piece('Hub of it up to 9', 10, 5),
+    ...[1, 2].flatMap((row) => [piece('Row', 10, row * 30 + 5), piece('82 m', 110, row * 30 + 5)]),
+  ];
+  const table = buildTable(readNetwork({ rows: 3, cells, score: 1, complete: true }, pieces, frame));
+  expect(table.cells.map(({ text }) => text)).toEqual(['Hub of it', 'up to 9', 'Row', '82 m', 'Row', '82 m']);
+});
