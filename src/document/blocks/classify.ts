@@ -89,7 +89,7 @@ function kindOf(facts: Facts): [kind: TextKind, confidence: number, why: string]
   const { group, text, mark, references, beside } = facts;
   const votes = group.rows.map((row) => row.vote);
   const vote = votes.find((each) => each !== undefined);
-  const captioned = beside.some((entry) => entry && entry.kind !== 'text' && entry.kind !== 'formula');
+  const captioned = beside.some((entry) => entry && entry.kind !== 'text');
   const plain = text.normalize('NFKC');
   if (captionLabel.test(plain) && (vote?.kind.endsWith('caption') || (captioned && !isSentenceAbout(plain))))
     return ['caption', 0.9, 'it begins like a caption beside a table or figure'];
@@ -119,11 +119,10 @@ function headingScore({ group, text, em, mark, bodyEm, bold, last, first, beside
   let score = !big && rows.length > 2 ? 0 : 0.9 * titled;
   if (big) score += 0.35 + 0.5 * Math.min(1, em / bodyEm - large);
   if (big && first) score += 0.2;
-  if (numbered && rows.length <= 2 && !group.full) score += 0.3;
+  if (numbered && !group.full) score += 0.3;
   if (bold && rows.length <= mostBold && !group.full) score += 0.6;
   if (sentence.test(text)) score -= bold ? 0.05 : 0.4;
   if (last && !first && titled === 0) score -= 0.4;
-  if (mark && !numbered) score -= 0.3;
   if (!bold && isListed(mark, beside)) score -= 0.6;
   return score;
 }

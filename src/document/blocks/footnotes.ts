@@ -16,13 +16,13 @@ const mostApart = 1.6;
 const noteMark = /^(?:[①-⑳*†‡§¶¹²³⁴⁵⁶⁷⁸⁹]|[[［(（〔]?\d{1,2}[\]］)）〕]?(?=\s|\p{L}|[[［]))/u;
 
 /** The rows at the foot of each column that are its notes: the first behind a mark, smaller or closer than the text above. */
-export function footnoteRows(rows: readonly TextRow[], em: number, page: Box): Set<TextRow> {
+export function footnoteRows(rows: readonly TextRow[], page: Box): Set<TextRow> {
   const notes = new Set<TextRow>();
   for (const last of rows) {
     if (rows.some((other) => isBelow(other, last))) continue;
     const column = columnOver(last, rows, page);
     const end = column.findLastIndex(
-      (row, i) => noteMark.test(row.text) && areNotes(column.slice(0, i + 1), column.slice(i + 1), rows, em),
+      (row, i) => noteMark.test(row.text) && areNotes(column.slice(0, i + 1), column.slice(i + 1), rows),
     );
     for (const row of column.slice(0, end + 1)) notes.add(row);
   }
@@ -53,12 +53,10 @@ function columnOver(last: TextRow, rows: readonly TextRow[], page: Box): TextRow
 }
 
 /** @param found rows from the last one upwards; `rest` goes on with those of the text */
-function areNotes(found: readonly TextRow[], rest: readonly TextRow[], rows: readonly TextRow[], em: number): boolean {
+function areNotes(found: readonly TextRow[], rest: readonly TextRow[], rows: readonly TextRow[]): boolean {
   const others = rows.filter((row) => !found.includes(row));
   const [own, usual] = [setWidth(found), setWidth(others)];
-  if (own > 0 && usual > 0) {
-    if (own <= smaller * usual) return true;
-  } else if (median(found.map((row) => row.em)) <= smaller * em) return true;
+  if (own > 0 && own <= smaller * usual) return true;
   const text = rest.length > 1 ? rest : others;
   return found.length > 1 && pitchOf(found) <= closer * pitchOf([...text].sort((a, b) => b.top - a.top));
 }

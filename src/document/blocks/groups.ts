@@ -93,24 +93,18 @@ function breakBefore(
   const apart = standApart(last, row, here, hangs ? likeHanging : likeSize);
   if (apart) return apart;
   const em = Math.min(last.em, row.em);
-  if (own && (!own.ordered || isNext(marker, own))) return 'it begins with the next list marker';
+  if (own && isNext(marker, own)) return 'it begins with the next list marker';
   if (isOneLabel(last, row)) return undefined;
-  const centred = isCentred(last, before) && isCentred(row, here);
-  if (centred && isHeadingRow(last) && isHeadingRow(row)) return undefined;
+  if (isHeadingRow(last) && isHeadingRow(row)) return undefined;
   if (own && startsEntry(row, last, own, before)) return 'it begins with a list marker';
-  if (before.stanza && here.stanza && !marker && haveEdge(last, row)) return undefined;
+  if (before.stanza && here.stanza && haveEdge(last, row)) return undefined;
   const numbered = numberedLevel(open[0]!.text) !== undefined;
   const hanging = marker !== undefined || numbered || open[0]!.vote?.kind === 'reference';
   const room = before.right - last.right > firstWord(row) + 0.6 * em;
-  if (room && isBoldAbove(last, row, hangs)) return 'the short line before it is bold';
+  if (room && last.stroke > bolder * row.stroke && row.stroke > 0) return 'the short line before it is bold';
   if (row.left - last.left > indent * em) return hanging && open.length === 1 ? undefined : 'it is indented';
-  if (last.left - row.left > indent * em && open.length > 1 && !centred) return 'the lines before it are indented';
+  if (last.left - row.left > indent * em && open.length > 1) return 'the lines before it are indented';
   return room && !isHeadingRow(row) ? 'its first word would have fitted into the line before it' : undefined;
-}
-
-/** Whether a row is plainly bolder than the one below it; what hangs below a mark says nothing. */
-function isBoldAbove(a: TextRow, b: TextRow, hung: boolean): boolean {
-  return !hung && a.stroke > bolder * b.stroke && b.stroke > 0;
 }
 
 /** Why two rows can't be of one text, whatever they say. */
@@ -144,11 +138,6 @@ function haveEdge(a: TextRow, b: TextRow): boolean {
 
 function isHeadingRow(row: TextRow): boolean {
   return row.vote?.kind === 'title';
-}
-
-function isCentred(row: TextRow, { left, right }: LineMetrics): boolean {
-  const [before, after] = [row.left - left, right - row.right];
-  return before > row.em && after > row.em && Math.abs(before - after) < 0.15 * (right - left);
 }
 
 /** Whether a mark begins an entry of a list, rather than being the number at the end of a sentence. */

@@ -21,9 +21,8 @@ const usualPitch = 1.8;
 /** Rows of a stanza: so many at most, no wider than this in sizes of their text. */
 const mostLines = 6;
 const shortWidth = 14;
-/** From row to row of a stanza, in sizes of its text; sizes differ by less than the factor. */
+/** From row to row of a stanza, in sizes of its text. */
 const closePitch = 2.1;
-const likeSize = 1.4;
 
 /** Rows that end at one place do so by their setting: so many, so near and so wide, the latter in sizes of their text. */
 const setRows = 4;
@@ -79,7 +78,6 @@ function columnsOf(flow: Flow): TextRow[][] {
     const last = runs.at(-1)?.at(-1);
     const goesOn =
       last !== undefined &&
-      row.top + row.bottom > last.top + last.bottom &&
       sharedWidth(last, row) > 0.2 &&
       row.top - last.bottom < mostApart * Math.max(row.em, last.em);
     if (goesOn) runs.at(-1)!.push(row);
@@ -94,10 +92,7 @@ function stanzasOf(run: readonly TextRow[]): Set<TextRow> {
   for (const row of run) {
     const last = close.at(-1)?.at(-1);
     const em = Math.min(row.em, last?.em ?? 0);
-    const goesOn =
-      last !== undefined &&
-      (row.top + row.bottom - last.top - last.bottom) / 2 < closePitch * em &&
-      Math.max(row.em, last.em) < likeSize * em;
+    const goesOn = last !== undefined && (row.top + row.bottom - last.top - last.bottom) / 2 < closePitch * em;
     if (goesOn) close.at(-1)!.push(row);
     else close.push([row]);
   }

@@ -34,7 +34,7 @@ export function listMarkerOf(line: string): ListMarker | undefined {
     return { mark: circled, text: rest, ordered: true, value: circledValue(circled), form: '①' };
   }
   if (close === '.' && /^\d/u.test(rest)) return undefined;
-  if ((open === '') !== (')）]】'.includes(close) === false) && open !== '') return undefined;
+  if (open !== '' && !')）]】'.includes(close)) return undefined;
   if ((close === ':' || close === '：') && !/\d/u.test(value)) return undefined;
   const kind = /\d/u.test(value) ? '1' : /[一-龥]/u.test(value) ? '一' : /^[a-z]+$/u.test(value) ? 'a' : 'A';
   return { mark: whole.trimEnd(), text: rest, ordered: true, value: numberOf(value), form: `${open}${kind}${close}` };

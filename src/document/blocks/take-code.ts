@@ -23,7 +23,6 @@ const mostApart = 4.5;
 const offGrid = 0.3;
 /** Lines between others that fit worse: signs that were not read. */
 const mostWrong = 2;
-const likeSize = 1.8;
 const leastLines = 3;
 /** Share of lines that look like code, not like what a typewriter or a till prints. */
 const leastCoded = 0.4;
@@ -84,8 +83,7 @@ function grow(start: Run, lines: readonly TextLine[]): Run {
     const last = between.at(-1) ?? run.items.at(-1)!;
     const size = height(start.items[0]!);
     const gap = Math.max(item.top - last.bottom, last.top - item.bottom);
-    const like = Math.max(height(item), size) <= likeSize * Math.max(Math.min(height(item), size), run.pitch);
-    if (gap > mostApart * size || !like) return run;
+    if (gap > mostApart * size) return run;
     if (belongs(item, run, between.length > 0)) {
       const items = [...run.items, ...between, item];
       const long = items.filter(({ line }) => line.text.length >= leastCharacters);

@@ -24,7 +24,7 @@ export function toBlocks(found: Omit<PageParts, 'formulas'>): Block[] {
   const over = marks.map((item) => ({ kind: 'footer' as const, items: [item], confidence: item.line.confidence }));
   const flow = flowOf(rest, parts, votes, dividers, em);
   const rows = flow.filter((entry) => entry.kind === 'row');
-  const notes = footnoteRows(rows, em, page);
+  const notes = footnoteRows(rows, page);
   const groups = classify(groupRows(flow.filter((entry) => entry.kind !== 'row' || !notes.has(entry))), em);
   const footnotes = classify(splitNotes(rows.filter((row) => notes.has(row))), em).map((group) =>
     group.kind === 'text' ? { ...group, is: 'footnote' as const } : group,

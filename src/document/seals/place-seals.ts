@@ -53,7 +53,7 @@ export function placeSeals(
     const own = seal.round
       ? roundLines(
           seal,
-          inside.filter((line) => !isOnRim(line.text, boxOf(line), seal)),
+          inside.filter((line) => !isOnRim(boxOf(line), seal)),
           toSource,
         )
       : squareLines(inside, seal.box, boxOf, toSource);
@@ -107,9 +107,8 @@ function turnedToColumns(rows: readonly string[]): string | undefined {
   return Array.from({ length: width }, (_, k) => grid.map((row) => row[width - 1 - k]!).join('')).join('');
 }
 
-/** Whether a line is a piece of what runs along a rim: it stands there, or says a part of it. */
-function isOnRim(text: string, line: Box, { box, inner, rim, lower }: Seen): boolean {
-  if (text.length > 1 && [rim, lower].some((said) => said?.text.includes(text))) return true;
+/** Whether a line is a piece of what runs along a rim: it stands there, or over all of it. */
+function isOnRim(line: Box, { box, inner }: Seen): boolean {
   const [a, b] = [(box.right - box.left) / 2, (box.bottom - box.top) / 2];
   const x = ((line.left + line.right) / 2 - (box.left + box.right) / 2) / a;
   const y = ((line.top + line.bottom) / 2 - (box.top + box.bottom) / 2) / b;
