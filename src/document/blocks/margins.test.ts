@@ -63,4 +63,11 @@ describe('what stands at an end of a page', () => {
   it('is not a number beside what it counts', () => {
     expect(kinds([...text(20), line('Total', 960, 100, 200), line('42', 960, 680, 700)], [])).toEqual([]);
   });
+
+  it('stands within 13 % of the end of the page', () => {
+    const seen = [{ ...header, area: { left: 0, top: 0, right: 800, bottom: 200 } }];
+    const at = (top: number) =>
+      kinds([line('The harbour', top, 100, 250), ...text(20), line('12', 960, 390, 410)], seen)[0]![0];
+    expect([at(120), at(121)]).toEqual(['header', 'page_number']);
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
-import { blocksOf, box, line, table } from './test-pages.ts';
+import { blocksOf, box, line, region, table } from './test-pages.ts';
 
 const size = 20;
 
@@ -66,4 +66,35 @@ test('questions beside questions are read one column after the other', () => {
       block.lines.flatMap(({ text }) => /^(\d)\. Which/u.exec(text)?.[1] ?? []),
     );
   for (let seed = 1; seed <= 20; seed++) expect(numbers(shaken(exercise, seed)).join('')).toBe('12345678');
+});
+
+/** A table of so many printed lines, some of which stand in two pieces. */
+const kindsOf = (rows: number, broken: number, ...regions: ReturnType<typeof region>[]) => {
+  const texts = Array.from({ length: rows }, (_, i) => ['a line', i < broken ? 'a cell' : '']);
+  const own = texts.flatMap(([first, second], i) => [
+    line(first!, 0, 30 * i),
+    ...(second ? [line(second, 200, 30 * i)] : []),
+  ]);
+  return blocksOf(own, regions, [table(texts, box(0, 0, 300, 30 * rows))]).map(({ kind }) => kind);
+};
+
+test('lines of which less than 0.3 stand in pieces are text, unless the network sees a table', () => {
+  expect(kindsOf(10, 3)).toEqual(['table']);
+  expect(kindsOf(10, 2)).not.toContain('table');
+  expect(kindsOf(10, 2, region('table', box(0, 0, 300, 300), 0.4))).toEqual(['table']);
+  expect(kindsOf(10, 2, region('table', box(0, 0, 300, 300), 0.39))).not.toContain('table');
+  // 0.6 of the table, and of what is seen.
+  expect(kindsOf(10, 2, region('table', box(0, 0, 300, 180)))).toEqual(['table']);
+  expect(kindsOf(10, 2, region('table', box(0, 0, 300, 179)))).not.toContain('table');
+  expect(kindsOf(10, 2, region('table', box(0, 0, 300, 501)))).not.toContain('table');
+});
+
+test('cells that hold 1.5 times as many texts as there are lines cut through sentences', () => {
+  const kindsWith = (cells: number) => {
+    const texts = Array.from({ length: 4 }, (_, i) => [0, 1, 2].map((k) => (3 * i + k < cells ? 'a' : ' ')));
+    const own = [0, 1].flatMap((i) => [line('a line', 0, 30 * i), line('a cell', 200, 30 * i)]);
+    return blocksOf(own, [], [table(texts, box(0, 0, 300, 60))]).map(({ kind }) => kind);
+  };
+  expect(kindsWith(6)).toEqual(['table']);
+  expect(kindsWith(7)).not.toContain('table');
 });

@@ -33,3 +33,38 @@ it('a frame around anything else is no seal', () => {
     expect(place(lines, { round: false })).toEqual({ lines, unread: [], seals: [] });
   }
 });
+
+it('what lies over most of a round seal is what its rim was taken for', () => {
+  const lines = [line('O', 120, 120, 160, 160), line('IN', 180, 190, 40, 20)];
+  expect(textsOf(place(lines, {}).seals[0]!.lines)).toEqual(['IN']);
+});
+
+it('a seal inside another one is a part of it', () => {
+  const inner = { box: { left: 150, top: 150, right: 250, bottom: 250 }, round: true, inner: 0.6 };
+  const { seals } = placeSeals([], [], [{ box, round: true, inner: 0.6 }, inner], [1, 0, 0, 1, 0, 0]);
+  expect(seals).toHaveLength(1);
+});
+
+it('a square seal has two to nine ideographs that end as a name in one does', () => {
+  const of = (...texts: string[]) =>
+    place(
+      texts.map((text, i) => line(text, 120, 110 + 60 * i, 160, 40)),
+      { round: false },
+    ).seals.map(({ lines }) => lines[0]!.text);
+  expect(of('印')).toEqual([]);
+  expect(of('陈印')).toEqual(['陈印']);
+  expect(of('一二三四五六七八印')).toEqual(['一二三四五六七八印']);
+  expect(of('一二三四五六七八九印')).toEqual([]);
+  expect(of('公 司', 'Ltd 章')).toEqual([]);
+  // Rows of several lengths have no columns.
+  expect(of('远大公', '司章')).toEqual(['远大公司章']);
+  // Rows that end as a name stay rows, unless their columns do as well.
+  expect(of('远大', '之印')).toEqual(['远大之印']);
+});
+
+it('strange lines in a seal go with it', () => {
+  const unread = (left: number) =>
+    ({ quad: line('', left, 190, 40, 20).quad, writing: 'stranger', leftOut: true }) as const;
+  const placed = placeSeals([], [unread(180), unread(400)], [{ box, round: true, inner: 0.6 }], [1, 0, 0, 1, 0, 0]);
+  expect(placed.unread).toEqual([unread(400)]);
+});

@@ -72,6 +72,38 @@ describe('level lines that start and end together', () => {
     expect(found!.top).toBe(-25);
   });
 
+  test('take heads that span columns above that, not what stands over all of them', () => {
+    const body = [...piecesOf(words), ...moved(piecesOf([['kind', 'count', 'sum']]), 0, -30)];
+    const topWith = (...above: ReturnType<typeof piece>[]) => drawnTables([...above, ...body], lines, em)[0]!.top;
+    // The middle of the second and third of the heads, which reach from 110 to 240, is at 175.
+    expect(topWith(piece('both of them', 115, -55))).toBe(-55);
+    expect(topWith(piece('both of them', 134, -55))).toBe(-55);
+    expect(topWith(piece('both of them', 135, -55))).toBe(-25);
+    expect(topWith(piece('everything that is in it', 0, -55))).toBe(-25);
+    // In the middle of two rows of heads.
+    expect(topWith(piece('everything that is in it', 0, -42))).toBe(-42);
+    expect(topWith(piece('both of them', 115, -70))).toBe(-25);
+  });
+
+  test('end with the line that closes them: two pieces below, in line with the columns, are answers to choose from', () => {
+    const below = (...texts: string[]) => moved(piecesOf([texts]), 0, 90);
+    const three = { level: [0, 30, 90].map((at) => ruling(0, 300, at)), upright: [] };
+    const bottomWith = (own: typeof lines, ...texts: string[]) =>
+      drawnTables([...piecesOf(words), ...below(...texts)], own, em)[0]!.bottom;
+    expect(bottomWith(three, 'F 5', 'H 7')).toBe(90);
+    expect(bottomWith(three, 'cow', '4', '5')).toBe(115);
+    expect(bottomWith(lines, 'cow', '4')).toBe(115);
+  });
+
+  test('go on with rows a text height from the line, and 0.75 of their distance from each other', () => {
+    const row = (y: number) => moved(piecesOf([['cow', '4', '5']]), 0, y - 5);
+    const bottomWith = (...rows: ReturnType<typeof row>[]) =>
+      drawnTables([...piecesOf(words), ...rows.flat()], lines, em)[0]!.bottom;
+    expect([bottomWith(row(110)), bottomWith(row(111))]).toEqual([130, 90]);
+    // Rows are 30 apart.
+    expect([bottomWith(row(95), row(137)), bottomWith(row(95), row(138))]).toEqual([157, 115]);
+  });
+
   test('begin below the running text between a line further up and the caption', () => {
     const text = [0, 30].map((top) => piece('two lines of running text', 0, top - 185));
     const caption = [piece('Table 2', 0, -35), piece('Animals and what they cost', 90, -35)];

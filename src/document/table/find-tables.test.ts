@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../types/box.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { findTables as find } from './find-tables.ts';
+import { findTables as find, frameAround, mayBePage } from './find-tables.ts';
 import { tableFrame } from './table-frame.ts';
 import { gridLines, piece, pieceOf, piecesOf } from './test-tables.ts';
 
@@ -93,3 +93,45 @@ test('a single column is a table where its rows are ruled off', () => {
 function pieceAt(text: string, left: number, top: number, width: number): TextLine {
   return pieceOf(text, { left, right: left + width, top, bottom: top + 20 });
 }
+
+test('a frame has 0.6 text heights of ground, but no text above or below and nothing beyond the page', () => {
+  const own = [pieceAt('in it', 100, 100, 200)];
+  const frame = (others: TextLine[], bounds: Box = page) => frameAround(own, [...own, ...others], none, 20, bounds);
+  expect(frame([])).toEqual({ left: 88, top: 88, right: 312, bottom: 132 });
+  expect(frame([pieceAt('above', 100, 79, 200), pieceAt('below', 100, 121, 200)])).toEqual({
+    ...{ left: 88, top: 99, right: 312, bottom: 121 },
+  });
+  expect(frame([pieceAt('close above', 100, 85, 200), pieceAt('close below', 100, 115, 200)])).toEqual({
+    ...{ left: 88, top: 100, right: 312, bottom: 120 },
+  });
+  expect(frame([], { left: 95, top: 95, right: 305, bottom: 125 })).toEqual({
+    left: 95,
+    top: 95,
+    right: 305,
+    bottom: 125,
+  });
+});
+
+test('a frame takes in the lines that open and close a table, within two text heights and along half of it', () => {
+  const own = [pieceAt('in it', 100, 100, 200)];
+  const frame = (...level: { at: number; from: number; to: number }[]) =>
+    frameAround(own, own, { level: level.map((line) => ({ ...line, thickness: 1 })), upright: [] }, 20, page);
+  expect(frame({ at: 62, from: 50, to: 350 }, { at: 158, from: 50, to: 350 })).toEqual({
+    ...{ left: 38, top: 50, right: 362, bottom: 170 },
+  });
+  const bare = { left: 88, top: 88, right: 312, bottom: 132 };
+  expect(frame({ at: 60, from: 50, to: 350 }, { at: 160, from: 50, to: 350 })).toEqual(bare);
+  expect(frame({ at: 70, from: 50, to: 199 })).toEqual(bare);
+});
+
+test('an upright picture of 700 pixels and fifteen printed lines may be a page', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => pieceAt('a line', 0, 30 * i, 100));
+  const may = (count: number, right: number, bottom: number) =>
+    mayBePage(rows(count), { left: 0, top: 0, right, bottom });
+  expect([may(15, 700, 700), may(14, 700, 700), may(15, 700, 699), may(15, 701, 700)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});

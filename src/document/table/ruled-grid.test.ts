@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Ruling } from '../../types/ruling.ts';
-import { chooseReading } from './choose-reading.ts';
+import { chooseReading, readNetwork } from './choose-reading.ts';
 import { cleanRulings } from './clean-rulings.ts';
 import { ruledGrid } from './ruled-grid.ts';
-import { gridLines, piece, piecesOf, ruling, seen } from './test-tables.ts';
+import { cell, gridLines, piece, piecesOf, ruling, seen } from './test-tables.ts';
 
 const frame = { left: 0, top: 0, right: 300, bottom: 90 };
 const network = chooseReading(seen(1, 1), { level: [], upright: [] }, piecesOf([['a']]), frame);
@@ -37,6 +37,40 @@ describe('ruledGrid', () => {
     const { level, upright } = gridLines(2, 2);
     const doubled = { level: [...level, ruling(0, 200, 33)], upright };
     expect(ruledGrid(doubled, 20, network)!.grid.rows).toBe(2);
+  });
+
+  test('a side that is printed in part is one where the network sees it too', () => {
+    const { level, upright } = gridLines(2, 2);
+    const pieces = piecesOf([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    const parted = readNetwork(seen(2, 2), pieces, frame);
+    const wide = { ...seen(2, 2), cells: [cell(0, 0, { columnSpan: 2 }), cell(1, 0), cell(1, 1)] };
+    const joined = readNetwork(wide, pieces, frame);
+    const cellsWith = (share: number, witness: typeof network) => {
+      const part = [ruling(30 - 30 * share, 60, 100)];
+      const lines = { level, upright: upright.flatMap((line) => (line.at === 100 ? part : [line])) };
+      return ruledGrid(lines, 20, witness)!.grid.cells.length;
+    };
+    expect([cellsWith(0.5, network), cellsWith(0.4, network)]).toEqual([4, 3]);
+    expect([cellsWith(0.2, parted), cellsWith(0.1, parted)]).toEqual([4, 3]);
+    expect([cellsWith(0.7, joined), cellsWith(0.6, joined)]).toEqual([4, 3]);
+  });
+
+  test('has two rows and columns of lines, three of one of them', () => {
+    expect(ruledGrid(gridLines(1, 1), 20, network)).toBeUndefined();
+    expect(ruledGrid(gridLines(1, 2), 20, network)!.grid.columns).toBe(2);
+    expect(
+      ruledGrid({ level: gridLines(3, 2).level.slice(0, 1), upright: gridLines(3, 2).upright }, 20, network),
+    ).toBeUndefined();
+  });
+
+  test('lines 0.45 text heights from each other are one', () => {
+    const { level, upright } = gridLines(2, 2);
+    const rows = (by: number) =>
+      ruledGrid({ level: [...level, ruling(0, 200, 30 + by)], upright }, 20, network)!.grid.rows;
+    expect([rows(8.9), rows(9)]).toEqual([2, 3]);
   });
 
   test('is none where only level lines are printed', () => {

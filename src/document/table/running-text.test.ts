@@ -31,3 +31,30 @@ test('cells of a few lines, cells set apart, and short cells are none', () => {
   expect(isRunningText(lines(6, 0, 50))).toBe(false);
   expect(isRunningText(piecesOf(Array.from({ length: 6 }, () => ['word', 'word'])))).toBe(false);
 });
+
+test('lines of a paragraph begin 0.6 text heights from each other across and two down, and are fourteen long', () => {
+  const shifted = (by: number) => lines(6, 0).map((line, i) => ({ ...line, left: line.left + by * (i % 2) }));
+  expect([isRunningText(shifted(11)), isRunningText(shifted(12))]).toEqual([true, false]);
+  expect([isRunningText(lines(6, 0, 39)), isRunningText(lines(6, 0, 40))]).toEqual([true, false]);
+  const long = (right: number) => lines(6, 0).map((line) => ({ ...line, right }));
+  expect([isRunningText(long(281)), isRunningText(long(280))]).toEqual([true, false]);
+});
+
+test('four of them are running text, if they are more than half of it', () => {
+  const beside = (count: number) =>
+    lines(count, 500, 60).map((line) => ({ ...line, top: line.top + 400, bottom: line.bottom + 400 }));
+  expect([isRunningText(lines(4, 0)), isRunningText(lines(3, 0))]).toEqual([true, false]);
+  expect([isRunningText([...lines(4, 0), ...beside(3)]), isRunningText([...lines(4, 0), ...beside(4)])]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('a word is torn from its line by less than 0.9 of its height', () => {
+  const torn = (gap: number) =>
+    [0, 1, 2, 3].flatMap((i) => [
+      piece(sentence.slice(0, 15), 0, i * 26),
+      piece(sentence.slice(16), 150 + gap, i * 26),
+    ]);
+  expect([isRunningText(torn(17)), isRunningText(torn(18))]).toEqual([true, false]);
+});

@@ -61,3 +61,57 @@ test('notes that follow each other are one part', () => {
   const note = (value: string) => block({ kind: 'footnote', content: text(value) });
   expect(partsOf([note('1 a'), note('2 b')])).toEqual([{ kind: 'footnotes', items: [text('1 a'), text('2 b')] }]);
 });
+
+test('lists and code that go on are one, formulas and tables are not', () => {
+  const item = (value: string) => ({ depth: 0, mark: '•', content: text(value) });
+  const list = (value: string, continued = false) =>
+    block({ kind: 'list', ordered: false, items: [item(value)] }, 0, continued);
+  expect(partsOf([list('a', true), list('b')])).toEqual([
+    { kind: 'list', ordered: false, items: [item('a'), item('b')] },
+  ]);
+  const code = (value: string, continued = false) => block({ kind: 'code', text: value }, 0, continued);
+  expect(partsOf([code('a', true), code('b', true), code('c')])).toEqual([{ kind: 'code', text: 'a\nb\nc' }]);
+  expect(partsOf([code('a'), code('b')])).toHaveLength(2);
+  expect(partsOf([{ ...table(0), continued: true }, table(30)])).toHaveLength(2);
+});
+
+test('what says nothing is left out', () => {
+  const formula = (latex: string, number?: string) =>
+    block({ kind: 'formula', formula: { latex, quad: table(0).quad, confidence: 1 }, ...(number && { number }) });
+  const nothing = [
+    formula(' '),
+    block({ kind: 'code', text: ' \n' }),
+    block({ kind: 'heading', level: 1, content: text(' ') }),
+    block({ kind: 'title', content: [] }),
+    block({ kind: 'list', ordered: true, items: [{ depth: 0, mark: '1.', content: text(' ') }] }),
+    block({ kind: 'footnote', content: text('') }),
+    block({ kind: 'table', table: { ...tableOf([['a']]), cells: [] } }),
+    caption(' ', 0),
+  ];
+  expect(partsOf(nothing)).toEqual([]);
+  expect(partsOf([formula('x'), formula('y', '2')])).toEqual([
+    { kind: 'formula', latex: 'x' },
+    { kind: 'formula', latex: 'y', number: '2' },
+  ]);
+});
+
+test('figures are counted on from those before, headers and the like are left out', () => {
+  expect(partsOf([figure(0), figure(30)], 4).map((part) => 'number' in part && part.number)).toEqual([5, 6]);
+  const beside = (['header', 'footer', 'page_number'] as const).map((kind) => block({ kind, content: text('a') }));
+  expect(partsOf(beside)).toEqual([]);
+});
+
+test('notes and references are told apart, other text is a paragraph', () => {
+  const of = (kind: 'footnote' | 'reference' | 'seal') => block({ kind, content: text('a') });
+  expect(partsOf([of('footnote'), of('reference'), of('reference'), of('seal')]).map(({ kind }) => kind)).toEqual([
+    'footnotes',
+    'references',
+    'paragraph',
+  ]);
+});
+
+test('of two as near the one without a caption has it, also beside each other', () => {
+  expect(floats([caption('a', 0), figure(20), caption('b', 40), figure(60)])).toEqual(['figure<a', 'figure<b']);
+  const right = (block: Block): Block => ({ ...block, quad: block.quad.map(([x, y]) => [x + 600, y]) as never });
+  expect(floats([figure(0), caption('a', 100), right(figure(100))])).toEqual(['figure>a', 'figure']);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { cleanLine } from '../clean-text.ts';
-import { block, tableOf, text } from '../testing/blocks.ts';
+import { block, box, tableOf, text } from '../testing/blocks.ts';
 import { hostileTexts } from '../testing/hostile.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -124,4 +124,30 @@ test('a block without a character that can be shown leaves no trace', () => {
     block({ kind: 'paragraph', content: text('a') }),
   ];
   expect(writeMarkdown(blocks)).toBe('a\n');
+});
+
+test('levels of headings, formulas with numbers, figures with captions on their side', () => {
+  const heading = (level: number) => writeMarkdown([block({ kind: 'heading', level, content: text('a #') })]);
+  expect([0, 1, 5, 6].map(heading)).toEqual(['## a \\#\n', '## a \\#\n', '###### a \\#\n', '###### a \\#\n']);
+  const formula = { latex: 'x $ ^ 2', quad: box(0, 0, 1, 1), confidence: 1 };
+  expect(writeMarkdown([block({ kind: 'formula', formula, number: '{3}' })])).toBe('$$\nx  ^ 2 \\tag{3}\n$$\n');
+  const caption = block({ kind: 'caption', content: text('a view') }, 40);
+  expect(writeMarkdown([block({ kind: 'figure' }), caption])).toBe('![](figure-1.png)\n\na view\n');
+  expect(writeMarkdown([caption, block({ kind: 'figure' })])).toBe('a view\n\n![](figure-1.png)\n');
+});
+
+test('a cell that spans rows makes a table HTML', () => {
+  const table = tableOf([['a', 'b'], ['c']]);
+  const cells = table.cells.map((cell, i) => (i === 1 ? { ...cell, rowSpan: 2 } : cell));
+  expect(writeMarkdown([block({ kind: 'table', table: { ...table, cells } })])).toContain('<td rowspan="2">b</td>');
+});
+
+test('italic type, alone and in bold type', () => {
+  const paragraph = (...content: { text: string; bold?: boolean; italic?: boolean }[]) =>
+    writeMarkdown([block({ kind: 'paragraph', content })]);
+  expect(paragraph({ text: 'see', italic: true })).toBe('*see*\n');
+  expect(paragraph({ text: 'see', italic: true, bold: true })).toBe('<strong>*see*</strong>\n');
+  expect(paragraph({ text: 'a' }, { text: ' see ', italic: true }, { text: 'b' })).toBe('a *see* b\n');
+  expect(paragraph({ text: 'a' }, { text: ' see', italic: true }, { text: 'b' })).toBe('a <em>see</em>b\n');
+  expect(paragraph({ text: 'a ' }, { text: '(see)', italic: true }, { text: ' b' })).toBe('a <em>(see)</em> b\n');
 });

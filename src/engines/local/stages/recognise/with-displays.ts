@@ -3,7 +3,10 @@ import type { Raster } from '../../../../types/raster.ts';
 import type { FoundLine } from '../../../../vision/orient/found-line.ts';
 import type { RunStep } from '../../steps.ts';
 
-/** On a page of more characters its digits are printed, not shown. */
+/**
+ * On a page of more characters its digits are printed, not shown: three rows of eight digits with labels of ten letters are 54, and 56 of the 75 recorded
+ * pages that answer with their text have more than this.
+ */
 const mostCharacters = 80;
 /** How sure a row is whose groups of bars are signs, all of them. */
 const sure = 0.95;
