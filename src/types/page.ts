@@ -1,3 +1,4 @@
+import type { PageBend } from './bend.ts';
 import type { Block } from './block.ts';
 import type { Checkbox } from './checkbox.ts';
 import type { Formula } from './formula.ts';
@@ -22,6 +23,8 @@ export interface Page {
   readonly text: string;
   /** Lines in a writing that was not read; absent where there are none. */
   readonly unread?: readonly UnreadLine[];
+  /** How the page was bent, where it was flattened to be read; all places are those on the bent page. */
+  readonly bend?: PageBend;
   /** Clockwise turn, in degrees, that straightened the page before it was read; 0 when it was left as it was. */
   readonly rotation: number;
   /** In reading order; only where they were asked for. */

@@ -1,6 +1,7 @@
 import type { PageParts } from '../../document/blocks/page-parts.ts';
 import type { PageText } from '../../document/order/page-text.ts';
 import type { TextLayer } from '../../image/pdf/read-text-layer.ts';
+import type { Bend } from '../../types/bend.ts';
 import type { Block } from '../../types/block.ts';
 import type { SeenRegion } from '../../types/layout-region.ts';
 import type { Line } from '../../types/line.ts';
@@ -11,7 +12,6 @@ import type { Seal } from '../../types/seal.ts';
 import type { Table } from '../../types/table.ts';
 import type { Wants } from '../../types/wants.ts';
 import type { UnreadLine } from '../../types/writing.ts';
-import type { Bend } from '../../vision/bend/bend.ts';
 import type { FoundText, TextBox } from '../../vision/detect/boxes.ts';
 import type { FoundLine } from '../../vision/orient/found-line.ts';
 import type { Sheet } from './stages/formulas/sheet.ts';

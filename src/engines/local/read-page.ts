@@ -1,9 +1,10 @@
+import { toBent } from '../../geometry/bend.ts';
+import { movePlaces } from '../../geometry/move-places.ts';
 import type { Slabs } from '../../runtime/slabs.ts';
 import { inSpan } from '../../trace/spans.ts';
 import { tracedPage, tracedStage } from '../../trace/trace.ts';
 import type { Page } from '../../types/page.ts';
 import type { PageFeature } from '../../types/wants.ts';
-import { bentPage } from './bent-page.ts';
 import type { Draft, PageSource } from './draft.ts';
 import type { AnyStage } from './stage.ts';
 import { stages } from './stages/stages.ts';
@@ -31,7 +32,9 @@ async function throughStages(source: PageSource, run: RunStep, slabs: Slabs): Pr
   // Not on failure: a worker may still be at them.
   for (const release of lent) release();
   const page = pageOf(draft);
-  return draft.bend ? bentPage(page, draft.bend, draft.raster.toSource) : page;
+  if (!draft.bend) return page;
+  const bend = { ...draft.bend, toSource: draft.raster.toSource };
+  return { ...movePlaces(page, toBent(bend)), bend };
 }
 
 function isWanted({ serves }: AnyStage, features: ReadonlySet<PageFeature>): boolean {

@@ -1,6 +1,7 @@
 import { boxInFrame, levelFrame } from '../../document/frame.ts';
 import { setLength } from '../../text/scripts.ts';
 import type { Page } from '../../types/page.ts';
+import { flatPage } from './flat-page.ts';
 import { onRow } from './neighbours.ts';
 import type { Segment } from './segment.ts';
 import { type Span, trim } from './span.ts';
@@ -48,7 +49,8 @@ export function optionsOf(pages: readonly Page[], segments: readonly Segment[]):
     });
 }
 
-function boxesOf({ lines, checkboxes = [] }: Page, page: number): Box[] {
+function boxesOf(own: Page, page: number): Box[] {
+  const { lines, checkboxes } = flatPage(own);
   const frame = levelFrame(lines);
   return checkboxes.map(({ quad, checked }) => {
     const { left, right, top, bottom } = boxInFrame(quad, frame);

@@ -3,6 +3,7 @@ import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import { type Folded, fold } from '../text/fold.ts';
 import { toPlain } from '../text/plain.ts';
+import { flatPage } from './flat-page.ts';
 
 /** A line of a page as the extractor sees it: upright in the page's frame, its text ready to be searched. */
 export interface Segment {
@@ -35,8 +36,13 @@ const mostSegments = 3000;
 export function toSegments(pages: readonly Page[]): Segment[] {
   const segments: Segment[] = [];
   pages.forEach((page, number) => {
-    const frame = levelFrame(page.lines);
-    const boxes = page.lines.map((line, lineIndex) => ({ line, lineIndex, box: lineInFrame(line, frame) }));
+    const { lines } = flatPage(page);
+    const frame = levelFrame(lines);
+    const boxes = page.lines.map((line, lineIndex) => ({
+      line,
+      lineIndex,
+      box: lineInFrame(lines[lineIndex]!, frame),
+    }));
     // The direction of one or two characters is anybody's guess.
     const along = boxes.filter(({ box, line }) => box.along || line.text.length <= 2);
     const left = Math.min(...along.map(({ box }) => box.left));

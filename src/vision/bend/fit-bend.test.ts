@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { bent, shiftAt } from '../../geometry/bend.ts';
 import type { Point } from '../../types/quad.ts';
-import { bent, shiftAt } from './bend.ts';
 import { type FittedBend, fitBend, isBent } from './fit-bend.ts';
 import type { Spine } from './spine.ts';
 

@@ -1,6 +1,7 @@
+import { shiftAt, termsAt, variablesAt } from '../../geometry/bend.ts';
 import { mean, median, quantile, weightedMedian } from '../../geometry/statistics.ts';
+import type { Bend } from '../../types/bend.ts';
 import type { Point } from '../../types/quad.ts';
-import { type Bend, shiftAt, termsAt, variablesAt } from './bend.ts';
 import { solve } from './solve.ts';
 import type { Spine } from './spine.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Bend } from '../../types/bend.ts';
 import type { Raster } from '../../types/raster.ts';
-import type { Bend } from './bend.ts';
 import { flatten } from './flatten.ts';
 
 test('a line that sags is level afterwards, in a raster as large', () => {

@@ -1,5 +1,6 @@
+import { bent } from '../../geometry/bend.ts';
+import type { Bend } from '../../types/bend.ts';
 import type { Raster } from '../../types/raster.ts';
-import { type Bend, bent } from './bend.ts';
 
 /** The shift is worked out at corners of squares of so many pixels, and is linear between them: a line sags by less than a pixel over one. */
 const square = 16;

@@ -1,5 +1,5 @@
+import type { Bend } from '../../../../types/bend.ts';
 import type { Raster } from '../../../../types/raster.ts';
-import type { Bend } from '../../../../vision/bend/bend.ts';
 import { flatten } from '../../../../vision/bend/flatten.ts';
 import { textBoxes } from '../../../../vision/detect/boxes.ts';
 import type { Tile } from '../../../../vision/detect/plan.ts';

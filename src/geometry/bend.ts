@@ -1,17 +1,6 @@
-import type { Point } from '../../types/quad.ts';
-
-/** How the lines of a page sag: a shift across the direction of its text that differs from place to place. In pixels of its raster. */
-export interface Bend {
-  /** Direction of the text, in radians, y down. */
-  readonly angle: number;
-  /** What the polynomial's two variables, along and across the text, are counted from, and what one of each is. */
-  readonly centre: Point;
-  readonly unit: number;
-  /** Where it was seen, in these variables: beyond, the shift stays what it is at the edge. */
-  readonly seen: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  /** Of `termsAt`, in pixels. */
-  readonly weights: readonly number[];
-}
+import { apply, invert } from '../types/affine.ts';
+import type { Bend, PageBend } from '../types/bend.ts';
+import type { Point } from '../types/quad.ts';
 
 /**
  * What the shift is made of. A line may be a cubic, and change evenly from the top of the page to its foot; a term without `u` would
@@ -49,3 +38,18 @@ export function bent(bend: Bend, flat: Point): Point {
   }
   return point;
 }
+
+/** Where a place of the bent page lies on the flat one. */
+function flattened(bend: Bend, [x, y]: Point): Point {
+  const shift = shiftAt(bend, [x, y]);
+  return [x + Math.sin(bend.angle) * shift, y - Math.cos(bend.angle) * shift];
+}
+
+const inSource = (place: (bend: Bend, point: Point) => Point) => (bend: PageBend) => {
+  const toRaster = invert(bend.toSource);
+  return (point: Point) => apply(bend.toSource, place(bend, apply(toRaster, point)));
+};
+
+/** Moves places of the flat page, in the caller's pixels, to where they lie on the bent one; and back. */
+export const toBent = inSource(bent);
+export const toFlat = inSource(flattened);
