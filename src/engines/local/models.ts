@@ -25,7 +25,10 @@ export interface OpenModels extends Models {
 export function openModels(files: WorkerModels): OpenModels {
   const openRecogniser = async (name: RecogniserName): Promise<Recogniser> => {
     const { model, characters } = files[name];
-    return { session: await openSession(model), characters: (await readFile(characters, 'utf8')).split('\n') };
+    return {
+      session: await openSession(model, { keepsMemory: name === 'recognise' }),
+      characters: (await readFile(characters, 'utf8')).split('\n'),
+    };
   };
   const close: (() => Promise<void>)[] = [];
   function lazily<Model>(open: () => Promise<Model>, release: (model: Model) => Promise<void>): () => Promise<Model> {
@@ -48,7 +51,7 @@ export function openModels(files: WorkerModels): OpenModels {
     );
   const recognisers = { recognise: recogniser('recognise'), 'recognise-scripts': recogniser('recognise-scripts') };
   return {
-    detect: session(files.detect),
+    detect: lazily(() => openSession(files.detect, { keepsMemory: true }), release),
     recogniser: (name) => recognisers[name](),
     writing: session(files.writing),
     table: session(files.table),
