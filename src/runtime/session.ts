@@ -18,18 +18,9 @@ export interface Graph {
   release(): Promise<void>;
 }
 
-/** How a model is loaded. */
-export interface SessionOptions {
-  /**
-   * Keeps the memory that its largest input took, for the next: a third of the time of a model that runs on every page. Of one that runs now and
-   * then it is not worth it: all of them with arenas took 1133 MiB in 700 ugly requests, without 954 (`bench/soak/ugly.mjs`), in as much time.
-   */
-  readonly keepsMemory?: boolean;
-}
-
 /** Loads a model with one input; see `openGraph`. */
-export async function openSession(path: string, options: SessionOptions = {}): Promise<Session> {
-  const { graph, inputs } = await open(path, options);
+export async function openSession(path: string): Promise<Session> {
+  const { graph, inputs } = await open(path);
   const [name] = inputs;
   if (!name || inputs.length !== 1) throw new Error(`${path} must have one input`);
   return { run: (input) => graph.run({ [name]: input }), release: graph.release };
@@ -37,24 +28,21 @@ export async function openSession(path: string, options: SessionOptions = {}): P
 
 /**
  * Loads a model for one core: parallelism comes from several workers, not from several threads in one kernel.
- * Shapes change from call to call, so memory patterns are off.
+ * Shapes change from call to call, so memory patterns are off and the arena is on.
  * @param path an ONNX file
  */
 export async function openGraph(path: string): Promise<Graph> {
-  return (await open(path, {})).graph;
+  return (await open(path)).graph;
 }
 
-async function open(
-  path: string,
-  { keepsMemory = false }: SessionOptions,
-): Promise<{ graph: Graph; inputs: readonly string[] }> {
+async function open(path: string): Promise<{ graph: Graph; inputs: readonly string[] }> {
   const session = await InferenceSession.create(path, {
     executionProviders: ['cpu'],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
-    enableCpuMemArena: keepsMemory,
+    enableCpuMemArena: true,
     enableMemPattern: false,
     logSeverityLevel: 3,
     // Where 8-bit products are added up in 16 bits (no VNNI), weights become unsigned, whose kernels add in 32: slower there, but nothing saturates.

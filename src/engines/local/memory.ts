@@ -18,8 +18,11 @@ const threadMemory = 250e6;
 
 /** Of what there is, so much is for pages: of 1 GB three sheets of A4 at 300 to the inch. */
 const pagesShare = 0.25;
-/** Workers are replaced from this share of the rest on: in 700 ugly requests they were 943 MiB of 954 at most with it, over the bound with nine tenths. */
-const restingShare = 0.8;
+/**
+ * Workers are replaced from this share of the rest on: the steps in hand need what is left. In 700 requests of all tasks (`bench/soak/ugly.mjs`,
+ * bound 954 MiB) there were 1133 MiB at most at nine tenths, 930 at 0.65; pages of A4 alone are read as fast at either.
+ */
+const restingShare = 0.7;
 /** The server when its workers have given back what they can, short work beside a large page, and a decoder that waits. */
 const restedBase = 200e6;
 const restedThread = 50e6;

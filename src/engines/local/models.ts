@@ -25,10 +25,7 @@ export interface OpenModels extends Models {
 export function openModels(files: WorkerModels): OpenModels {
   const openRecogniser = async (name: RecogniserName): Promise<Recogniser> => {
     const { model, characters } = files[name];
-    return {
-      session: await openSession(model, { keepsMemory: name === 'recognise' }),
-      characters: (await readFile(characters, 'utf8')).split('\n'),
-    };
+    return { session: await openSession(model), characters: (await readFile(characters, 'utf8')).split('\n') };
   };
   const close: (() => Promise<void>)[] = [];
   function lazily<Model>(open: () => Promise<Model>, release: (model: Model) => Promise<void>): () => Promise<Model> {
@@ -51,7 +48,7 @@ export function openModels(files: WorkerModels): OpenModels {
     );
   const recognisers = { recognise: recogniser('recognise'), 'recognise-scripts': recogniser('recognise-scripts') };
   return {
-    detect: lazily(() => openSession(files.detect, { keepsMemory: true }), release),
+    detect: session(files.detect),
     recogniser: (name) => recognisers[name](),
     writing: session(files.writing),
     table: session(files.table),
