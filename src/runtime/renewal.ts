@@ -38,22 +38,27 @@ export function createRenewal<Member extends Renewable>({
   const grown = new WeakSet<Member>();
   let last = Number.NEGATIVE_INFINITY;
 
-  function renewGrown(member: Member): void {
+  function isDue({ born }: Member): boolean {
     const now = performance.now();
-    if (now - member.born < afterMs || now - last < betweenMs) return;
-    last = now;
+    return now - born >= afterMs && now - last >= betweenMs;
+  }
+
+  function renewGrown(member: Member): void {
+    last = performance.now();
     renew(member);
   }
 
   function lookAgain(member: Member): void {
     looking.delete(member);
-    if (!isLarge(member.hand)) return;
+    if (!isDue(member) || !isLarge(member.hand)) return;
     grown.add(member);
     if (!member.job) renewGrown(member);
   }
 
   return {
     look(member) {
+      // Asking how large it is costs a look at the system.
+      if (!isDue(member)) return;
       if (!isLarge(member.hand)) grown.delete(member);
       else if (grown.has(member)) renewGrown(member);
       else if (!looking.has(member)) {

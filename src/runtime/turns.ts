@@ -50,7 +50,7 @@ const oldestEvery = 4;
 const batchEvery = 16;
 /**
  * Steps of short work overtake those of pages that began so many turns before, and so do those of an asker who has nothing else in hand;
- * those of batches are overtaken.
+ * those of batches are overtaken. The second is the smaller one: a word still overtakes the first page of a document of the same asker.
  */
 const shortHeadStart = 16;
 const onlyHeadStart = 8;

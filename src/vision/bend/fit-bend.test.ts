@@ -72,6 +72,11 @@ test('lines that agree on nothing are no bent page', () => {
   expect(isBent(fitBend(own)!)).toBe(false);
 });
 
+test('a picture of very many patches is no more work than a page', () => {
+  const many = Array.from({ length: 2000 }, () => page(sag)).flat();
+  expect(isBent(fitBend(many)!)).toBe(true);
+});
+
 test('little text says nothing', () => {
   expect(fitBend(page(sag).slice(0, 4))).toBeUndefined();
   expect(fitBend([])).toBeUndefined();

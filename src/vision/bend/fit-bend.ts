@@ -5,8 +5,9 @@ import type { Point } from '../../types/quad.ts';
 import { solve } from './solve.ts';
 import type { Spine } from './spine.ts';
 
-/** Fewer spines say nothing of a page. */
+/** Fewer spines say nothing of a page; of more the longest say enough, however many patches a picture has. */
 const leastSpines = 6;
+const mostSpines = 300;
 /** A spine that runs further from the direction of the others, in radians, is none of them: 20°. */
 const mostTurn = Math.PI / 9;
 /** Rounds in which what does not fit loses weight, and from how many thicknesses off on it does. */
@@ -31,23 +32,25 @@ export interface FittedBend {
  * vertical disparity is a quadratic for each line), robustly (Huber's weights).
  * @returns undefined where there is too little text
  */
-export function fitBend(spines: readonly Spine[]): FittedBend | undefined {
+export function fitBend(all: readonly Spine[]): FittedBend | undefined {
+  const spines = all.length > mostSpines ? all.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, mostSpines) : all;
   const angle = mainDirection(spines);
   const lines = spines.filter((spine) => Math.abs(turn(directionOf(spine), angle)) < mostTurn);
   if (lines.length < leastSpines) return undefined;
   const frame = frameAround(lines, angle);
   const thickness = median(lines.map((line) => line.thickness));
   const unit = thickness / frame.unit;
-  const all = lines.map((line) => stationsOf(line, frame));
-  const halves = [0, 1].map((half) => all.filter((_, i) => i % 2 === half).flat());
-  const weights = robustly(all.flat(), unit).map((weight) => weight * frame.unit);
+  const groups = lines.map((line) => stationsOf(line, frame));
+  const stations = groups.flat();
+  const halves = [0, 1].map((half) => groups.filter((_, i) => i % 2 === half).flat());
+  const weights = robustly(stations, unit).map((weight) => weight * frame.unit);
   const bend = { ...frame, weights };
   const points = lines.flatMap((line) => line.points);
   const strays = beyondPlane(
     points.map((point) => variablesAt(frame, point)),
     points.map((point) => shiftAt(bend, point)),
   );
-  const level = all.flat().map(({ terms, height }) => ({ terms: terms.slice(0, 1), height }));
+  const level = stations.map(({ terms, height }) => ({ terms: terms.slice(0, 1), height }));
   return {
     bend,
     stray: quantile(strays.map(Math.abs), 0.9) / thickness,
