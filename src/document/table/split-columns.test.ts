@@ -36,6 +36,11 @@ describe('a column of the network', () => {
     expect(read(own)[2]).toEqual(['name2', '1.9', '12.1', '2']);
   });
 
+  it('of very many lines is parted as one of a few', () => {
+    const own = Array.from({ length: 200 }, (_, i) => numbers(i, ['1.9', 200], ['12.1', 280]));
+    expect(read(own)[199]).toEqual(['name199', '1.9', '12.1']);
+  });
+
   it.each([
     ['two rows', [numbers(0, ['1', 200], ['2', 280]), numbers(1, ['3', 200], ['4', 280])]],
     ['pieces that stand in no line', [0, 1, 2, 3].map((i) => numbers(i, ['1', 130 + 20 * i], ['2', 230 + 17 * i]))],

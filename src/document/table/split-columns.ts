@@ -9,6 +9,8 @@ import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** Printed lines that a gutter parts at least. */
 const leastLines = 3;
+/** Whites of so many lines of a column are tried, evenly taken: a gutter parts most of them. */
+const mostTried = 60;
 /** Least width of a gutter along the lines that it parts, in text heights: wider than the space between two words. */
 const leastWidth = 0.3;
 /** Share of the parted lines from which on those that detection joined are asked what they say. */
@@ -49,22 +51,22 @@ function gutterIn({ grid, contents }: Reading, column: number, em: number): Gutt
       ? tableRows(contents[i]!).map((row) => row.flatMap(stretchesOf))
       : [],
   );
-  const places = lines.flatMap((line) => line.slice(1).map(({ left }, i) => (line[i]!.right + left) / 2));
+  const step = Math.max(1, Math.ceil(lines.length / mostTried));
+  const tried = lines.filter((_, i) => i % step === 0);
+  const places = tried.flatMap((line) => line.slice(1).map(({ left }, i) => (line[i]!.right + left) / 2));
   const found = places.flatMap((at) => gutterAt(lines, at, em) ?? []);
   return found.sort((a, b) => b.parted.length - a.parted.length || b.width - a.width)[0];
 }
 
 /** The gutter through a place across, if there is one. */
 function gutterAt(lines: readonly (readonly Stretch[])[], at: number, em: number): Gutter | undefined {
-  const over = lines.filter((line) => line.some(({ left, right }) => left < at && right > at));
-  const parted = lines
-    .filter((line) => !over.includes(line))
+  const isOver = (line: readonly Stretch[]) => line.some(({ left, right }) => left < at && right > at);
+  const clear = lines.filter((line) => !isOver(line));
+  const over = lines.length - clear.length;
+  const parted = clear
     .map((line) => ({ before: line.filter(({ left }) => left < at), after: line.filter(({ left }) => left >= at) }))
     .filter(({ before, after }) => before.length > 0 && after.length > 0);
-  if (
-    parted.length < Math.max(leastLines, mostParted * lines.length) ||
-    over.length > Math.max(1, mostOver * parted.length)
-  )
+  if (parted.length < Math.max(leastLines, mostParted * lines.length) || over > Math.max(1, mostOver * parted.length))
     return undefined;
   const from = quantile(
     parted.map(({ before }) => before.at(-1)!.right),
@@ -99,7 +101,9 @@ function isBound(parted: readonly Parted[]): boolean {
 const mostBound = (words: readonly unknown[], count: number) => count > words.length / 2;
 
 function commonest(words: readonly string[]): number {
-  return Math.max(...words.map((word) => words.filter((other) => other === word).length));
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Math.max(...counts.values());
 }
 
 function wordOf({ line, at }: Stretch): string {
