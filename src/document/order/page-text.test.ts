@@ -169,3 +169,10 @@ test('pieces of one line join without a space in Chinese, with one elsewhere', (
 test('a page without lines has no text', () => {
   expect(toPageText([])).toEqual({ lines: [], text: '', angle: 0 });
 });
+
+test('what stands below columns as label and value goes row by row', () => {
+  const columns = [...prose('a', 5, 0, 0), ...prose('b', 5, 280, 0)];
+  const wide = line('A line that runs over the gutter of both', 0, 170);
+  const rows = [line('Weather', 0, 210), line('fair', 300, 210), line('Tide', 0, 240), line('low', 300, 240)];
+  expect(order(shuffled([...columns, wide, ...rows])).slice(-2)).toEqual(['Weather        fair', 'Tide        low']);
+});

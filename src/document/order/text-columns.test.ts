@@ -43,6 +43,33 @@ describe('columns of running text', () => {
     expect(text(column(0, 200, 4), column(203, 420, 4))).toBe(false);
   });
 
+  test('stand level in less than 0.7 of the shorter one where they are narrow', () => {
+    const narrow = (levelled: number) => [
+      ...column(200, 300, levelled),
+      ...column(200, 300, 10 - levelled, 30 * levelled + 8),
+    ];
+    expect(text(column(0, 100, 10), narrow(6))).toBe(true);
+    expect(text(column(0, 100, 10), narrow(7))).toBe(false);
+    expect(text(column(0, 100, 10), column(200, 300, 3))).toBe(false);
+    expect(text(column(0, 100, 3), column(200, 300, 10))).toBe(false);
+  });
+
+  test('have half of their lines at one edge, in the middle or not', () => {
+    /** So many flush lines, and others that are centred more or less. */
+    const centred = (flush: number) =>
+      Array.from({ length: 10 }, (_, i) => {
+        const by = i < flush ? 0 : 40 + 25 * ((i * 3) % 10);
+        return pieceOf('words of a line', {
+          left: by,
+          right: 600 - by - (i < flush ? i * 40 : 0),
+          top: 30 * i,
+          bottom: 30 * i + 20,
+        });
+      });
+    expect(text(centred(5), column(700, 900, 10))).toBe(true);
+    expect(text(centred(4), column(700, 900, 10))).toBe(false);
+  });
+
   test('have half of their lines at one edge, give or take an indent', () => {
     const ragged = (by: number) =>
       [0, 1, 2, 3, 4, 5].map((i) =>
@@ -63,6 +90,31 @@ describe('panels of a poster', () => {
     const beside = (at: number) => column(at, at + 200, 3, 300);
     expect(told(textColumns(left, beside(300)))).toBe(true);
     expect(told(textColumns(left, beside(299)))).toBe(false);
+  });
+});
+
+describe('panels at different heights', () => {
+  /** Centred lines, none flush with another. */
+  const centred = (left: number, top: number) =>
+    Array.from({ length: 8 }, (_, i) => {
+      const by = 31 * ((i * 3) % 8);
+      return pieceOf('words', {
+        left: left + by / 2,
+        right: left + 250 - by / 2,
+        top: top + 30 * i,
+        bottom: top + 30 * i + 20,
+      });
+    });
+  const [near, beside] = [column(400, 600, 5), column(750, 950, 5, 10)];
+
+  test.each([-300, 200])('those that reach nearest to the gutter are judged, with another one %i pixels off', (top) => {
+    expect(told(textColumns([...centred(0, top), ...near], beside))).toBe(true);
+    expect(told(textColumns(near, [...beside, ...centred(1100, top)]))).toBe(true);
+  });
+
+  test('which are as wide as nine text heights', () => {
+    expect(told(textColumns([...centred(0, 200), ...column(420, 600, 5)], column(750, 950, 5, 10)))).toBe(true);
+    expect(told(textColumns([...centred(0, 200), ...column(421, 600, 5)], column(750, 950, 5, 10)))).toBe(false);
   });
 });
 
@@ -87,6 +139,21 @@ describe('short texts far from each other', () => {
     ['narrower than five text heights', stanza(400, [90, 95, 92])],
   ])('but not %s', (_, right) => {
     expect(told(blockColumns(address, right))).toBe(false);
+  });
+
+  test('are further from each other than five text heights, and flush up to 0.4 of one', () => {
+    expect(told(blockColumns(address, stanza(211, [100, 120, 110])))).toBe(true);
+    const ragged = (by: number) =>
+      [100, 120, 110].map((width, i) => stanza(400 + (i === 1 ? by : 0), [width], 30 * i)[0]!);
+    expect(told(blockColumns(address, ragged(7)))).toBe(true);
+    expect(told(blockColumns(address, ragged(8)))).toBe(false);
+  });
+
+  test('are of three lines each, a picture’s among them', () => {
+    expect(told(blockColumns(stanza(0, [100]), stanza(400, [100, 120, 110])))).toBe(false);
+    expect(told(blockColumns(address, stanza(400, [100])))).toBe(false);
+    const drawn = stanza(400, [100, 120, 110]).map((each) => ({ ...each, line: { ...each.line, text: '' } }));
+    expect(told(blockColumns(address, drawn))).toBe(true);
   });
 
   test('of no more than seven lines', () => {

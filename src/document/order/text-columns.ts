@@ -98,7 +98,7 @@ export function dividedColumns(
     const printed = Math.min(line.bottom, bottom) - Math.max(line.top, top);
     return at > a.right - margin && at < b.left + margin && printed > mostPrinted * (bottom - top);
   });
-  return bottom > top && parted ? [a, b] : undefined;
+  return parted ? [a, b] : undefined;
 }
 
 /** Rows of two stanzas beside each other: so many at most, in one piece with letters, further apart than this in line heights. */
@@ -121,7 +121,7 @@ function stanzas(left: readonly TextLine[], right: readonly TextLine[]): ReturnT
     }),
   );
   const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  const beside = overlap > 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top);
+  const beside = overlap > besides * Math.min(a.bottom - a.top, b.bottom - b.top);
   return written && apart && beside && flushed && Math.min(a.width, b.width) >= leastWidth ? [a, b] : undefined;
 }
 

@@ -40,7 +40,7 @@ function barOnTop(items: readonly TextLine[], x: number): readonly TextLine[] {
 function bandsAt(items: readonly TextLine[], x: number, columnsOf: FindColumns): Band[] {
   const crossing = [...items.filter((item) => crosses(item, x)), ...lone(items, x)];
   const sides = items.filter((item) => !crossing.includes(item));
-  const insets = crossing.filter((item) => isInset(item, sides, x));
+  const insets = crossing.filter((item) => isInset(item, sides));
   const dividers = crossing.filter((item) => !insets.includes(item)).sort((a, b) => middle(a) - middle(b));
   const bands: Band[] = [];
   let across: TextLine[] = [];
@@ -129,12 +129,12 @@ function lone(items: readonly TextLine[], x: number): TextLine[] {
 const touching = 0.15;
 
 /** Whether there is text on the item's own height on both sides of it. */
-function isInset(item: TextLine, sides: readonly TextLine[], x: number): boolean {
+function isInset(item: TextLine, sides: readonly TextLine[]): boolean {
   const level = sides.filter(
     (side) => Math.min(side.bottom, item.bottom) - Math.max(side.top, item.top) > touching * height(item),
   );
   return (
-    level.some((side) => side.right <= x && side.right < item.left + height(item)) &&
-    level.some((side) => side.left >= x && side.left > item.right - height(item))
+    level.some((side) => side.right < item.left + height(item)) &&
+    level.some((side) => side.left > item.right - height(item))
   );
 }
