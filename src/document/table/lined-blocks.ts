@@ -110,7 +110,7 @@ function blockOf(lines: readonly Ruling[], pieces: readonly TextLine[], level: r
   const between = stretches(lines, pieces, em);
   const celled = between.filter((rows) => rows.some(isCelled) && textAbove(rows).length === 0);
   const rows = between.flat();
-  if (celled.length < mostCelled * between.length || rows.filter(isCelled).length < 2) return [];
+  if (celled.length < mostCelled * between.length) return [];
   const box = {
     left: Math.min(...lines.map(({ from }) => from)),
     top: lines[0]!.at,
