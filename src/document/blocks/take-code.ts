@@ -9,7 +9,7 @@ import type { Part, Taken } from './parts.ts';
 const leastCharacters = 10;
 /** A line's box ends so far before the next character would begin, in pitches. */
 const bearing = 0.3;
-/** How far a line's length and its indent are off the pitch at most, in pitches. */
+/** How far a line's length is off the pitch at most, in pitches. */
 const mostOff = 0.6;
 /** Long lines of text end there by chance, so they have to fit better. */
 const longLine = 30;
@@ -69,26 +69,30 @@ export function takeCode(items: readonly TextLine[]): Taken {
 function runFrom(seed: TextLine, lines: readonly TextLine[]): Run | undefined {
   const below = grow(
     { items: [seed], pitch: pitchOf(seed) },
+    seed,
     lines.filter((item) => item !== seed && item.top >= seed.top),
   );
-  const run = grow(below, lines.filter((item) => item.top < seed.top).reverse());
+  const run = grow(below, seed, lines.filter((item) => item.top < seed.top).reverse());
   return run.items.length < leastLines ? undefined : run;
 }
 
-/** A run with the lines that follow it, up to what is set differently; a line or two that were read wrongly may stand between. */
-function grow(start: Run, lines: readonly TextLine[]): Run {
+/**
+ * A run with the lines that follow one of it, up to what is set differently; a line or two that were read wrongly may stand between.
+ * @param lines from there downwards or upwards
+ */
+function grow(start: Run, from: TextLine, lines: readonly TextLine[]): Run {
   let run = start;
+  let end = from;
   let between: TextLine[] = [];
   for (const item of lines) {
-    const last = between.at(-1) ?? run.items.at(-1)!;
-    const size = height(start.items[0]!);
+    const last = between.at(-1) ?? end;
     const gap = Math.max(item.top - last.bottom, last.top - item.bottom);
-    if (gap > mostApart * size) return run;
+    if (gap > mostApart * height(from)) return run;
     if (belongs(item, run, between.length > 0)) {
       const items = [...run.items, ...between, item];
       const long = items.filter(({ line }) => line.text.length >= leastCharacters);
       run = { items, pitch: median(long.map(pitchOf)) };
-      between = [];
+      [end, between] = [item, []];
     } else if (run.items.some((own) => sharedWidth(own, item) > 0.2)) {
       if (between.length === mostWrong) return run;
       between.push(item);
@@ -100,7 +104,7 @@ function grow(start: Run, lines: readonly TextLine[]): Run {
 /** @param strictly whether only what looks like code does, and fits */
 function belongs(item: TextLine, run: Run, strictly: boolean): boolean {
   const text = onGrid(item, run.pitch);
-  const off = offOf(item, run.items[0]!, run.pitch);
+  const off = Math.abs((item.right - item.left) / run.pitch + bearing - text.length);
   if (coded.test(text)) return off < (strictly ? mostOff : mostLost + lostShare * text.length);
   return !strictly && off < (text.length < longLine ? mostOff : mostOffLong);
 }
@@ -124,18 +128,6 @@ export function onGrid({ line, ink }: TextLine, pitch: number): string {
 
 function pitchOf({ left, right, line }: TextLine): number {
   return (right - left) / (line.text.length - bearing);
-}
-
-/** How far a line's length, or its indent against another's, is off the pitch, in characters. */
-function offOf(item: TextLine, other: TextLine, pitch: number): number {
-  const length = (item.right - item.left) / pitch + bearing - onGrid(item, pitch).length;
-  return Math.max(Math.abs(length), indentOf(item, { items: [other], pitch }));
-}
-
-/** How far its indent is off. */
-function indentOf(item: TextLine, { items, pitch }: Run): number {
-  const indent = (item.left - items[0]!.left) / pitch;
-  return Math.abs(indent - Math.round(indent));
 }
 
 function isCode({ items }: Run): boolean {
