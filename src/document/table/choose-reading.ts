@@ -90,7 +90,7 @@ export function trusted(reading: Reading): boolean {
 /** Whether the printed lines draw the whole table, two rows and columns at least: lines from end to end. */
 function drawsAll({ xShares, yShares }: RuledGrid): boolean {
   const [x, y] = [xShares.slice(1, -1), yShares.slice(1, -1)];
-  return x.length > 0 && y.length > 0 && mean(x) >= drawn && mean(y) >= drawn;
+  return mean(x) >= drawn && mean(y) >= drawn;
 }
 
 /** Whether lines close the grid at every side and leave no doubt about its cells. */

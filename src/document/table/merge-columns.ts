@@ -18,7 +18,7 @@ export function mergeColumns(reading: Reading, lines: readonly number[]): Readin
     return parted || torn(reading, i) > mostTorn ? [] : [i];
   });
   const parted = borders.x.length - joins.length;
-  if (joins.length === 0 || parted < lines.length || joins.length > parted) return reading;
+  if (parted < lines.length || joins.length > parted) return reading;
   const shift = (column: number) => column - joins.filter((at) => at < column).length;
   const cells: GridCell[] = [];
   for (const cell of grid.cells) {
