@@ -126,3 +126,93 @@ describe('level lines that start and end together', () => {
     expect(drawnTables(prose, lines, em)).toEqual([]);
   });
 });
+
+describe('plain frames', () => {
+  const frame = {
+    level: [0, 110].map((at) => ruling(-10, 300, at)),
+    upright: [-10, 300].map((at) => ruling(0, 110, at)),
+  };
+  const found = (pieces: ReturnType<typeof piecesOf>, lines: Rulings = frame) => drawnTables(pieces, lines, em).length;
+
+  test('around cells are tables, with 0.6 of their text in the cells', () => {
+    expect(found(moved(piecesOf(words), 0, 5))).toBe(1);
+    expect(found([piece('one', 10, 5), piece('line', 10, 40), piece('more', 10, 80)])).toBe(0);
+    // Two rows of three cells, and lines below them; 6 of 10 and of 11.
+    const above = (count: number) => [
+      ...piecesOf(words.slice(0, 2)),
+      ...Array.from({ length: count }, (_, i) => piece('x', 10 + i, 60 + 8 * i)),
+    ];
+    expect([found(above(4)), found(above(5))]).toEqual([1, 0]);
+  });
+
+  test('around running text, or cells with some of it, are none', () => {
+    const cells = moved(piecesOf(words), 0, 5);
+    expect(found([...cells.slice(0, 6), piece('a'.repeat(29), 0, 90)])).toBe(0);
+    const apart = {
+      level: [0, 400].map((at) => ruling(-10, 300, at)),
+      upright: [-10, 300].map((at) => ruling(0, 400, at)),
+    };
+    expect(found([...cells, ...moved(cells, 0, 250)], apart)).toBe(0);
+  });
+
+  test('with a grid in them are that grid', () => {
+    const grid = gridLines(3, 3);
+    const outer = {
+      level: [-50, 150].map((at) => ruling(-50, 350, at)),
+      upright: [-50, 350].map((at) => ruling(-50, 150, at)),
+    };
+    const both = { level: [...grid.level, ...outer.level], upright: [...grid.upright, ...outer.upright] };
+    expect(drawnTables(piecesOf(words), both, em)).toEqual([{ left: 0, top: 0, right: 300, bottom: 90 }]);
+  });
+});
+
+describe('closed grids one below the other', () => {
+  const grid = gridLines(3, 3);
+  const lower = (by: number, x = 0): Rulings => ({
+    level: grid.level.map((line) => ({ ...ruling(line.from + x, line.to + x, line.at + 90 + by) })),
+    upright: grid.upright.map((line) => ({ ...ruling(line.from + 90 + by, line.to + 90 + by, line.at + x) })),
+  });
+  const count = (by: number, x = 0, ...between: ReturnType<typeof piece>[]) => {
+    const other = lower(by, x);
+    const lines = { level: [...grid.level, ...other.level], upright: [...grid.upright, ...other.upright] };
+    return drawnTables([...piecesOf(words), ...moved(piecesOf(words), x, 90 + by), ...between], lines, em).length;
+  };
+
+  test('less than a text height apart are one whose rows are drawn apart', () => {
+    expect([count(19), count(20)]).toEqual([1, 2]);
+  });
+
+  test('not with other ends, or with text between them', () => {
+    expect([count(19, 29), count(19, 30)]).toEqual([1, 2]);
+    expect(count(19, 0, { ...piece('May', 10, 92), bottom: 106 })).toBe(2);
+  });
+
+  test('without text are none', () => {
+    expect(drawnTables([piece('elsewhere', 10, 400)], grid, em)).toEqual([]);
+  });
+});
+
+describe('lines and what else is drawn', () => {
+  const lines = [0, 30, 60, 90].map((at) => ruling(0, 300, at));
+
+  test('lines with the same ends take in what touching lines part that they lie on', () => {
+    const upright = [100, 200].map((at) => ruling(60, 140, at));
+    const more = { level: [...lines, ruling(100, 240, 140)], upright };
+    expect(drawnTables(piecesOf(words), more, em)).toEqual([{ left: 0, top: 0, right: 300, bottom: 140 }]);
+  });
+
+  test('lines of a closed grid draw no second table', () => {
+    const grid = gridLines(3, 3);
+    const beside = moved(piecesOf(words), 0, 140);
+    const below = [140, 170, 200, 230].map((at) => ruling(0, 300, at));
+    const found = drawnTables(
+      [...piecesOf(words), ...beside],
+      { level: [...grid.level, ...below], upright: grid.upright },
+      em,
+    );
+    expect(found).toEqual([
+      { left: 0, top: 0, right: 300, bottom: 90 },
+      { left: 0, top: 140, right: 300, bottom: 230 },
+    ]);
+  });
+});
