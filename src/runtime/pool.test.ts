@@ -35,7 +35,7 @@ const worker = new URL(
     }
     parentPort.on('message', async (request) => {
       if (request === 'end') ending = true;
-      else { busy = true; parentPort.postMessage(await run(request)); busy = false; }
+      else if (request !== 'rest') { busy = true; parentPort.postMessage(await run(request)); busy = false; }
       if (ending && !busy) process.exit(0);
     });
     parentPort.postMessage('ready');

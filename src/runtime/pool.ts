@@ -33,6 +33,8 @@ export interface Pool {
   memory(): number;
   /** Asks the workers to give memory back. */
   tidy(how: Tidying): void;
+  /** Replaces those that have nothing in hand. */
+  renewIdle(): void;
   /**
    * Runs a step on the next free worker; again on another one when its worker dies.
    * @throws InkstoneError what the step threw; the deadline's error; `cancelled` when the signal aborts first; `internal` when two workers died of it;
@@ -233,6 +235,9 @@ export async function createPool(
     alive: () => members.size,
     tidy(how) {
       for (const { hand } of members) hand.tidy(how);
+    },
+    renewIdle() {
+      for (const member of [...members]) if (!member.job) renew(member);
     },
     memory: () => [...members].reduce((sum, { hand }) => sum + hand.memory(), 0),
     run<Output>(step: string, input: unknown, options: StepOptions): Promise<Output> {

@@ -1,6 +1,28 @@
-import { expect, test } from 'vitest';
+import { EventEmitter } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { InkstoneError } from '../types/error.ts';
-import { failure } from './steps.ts';
+import { failure, serveSteps } from './steps.ts';
+
+const port = await vi.hoisted(async () => {
+  const { EventEmitter } = await import('node:events');
+  return Object.assign(new EventEmitter(), { postMessage: (_: unknown) => {} });
+});
+vi.mock('node:worker_threads', () => ({ parentPort: port }));
+
+test('what is asked for while a step is in hand is given back after it', async () => {
+  const did: string[] = [];
+  const step = new EventEmitter();
+  const look = () => new Promise((done) => step.once('end', () => done(did.push('step'))));
+  serveSteps({ look }, async () => void did.push('rest'));
+  port.emit('message', { step: 'look', input: {}, cancelled: new Int32Array(1) });
+  port.emit('message', 'rest');
+  await turn();
+  expect(did).toEqual([]);
+  step.emit('end');
+  await turn();
+  expect(did).toEqual(['step', 'rest']);
+});
 
 test('of an error that nobody foresaw the caller is told nothing; the log is', () => {
   const error = new Error('ENOENT: /srv/models/detect.onnx at worker.js:12');

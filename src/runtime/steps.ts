@@ -13,7 +13,7 @@ export interface StepRequest {
 /** Asks a worker to end after the step in hand: inside a model a thread can't be ended without the whole process. */
 export const endMessage = 'end';
 
-/** What a worker is asked to give back. `collect`: its garbage. `rest`: all that it can do without while it has nothing to do. */
+/** What a worker is asked to give back. `collect`: its garbage. `rest`: all that it can do without, after the step in hand. */
 export type Tidying = 'collect' | 'rest';
 
 /**
@@ -45,18 +45,21 @@ export function serveSteps(steps: Steps, rest: () => Promise<void> = async () =>
   if (!port) throw new Error('serveSteps runs in a worker thread only');
   let busy = false;
   let ending = false;
+  let resting = false;
   port.on('message', async (request: StepRequest | typeof endMessage | Tidying) => {
     if (request === endMessage) ending = true;
     else if (request === 'collect') collectGarbage();
-    else if (request === 'rest') {
-      if (busy) return;
-      await rest();
-      collectGarbage();
-    } else {
+    else if (request === 'rest') resting = true;
+    else {
       busy = true;
       const { step, input, cancelled } = request;
       port.postMessage(await run(steps, step, input, () => Atomics.load(cancelled, 0) === 1));
       busy = false;
+    }
+    if (resting && !busy) {
+      resting = false;
+      await rest();
+      collectGarbage();
     }
     if (ending && !busy) process.exit(0);
   });

@@ -1,7 +1,7 @@
 /** How the memory of everything together is shared out, in bytes. */
 export interface Memory {
   readonly total: number;
-  /** What the server may take beside the pages in hand: workers are replaced before it takes more. */
+  /** What the server may take beside the pages in hand: workers close their models before it takes more. */
   readonly resting: number;
   /** What pages in hand may take, in the server and in its decoders, while workers keep what they have. */
   readonly pages: number;
@@ -19,11 +19,10 @@ const threadMemory = 250e6;
 /** Of what there is, so much is for pages: of 1 GB three sheets of A4 at 300 to the inch. */
 const pagesShare = 0.25;
 /**
- * Workers are replaced from this share of the rest on: the steps in hand need what is left. In 700 requests of all tasks (`bench/soak/ugly.mjs`,
- * bound 954 MiB) there were 1133 MiB at most at nine tenths, 930 at 0.65; pages of A4 alone are read as fast at either. In 1200
- * requests with this one there were 1105: it does not hold yet where all tasks are asked at once.
+ * Workers close their models from this share of the rest on: the steps in hand and the decoders need what is left. With the largest pages
+ * (`bench/soak/large.mjs`, bound 954 MiB) there were 932 MiB at most, 1044 at nine tenths; with all tasks (`bench/soak/ugly.mjs`) 842 and 808.
  */
-const restingShare = 0.7;
+const restingShare = 0.75;
 /** The server when its workers have given back what they can, short work beside a large page, and a decoder that waits. */
 const restedBase = 200e6;
 const restedThread = 50e6;

@@ -28,8 +28,8 @@ export interface PoolsOptions extends Pick<PoolOptions, 'observe' | 'onEvent' | 
 const fewestDecoders = 2;
 /** A decoder that keeps more is replaced: it has 30 MB at first, 50 after pages of A4, 60 to 95 after some hundred damaged files. */
 const decoderBytes = 120e6;
-/** Of files that nobody would send on purpose, a worker was seen to grow by 120 MB in so many milliseconds of a busy machine. */
-const renewAfterMs = 10_000;
+/** A worker that has its models opened anew once a second is replaced after so many milliseconds of it. */
+const renewAfterMs = 60_000;
 /** What a decoder may hold beside pages: its programs' own data, most of which it never touches. */
 const decoderBase = 400e6;
 

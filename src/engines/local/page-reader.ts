@@ -56,7 +56,7 @@ const heavyPixels = 20_000_000;
 
 /** Workers without work close their models within 0.1 s; on a busy machine a page waits so long for it, in milliseconds. */
 const roomMs = 10_000;
-const lookMs = 20;
+const lookMs = 50;
 
 /** Whoever does not say who asks takes turns with all who don't. */
 const nobody: Asker = { account: '', batch: false };
@@ -147,9 +147,14 @@ export async function createPageReader({
     if (turns.load().bytes + keptBytes > memory.pages) slabs.drop();
     if (bytes <= memory.pages) return;
     workers.tidy('rest');
-    collectGarbage();
+    decoders.renewIdle();
     const isFree = () => process.memoryUsage.rss() + decoders.memory() + bytes <= memory.total;
-    for (let waited = 0; waited < roomMs && !isFree(); waited += lookMs) await wait(lookMs);
+    for (let waited = 0; waited === 0 || (waited < roomMs && !isFree()); waited += lookMs) {
+      // The page before may have held its pixels until just now.
+      workers.tidy('collect');
+      collectGarbage();
+      await wait(lookMs);
+    }
   }
 
   /** A turn for files that were read before: of their pages one at a time is decoded again. */
