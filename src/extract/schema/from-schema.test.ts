@@ -42,3 +42,22 @@ test.each<[schema: unknown, tree: string]>([
 ])('%j', (schema, tree) => {
   expect(show(fromSchema(schema, 'f'))).toBe(tree);
 });
+
+test.each<[what: string, of: (count: number) => unknown, most: number]>([
+  ['a schema as text', (count) => `{"a": "${'x'.repeat(count - 9)}"}`, 200_000],
+  ['a key', (count) => ({ ['k'.repeat(count)]: '' }), 200],
+  ['values', (count) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, ''])), 500],
+  ['items of a list', (count) => ({ a: { type: 'string', enum: Array.from({ length: count }, () => 'x') } }), 5000],
+])('%s may be so long and no longer', (_, of, most) => {
+  expect(() => fromSchema(of(most), 'f')).not.toThrow();
+  expect(() => fromSchema(of(most + 1), 'f')).toThrow(/result_schema/u);
+});
+
+test('of hints and choices as much is kept as is ever looked at', () => {
+  const { members } = fromSchema(
+    { a: { type: 'string', description: 'd'.repeat(1001), enum: Array.from({ length: 101 }, (_, i) => `${i}`) } },
+    'f',
+  );
+  const [[, field]] = members as [[string, SchemaNode]];
+  expect(field.kind === 'field' && [field.description.length, field.choices.length]).toEqual([1000, 100]);
+});
