@@ -127,3 +127,133 @@ it('takes the net for the amount that makes the total up with the tax, and each 
     acheteur_adresse: '8 quai Bleu',
   });
 });
+
+describe('cells that ran through columns', () => {
+  const head: Lines = [
+    ['Date', 40, 100],
+    ['Details', 200, 100],
+    ['Amount', 700, 100],
+  ];
+  const keys = { rows: [{ date: '', description: '', amount: '' }] };
+
+  it('are cut behind a date and before an amount', () => {
+    const row = (text: string, ...more: Lines) => ask([...head, [text, 40, 130], ...more], keys).rows;
+    expect(row('14.08.2023 Rent for August', ['500.00', 700, 130])).toEqual([
+      { date: '14.08.2023', description: 'Rent for August', amount: '500.00' },
+    ]);
+    expect(row(`14.08.2023${' Rent for the long month of August'.padEnd(50)} 500.00`)).toEqual([
+      { date: '14.08.2023', description: 'Rent for the long month of August', amount: '500.00' },
+    ]);
+  });
+
+  it('are not cut at figures that are no amounts', () => {
+    const rows = ask(
+      [...head, ['14.08.2023', 40, 130], ['Rent of house 12', 200, 130], ['500.00', 700, 130]],
+      keys,
+    ).rows;
+    expect(rows).toEqual([{ date: '14.08.2023', description: 'Rent of house 12', amount: '500.00' }]);
+  });
+});
+
+describe('where a table ends', () => {
+  const head: Lines = [
+    ['Item', 50, 100],
+    ['Qty', 450, 100],
+    ['Amount', 800, 100],
+  ];
+  const item = (name: string, top: number, amount = '4.00'): Lines => [
+    [name, 50, top],
+    ['2', 460, top],
+    [amount, 800, top],
+  ];
+  const names = (...lines: Lines) =>
+    (ask([...head, ...lines], { items: [{ name: '', qty: '', total: '' }] }).items as { name: string }[]).map(
+      ({ name }) => name,
+    );
+
+  it.each(['Total', 'Subtotal', 'Discount', 'Cash', 'Balance', 'VAT 19%', 'Service charge'])(
+    '%s sums it up',
+    (label) => {
+      expect(names(...item('Rope', 140), [label, 50, 180], ['8.00', 800, 180], ...item('Lamp', 220))).toEqual(['Rope']);
+    },
+  );
+
+  it.each(['Cash register', 'Change purse', 'Total station', 'Tax guides'])('%s is an item', (name) => {
+    expect(names(...item('Rope', 140), ...item(name, 180), ...item('Lamp', 220))).toEqual(['Rope', name, 'Lamp']);
+  });
+
+  it('what stands more than four lines below is none of it', () => {
+    // The last row ends at 160.
+    const below = (top: number) => names(...item('Rope', 140), ...item('Lamp', top));
+    expect([below(240), below(241)]).toEqual([['Rope', 'Lamp'], ['Rope']]);
+  });
+
+  it('words alone go on with the row above, no farther from it than from the next one', () => {
+    const lines = (top: number) => names(...item('Rope,', 140), ['20 m', 50, top], ...item('Lamp', 200));
+    expect([lines(168), lines(172)]).toEqual([
+      ['Rope, 20 m', 'Lamp'],
+      ['Rope', 'Lamp'],
+    ]);
+    // A text height from it at most.
+    const alone = (top: number) => names(...item('Rope,', 140), ['20 m', 50, top]);
+    expect([alone(179), alone(180)]).toEqual([['Rope, 20 m'], ['Rope']]);
+  });
+});
+
+describe('heads of columns', () => {
+  const list = { items: [{ product: '', quantity: '', total: '' }] };
+
+  it('are found by elimination: the name of the goods is what has words, the sum what has amounts', () => {
+    const rows = (first: string): Lines =>
+      [140, 180, 220].flatMap(
+        (top, i): Lines => [
+          [['Rope', 'Lamp', first][i]!, 50, top],
+          [`${i + 1}`, 460, top],
+          [`${i + 1}.50`, 800, top],
+        ],
+      );
+    const told = (first: string) =>
+      (
+        ask([['Fnord', 50, 100], ['Qty', 450, 100], ['Zweft', 800, 100], ...rows(first)], list).items as Record<
+          string,
+          string
+        >[]
+      )
+        .map(({ product, total }) => `${product} ${total}`)
+        .join(', ');
+    expect(told('Oar')).toBe('Rope 1.50, Lamp 2.50, Oar 3.50');
+  });
+});
+
+describe('bills without heads', () => {
+  const bill: Lines = [
+    ['Corner shop', 200, 20],
+    ['Bread', 60, 100],
+    ['2', 500, 100],
+    ['2.80', 700, 100],
+    ['Milk', 60, 130],
+    ['1', 500, 130],
+    ['1.10', 700, 130],
+    ['Member 77', 60, 160],
+    ['31', 700, 160],
+    ['Total', 60, 200],
+    ['3.90', 700, 200],
+    ['Change', 60, 230],
+    ['1.10', 700, 230],
+  ];
+
+  it('are lines of a name and an amount with cents, up to their sum', () => {
+    expect(ask(bill, { items: [{ name: '', quantity: 'number', price: '' }] }).items).toEqual([
+      { name: 'Bread', quantity: 2, price: '2.80' },
+      { name: 'Milk', quantity: 1, price: '1.10' },
+    ]);
+  });
+});
+
+it('a list of values is every one of their form, none where they have none', () => {
+  const lines: Lines = [
+    ['Calls on 12.03.2021', 50, 100],
+    ['and 14.03.2021', 50, 130],
+  ];
+  expect(ask(lines, { dates: [''] }).dates).toEqual(['12.03.2021', '14.03.2021']);
+});
