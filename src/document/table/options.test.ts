@@ -59,3 +59,33 @@ test('rows and columns of a table that are named by letters are none', () => {
     ),
   ).toBe(false);
 });
+
+const answers = (...letters: string[]) =>
+  letters.flatMap((letter, i) => [piece(`${letter}.`, 0, 40 * i), piece('ten', 50, 40 * i)]);
+
+test('three answers are chosen from, each with its letter', () => {
+  expect([isOptions(answers('A', 'B', 'C')), isOptions(answers('A', 'B'))]).toEqual([true, false]);
+  expect(isOptions([...answers('A', 'B', 'C'), piece('more', 50, 160)])).toBe(false);
+  // What stands before its letter is its number, and no answer.
+  expect(isOptions([...answers('A', 'B', 'C'), piece('1', -40, 0)])).toBe(false);
+});
+
+test('letters may be left out, not more of them than follow each other', () => {
+  expect([isOptions(answers('A', 'C', 'E')), isOptions(answers('A', 'C', 'F'))]).toEqual([true, false]);
+  expect(isOptions(answers('A', 'A', 'B'))).toBe(false);
+});
+
+test('an answer stands no further than 1.5 text heights from its letter, up or down', () => {
+  const third = (by: number) =>
+    isOptions([...answers('A', 'B').slice(0, 4), piece('C', 0, 140), piece('7', 50, 140 + by)]);
+  expect([third(29), third(30), third(-29), third(-30)]).toEqual([true, false, true, false]);
+});
+
+test('of two columns of letters each row has two answers at most', () => {
+  const pairs = (third: string) =>
+    piecesOf([
+      ['A.', 'ten', 'C.', 'two', third],
+      ['B.', 'six', 'D.', 'one', third],
+    ]);
+  expect([isOptions(pairs('')), isOptions(pairs('x2'))]).toEqual([true, false]);
+});

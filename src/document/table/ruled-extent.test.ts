@@ -33,3 +33,52 @@ test('stays as it was seen where no lines agree', () => {
   const frame = { left: 0, top: 0, right: 1000, bottom: 500 };
   expect(ruledExtent(frame, { level: [ruling(100, 10, 90)], upright: [] }, [], em)).toEqual(frame);
 });
+
+const told = (
+  frame: { left: number; top: number; right: number; bottom: number },
+  level: Ruling[],
+  pieces: TextLine[] = [],
+) => {
+  const { left, top, right, bottom } = ruledExtent(frame, { level, upright: [] }, pieces, em);
+  return [left, top, right, bottom];
+};
+const frame = { left: 200, top: 200, right: 600, bottom: 400 };
+const three = (from: number, to: number) => [220, 300, 380].map((at) => ruling(at, from, to));
+
+test('lines that open and close it are less than six text heights away', () => {
+  expect(told(frame, [...three(200, 600), ruling(81, 200, 600), ruling(519, 200, 600)])).toEqual([170, 81, 630, 519]);
+  expect(told(frame, [...three(200, 600), ruling(80, 200, 600), ruling(520, 200, 600)])).toEqual([170, 200, 630, 400]);
+});
+
+test('three lines with the same ends draw it, or all that are in it, over 0.4 of its width', () => {
+  expect(told(frame, three(220, 380))).toEqual([190, 200, 410, 400]);
+  expect(told(frame, three(220, 379))).toEqual([200, 200, 600, 400]);
+  expect(told(frame, three(220, 500).slice(1))).toEqual([190, 200, 530, 400]);
+  const two = [ruling(220, 220, 500), ruling(300, 220, 500), ruling(380, 210, 590)];
+  expect(told(frame, two)).toEqual([200, 200, 600, 400]);
+  expect(told(frame, [])).toEqual([200, 200, 600, 400]);
+});
+
+test('of several groups the widest tells', () => {
+  expect(told(frame, [...three(220, 500), ...three(210, 590).map((line) => ({ ...line, at: line.at + 10 }))])).toEqual([
+    180, 200, 620, 400,
+  ]);
+});
+
+test('lines a text height above and below count, lines beside it do not', () => {
+  const outer = (at: number) => told(frame, [ruling(at, 220, 500), ...three(220, 500).slice(1)])[0];
+  expect([outer(181), outer(180)]).toEqual([190, 190]);
+  const beside = three(650, 900);
+  expect(told(frame, [...beside, ...three(220, 500).slice(0, 2)])).toEqual([190, 200, 530, 400]);
+});
+
+test('its ground goes half-way to the text beside it', () => {
+  const beside = [piece('note', 100, 220, 180), piece('note', 610, 220, 700)];
+  expect(told(frame, three(200, 600), beside)).toEqual([190, 200, 605, 400]);
+  const far = [piece('note', 20, 220, 120), piece('note', 700, 220, 800)];
+  expect(told(frame, three(200, 600), far)).toEqual([170, 200, 630, 400]);
+  // Text above and below is not beside it, and text in it is none at all.
+  expect(told(frame, three(200, 600), [piece('note', 100, 160, 180), piece('in it', 210, 220, 300)])).toEqual([
+    170, 200, 630, 400,
+  ]);
+});
