@@ -20,6 +20,8 @@ test.each([
   ['a word', '\\mathrm { t h e n } _ { 2 }', 'then2', 0.97],
   ['a script of nothing', '{ } _ { s }', 's', 0.97],
   ['something unfinished', '\\tan \\alpha =', 'tan α =', 0.97],
+  ['a relation of digits, signs raised', '9 ^ { \\circ } = 1 2', '9° = 12', 0.97],
+  ['an environment', '\\begin{array} { l } { x _ { 1 } } \\end{array}', 'x1', 0.97],
   ['half a bracket', '( k \\in Z', '(k ∈ Z', 0.97],
 ])('%s is not believed', (_, latex, text, sure) => {
   expect(inlineMaths(read(latex, sure), text)).toBeUndefined();

@@ -21,6 +21,12 @@ test.each([
   ['with Lu ≤ 0 on an interval [0; +∞)', ['Lu ≤ 0', '[0; +∞)']],
   ['设函数f(x)=x^2+1，其中a>0，则f(x)的最小值为', ['f(x)=x2+1', 'a>0']],
   ['then sin(α) = cos β holds', ['sin(α) = cos β']],
+  ['a sum of a + b = c and so', ['a + b = c']],
+  ['where ab = 12 is', ['ab = 12']],
+  ['where ab is 12', []],
+  ['it is 12 = xy there', ['12 = xy']],
+  ['for xi^j^k there', ['xijk']],
+  ['the set ∂, which', ['∂']],
 ])('maths in %s', (marked, spans) => {
   expect(spansOf(marked)).toEqual(spans);
 });
