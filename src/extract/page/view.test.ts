@@ -28,6 +28,10 @@ describe('a key of the caller’s own', () => {
     ]);
   });
 
+  test('is found behind a speck that was read as a letter, and with one at its end', () => {
+    expect([found('iVessel berth:', 'Vessel berth'), found('Vessel berthl:', 'Vessel berth')]).toEqual([true, true]);
+  });
+
   test('of two letters is found exactly or not at all', () => {
     expect([found('QV:', 'QV'), found('QW:', 'QV')]).toEqual([true, false]);
   });

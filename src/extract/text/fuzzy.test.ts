@@ -36,6 +36,7 @@ test('the part is one that needs the fewest edits of all that begin and end wher
         expect([begins[found.start], ends[found.end - 1]]).toEqual([true, true]);
       } else if (!found && text.length >= pattern.length - most) expect(least).toBeGreaterThan(most);
     }),
+    { numRuns: 1000 },
   );
 });
 

@@ -28,8 +28,7 @@ export function findNear(
   if (!begins[0]) costs.fill(far);
   let best: FuzzyHit | undefined;
   for (let j = 1; j <= text.length; j++) {
-    nextCosts[0] = begins[j] ? 0 : far;
-    nextStarts[0] = j;
+    [nextCosts[0], nextStarts[0]] = begins[j] ? [0, j] : [costs[0]! + 1, starts[0]!];
     for (let i = 1; i <= rows; i++) {
       const swap = costs[i - 1]! + (pattern[i - 1] === text[j - 1] ? 0 : 1);
       const skip = nextCosts[i - 1]! + 1;
