@@ -91,3 +91,63 @@ test('a word within what is asked by boxes is not their label', () => {
   };
   expect(extract([page], schemaOf({ Agency: '' }, 'schema')).values).toEqual({ Agency: 'Hill Station' });
 });
+
+/** What a page with boxes says about a key; lines are 20 high, ten pixels a letter. */
+const told = (lines: Parameters<typeof pageOf>[0], boxes: Checkbox[], schema: Record<string, unknown>) =>
+  Object.values(
+    extract([{ ...pageOf(lines), checkboxes: boxes }], schemaOf({ type: 'object', properties: schema }, 'schema'))
+      .values as object,
+  )[0];
+
+test('the options of a label stand beside it, up to another label', () => {
+  const row = (...more: Parameters<typeof pageOf>[0]): Parameters<typeof pageOf>[0] => [
+    ['Status', 60, 100],
+    ['Single', 230, 100],
+    ...more,
+  ];
+  const status = { status: { type: 'string' } };
+  const boxes = [tick(202, 100, false), tick(602, 100, true)];
+  expect(told(row(['Married', 630, 100]), boxes, status)).toBe('Married');
+  expect(told(row(['Payment method:', 400, 100], ['Cash', 630, 100]), boxes, status)).not.toBe('Cash');
+});
+
+test('words of a key and a sentence are one in forms of each other: four letters, and three more', () => {
+  const says = (text: string, key: string) =>
+    told(
+      [
+        [text, 100, 100],
+        ['Something else', 100, 160],
+      ],
+      [tick(66, 100, true), tick(66, 160, false)],
+      { [key]: boolean },
+    );
+  expect([says('I am calling you', 'call'), says('I am callingss you', 'call')]).toEqual([true, null]);
+  expect([says('We can buys it', 'buy'), says('We can buyer it', 'buying')]).toEqual([null, null]);
+  expect(says('It is callable', 'callable')).toBe(true);
+});
+
+test('half of a key’s words say a boolean, all of them anything else', () => {
+  const says = (schema: Record<string, unknown>) =>
+    told(
+      [
+        ['I hold a licence', 100, 100],
+        ['Something else', 100, 160],
+      ],
+      [tick(66, 100, true), tick(66, 160, false)],
+      schema,
+    );
+  expect([says({ driving_licence: boolean }), says({ driving_school_licence: boolean })]).toEqual([true, null]);
+});
+
+test('two sentences that say it as well as each other are not told apart', () => {
+  const both = (second: string) =>
+    told(
+      [
+        ['Send the newsletter', 100, 100],
+        [second, 100, 160],
+      ],
+      [tick(66, 100, true), tick(66, 160, false)],
+      { newsletter: boolean },
+    );
+  expect([both('Stop the newsletter'), both('Stop the letters')]).toEqual([null, true]);
+});
