@@ -71,3 +71,38 @@ describe('what stands at an end of a page', () => {
     expect([at(120), at(121)]).toEqual(['header', 'page_number']);
   });
 });
+
+describe('which end of a page', () => {
+  it('is told by the number: a page without one keeps a foot that the network sees, a page with one has it', () => {
+    const foot = line('The harbour and its boats', 960, 100, 350);
+    expect(kinds([...text(20), foot])).toEqual([]);
+    expect(kinds([...text(20), foot, line('17', 960, 680, 700)])).toEqual([
+      ['footer', 'The harbour and its boats'],
+      ['page_number', '17'],
+    ]);
+  });
+
+  it('ends with white of 0.7 text heights, the last line of a page apart', () => {
+    // The text ends at 790.
+    const below = (top: number) =>
+      kinds(
+        [...text(20), line('17', top, 390, 410)].map((item) => ({
+          ...item,
+          top: item.top + 100,
+          bottom: item.bottom + 100,
+        })),
+      );
+    expect([below(804), below(805)]).toEqual([[], [['page_number', '17']]]);
+  });
+
+  it('takes what is no larger than the text by 1.35 along', () => {
+    const beside = (high: number) => ({ ...line('No. 118', 20, 600, 700), top: 30 - high / 2, bottom: 30 + high / 2 });
+    const wide: Vote = { ...header, area: { ...header.area, right: 500 } };
+    const of = (high: number) =>
+      kinds(
+        [line('The herald of the valley', 20, 100, 490), beside(high), ...text(20), line('12', 960, 390, 410)],
+        [wide],
+      ).length;
+    expect([of(27), of(28)]).toEqual([3, 1]);
+  });
+});

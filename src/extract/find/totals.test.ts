@@ -4,7 +4,8 @@ import { schemaOf } from '../schema/schema-of.ts';
 import { pageOf } from '../testing/pages.ts';
 
 /** Rows of a bill: a label at the left and an amount at the right. */
-const bill = (...rows: readonly (readonly [label: string, amount: string])[]) =>
+type Rows = readonly (readonly [label: string, amount: string])[];
+const bill = (...rows: Rows) =>
   pageOf(
     rows.flatMap(([label, amount], i) => [
       ...(label ? [[label, 60, 100 + 40 * i] as const] : []),
@@ -16,7 +17,7 @@ const ask = (page: ReturnType<typeof bill>, ...keys: string[]) =>
     string,
     unknown
   >;
-const total = (...rows: Parameters<typeof bill>) => ask(bill(...rows), 'total').total;
+const total = (...rows: Rows) => ask(bill(...rows), 'total').total;
 
 describe('of several totals', () => {
   test('the one that was paid is cash less change', () => {
