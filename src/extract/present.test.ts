@@ -98,3 +98,14 @@ it.each([
 ])('the date %s is given as %s', (printed, date) => {
   expect(given(`Date: ${printed}`, { date: 'as printed' })).toBe(date);
 });
+
+it('a hint’s form of a date counts within its first 300 characters', () => {
+  const date = (before: number) =>
+    ask(slip('Date', '2021/03/07', []), { date: `${'x'.repeat(before - 1)} YYYY-MM-DD` }).values;
+  expect([date(290), date(293)]).toEqual([{ date: '2021-03-07' }, { date: '2021/03/07' }]);
+});
+
+it('only a plate has its province’s sign in the form that plates have', () => {
+  expect(ask(slip('车牌号', '粵B12345', []), { 车牌号: '' }).values).toEqual({ 车牌号: '粤B12345' });
+  expect(ask(slip('姓名', '粵生', []), { 姓名: '' }).values).toEqual({ 姓名: '粵生' });
+});

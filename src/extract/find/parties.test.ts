@@ -40,3 +40,21 @@ test('the number of a customer is no number of the buyer', () => {
     net_amount: '1.200,00',
   });
 });
+
+test('of a party without a label for its address, the lines below who it is are where it is', () => {
+  const lines = (top: number): Parameters<typeof pageOf>[0] => [
+    ['Bill to', 60, 100],
+    ['Ines Duarte', 60, 130],
+    ['14 rue Verte', 60, 160],
+    ['33000 Bordeaux', 60, 190],
+    ['France', 60, top],
+  ];
+  const where = (top: number) =>
+    (
+      extract([pageOf(lines(top))], schemaOf({ buyer: { address: '' } }, 'schema')).values as {
+        buyer: { address: string };
+      }
+    ).buyer.address;
+  // Lines are 20 high: one and a half heights apart.
+  expect([where(240), where(241)]).toEqual(['14 rue Verte 33000 Bordeaux France', '14 rue Verte 33000 Bordeaux']);
+});

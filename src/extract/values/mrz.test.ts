@@ -23,6 +23,19 @@ test.each<[lines: string[], zone: string | undefined]>([
     'P|UTO|ERIKSSON|ANNA MARIA|L898902C3|1974-08-12|2012-04-15|',
   ],
   [['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<'], undefined],
+  // Lines of a zone have 26 to 50 characters, letters, digits and fillers, one filler at least.
+  [
+    ['I<UTOD231458907<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<'],
+    'I|UTO|ERIKSSON|ANNA MARIA|D23145890|1974-08-12|2012-04-15|F',
+  ],
+  [['I<UTOD231458907<<<<<<<<<<', '7408122F1204159UTO<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<'], undefined],
+  [
+    [`P<UTOERIKSSON<<ANNA<MARIA${'<'.repeat(25)}`, 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'],
+    'P|UTO|ERIKSSON|ANNA MARIA|L898902C3|1974-08-12|2012-04-15|F',
+  ],
+  [[`P<UTOERIKSSON<<ANNA<MARIA${'<'.repeat(26)}`, 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'], undefined],
+  [['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<=<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'], undefined],
+  [['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226BXXXXX10'], undefined],
   [['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6'], undefined],
   [['X<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'], undefined],
   [['P<UTOERIKSSON<<ANNA<MARIA', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'], undefined],
