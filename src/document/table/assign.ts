@@ -11,7 +11,7 @@ export function assignPieces(grid: Grid, borders: Borders, pieces: readonly Text
   for (const piece of pieces) {
     const row = bandAt(borders.y, (piece.top + piece.bottom) / 2);
     for (const part of cutAtBorders(piece, row, grid, borders)) {
-      const column = bestColumn(part, borders.x);
+      const column = bandAt(borders.x, (part.left + part.right) / 2);
       cells[grid.owners[row * grid.columns + column]!]!.push(part);
     }
   }
@@ -22,17 +22,6 @@ export function assignPieces(grid: Grid, borders: Borders, pieces: readonly Text
 function bandAt(borders: readonly number[], at: number): number {
   const next = borders.findIndex((border) => border > at);
   return next < 0 ? borders.length : next;
-}
-
-/** The column that most of the piece stands in. */
-function bestColumn(piece: TextLine, borders: readonly number[]): number {
-  let best = { column: bandAt(borders, (piece.left + piece.right) / 2), shared: 0 };
-  for (let column = 0; column <= borders.length; column++) {
-    const left = Math.max(piece.left, borders[column - 1] ?? Number.NEGATIVE_INFINITY);
-    const right = Math.min(piece.right, borders[column] ?? Number.POSITIVE_INFINITY);
-    if (right - left > best.shared) best = { column, shared: right - left };
-  }
-  return best.column;
 }
 
 /** How far a piece reaches over a border, in its heights, before it is looked at; boxes err by less. */

@@ -59,7 +59,6 @@ function isTable(block: readonly TextLine[], rows: number, em: number): boolean 
 
 /** Whether pieces on one printed line stand side by side like cells. */
 export function isCelled(line: readonly TextLine[]): boolean {
-  if (line.length < 2) return false;
   const wide = line.filter(isProse).length;
   if (wide === line.length) return false;
   return line.some((piece, i) => i > 0 && piece.left - line[i - 1]!.right > cellGap * height(piece));

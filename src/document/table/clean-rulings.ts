@@ -2,7 +2,7 @@ import { height } from '../../geometry/box.ts';
 import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
-import { sameEnds } from './lined-extent.ts';
+import { sameEnds } from './same-ends.ts';
 
 /** Without the runs of ink that are no lines of a table: strokes of letters, which lie inside a piece of text, and bars that end at no other line. */
 export function cleanRulings(rulings: Rulings, pieces: readonly TextLine[], em: number): Rulings {

@@ -4,8 +4,8 @@ import type { Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { celledBlocks, isProse } from './celled-blocks.ts';
 import { linedBlocks } from './lined-blocks.ts';
-import { sameEnds } from './lined-extent.ts';
 import { closedFrames, ruledBlocks } from './ruled-blocks.ts';
+import { sameEnds } from './same-ends.ts';
 import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
 
@@ -55,7 +55,7 @@ function joinApart(grids: readonly Box[], pieces: readonly TextLine[], em: numbe
   const joined: Box[] = [];
   for (const grid of [...grids].sort((a, b) => a.top - b.top)) {
     const at = joined.findIndex((other) => {
-      const ends = (box: Box) => ({ from: box.left, to: box.right, at: 0, thickness: 0 });
+      const ends = (box: Box) => ({ from: box.left, to: box.right });
       const gap = { ...around([other, grid]), top: other.bottom, bottom: grid.top };
       return (
         grid.top - other.bottom < together * em &&

@@ -7,7 +7,6 @@ import { type Row, tableRows } from '../order/rows.ts';
 import { celledBlocks, isCelled, isProse } from './celled-blocks.ts';
 import { drawnTables } from './drawn-tables.ts';
 import { fitsColumns } from './fits-columns.ts';
-import { linedExtent } from './lined-extent.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import { piecesIn } from './table-frame.ts';
 import { withHead } from './table-head.ts';
@@ -17,9 +16,6 @@ import { isTextInColumns } from './text-in-columns.ts';
 const wholePicture = 0.6;
 /** Share of running text from which a picture is a page rather than a table with long cells. */
 const mostProse = 0.4;
-/** Share of text in cells, and of running text, with which a picture is one table whatever the blocks are. */
-const mostlyCells = 0.7;
-const littleProse = 0.15;
 /** Around a table, in text heights. */
 const margin = 0.6;
 /** Around all that a picture shows, in text heights. */
@@ -61,9 +57,9 @@ export function findTables(pieces: readonly TextLine[], rulings: Rulings, em: nu
     .filter((box) => !drawn.some((table) => sharedSize(table, box) > 0) && piecesIn(pieces, box).length > 1)
     .map((box) => withHead(box, pieces, em));
   const outside = outsideOf([...drawn, ...ruled]);
-  const celled = celledBlocks(outside, em)
-    .filter((block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em))
-    .map((block) => betweenLines(block, outside, rulings, em));
+  const celled = celledBlocks(outside, em).filter(
+    (block) => isRuledOff(block, rulings) || !isTextInColumns(piecesIn(outside, grown(block, 1)), em),
+  );
   const [heads, whole] = parted(drawn, (block) => tableRows(piecesIn(pieces, block)).length === 1);
   const loose = joinNear([...heads, ...ruled, ...celled], pieces, em);
   const blocks = [...whole, ...loose];
@@ -169,9 +165,7 @@ function fills(blocks: readonly Box[], pieces: readonly TextLine[], em: number):
   const stacked = blocks.every((block, i) => i === 0 || below(blocks[i - 1]!, block));
   const prose = pieces.filter(isProse).length / pieces.length;
   const inside = piecesIn(pieces, grown(all, em)).length;
-  if (stacked && inside >= wholePicture * pieces.length && prose <= mostProse) return true;
-  const celled = tableRows(pieces).filter(isCelled).flat().length;
-  return stacked && celled >= mostlyCells * pieces.length && prose <= littleProse;
+  return stacked && inside >= wholePicture * pieces.length && prose <= mostProse;
 }
 
 /** Whether ruled tables follow each other with a line of text between them that is no row: each has a heading of its own. */
@@ -209,13 +203,6 @@ function joinNear(blocks: readonly Box[], pieces: readonly TextLine[], em: numbe
     else joined[at] = around([joined[at]!, block]);
   }
   return joined;
-}
-
-/** What lines with the same ends rule off of a block of cells, where most of its text stands between them. */
-function betweenLines(block: Box, pieces: readonly TextLine[], rulings: Rulings, em: number): Box {
-  const lined = linedExtent(block, rulings, em);
-  if (!lined) return block;
-  return piecesIn(pieces, lined).length >= mostlyCells * piecesIn(pieces, grown(block, 1)).length ? lined : block;
 }
 
 /** With ground around it, as far as no text above or below is taken in. */

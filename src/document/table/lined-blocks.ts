@@ -6,7 +6,7 @@ import type { TextLine } from '../../types/text-line.ts';
 import { type Row, tableRows } from '../order/rows.ts';
 import { isCelled } from './celled-blocks.ts';
 import { fitsColumns, inColumn } from './fits-columns.ts';
-import { sameEnds } from './lined-extent.ts';
+import { sameEnds } from './same-ends.ts';
 import { piecesIn } from './table-frame.ts';
 import { runsOver, textOverCells } from './text-over-cells.ts';
 

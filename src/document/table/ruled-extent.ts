@@ -2,7 +2,7 @@ import type { Box } from '../../types/box.ts';
 import type { Ruling, Rulings } from '../../types/ruling.ts';
 import type { TextLine } from '../../types/text-line.ts';
 import { isProse } from './celled-blocks.ts';
-import { sameEnds } from './lined-extent.ts';
+import { sameEnds } from './same-ends.ts';
 import { piecesIn } from './table-frame.ts';
 
 /** So many lines with the same ends draw a table. */
