@@ -1,6 +1,6 @@
 import { around, cornersOf } from '../geometry/box.ts';
 import { weightedMedian } from '../geometry/statistics.ts';
-import { rightToLeft } from '../text/scripts.ts';
+import { readsFromTheRight } from '../text/scripts.ts';
 import { type Affine, applyToQuad, invert } from '../types/affine.ts';
 import type { Box } from '../types/box.ts';
 import type { Line } from '../types/line.ts';
@@ -20,7 +20,7 @@ export interface Frame {
 /** The frame in which a page's lines are put in order. */
 export function frameOf(lines: readonly Line[]): Frame {
   const angle = mainAngle(lines);
-  return { angle, map: rotation(-angle), mirrored: readsFromTheRight(lines) };
+  return { angle, map: rotation(-angle), mirrored: readsFromTheRight(lines.map(({ text }) => text)) };
 }
 
 /** The frame in which a page's lines stand level, whatever they are written in. */
@@ -87,12 +87,6 @@ export function quadAround(lines: readonly Line[], frame: Frame): Quad {
 /** A share of the width of a line's ink as a place in the frame. */
 export function placeAlong({ ink }: TextLine, share: number): number {
   return ink.left + share * (ink.right - ink.left);
-}
-
-/** Whether most of a page's text is Arabic or Hebrew: its columns follow each other from the right, and so do the pieces of a line. */
-function readsFromTheRight(lines: readonly Line[]): boolean {
-  const count = (pattern: RegExp) => lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
-  return 2 * count(rightToLeft) > count(/\p{L}/gu);
 }
 
 function quarterOf(angle: number): number {

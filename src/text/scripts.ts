@@ -10,6 +10,12 @@ const fullWidth = String.raw`\u3000-\u303f\uff00-\uffef`;
 export const ideographs = new RegExp(`[${ideographic}]`, 'gu');
 export const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;
 
+/** Whether most letters of some texts are Arabic or Hebrew: columns follow each other from the right then, and so do the pieces of a line. */
+export function readsFromTheRight(texts: readonly string[]): boolean {
+  const count = (pattern: RegExp) => texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
+  return 2 * count(rightToLeft) > count(/\p{L}/gu);
+}
+
 const unspaced = new RegExp(`[${ideographic}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}${fullWidth}]`, 'u');
 const wide = new RegExp(`[${eastAsian}${fullWidth}]`, 'u');
 const inEastAsian = new RegExp(`[${eastAsian}]`, 'u');

@@ -23,7 +23,7 @@ export interface TableCell {
 export interface Table {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row, from left to right. */
+  /** Row by row, as they are read: from left to right, of a table in Arabic or Hebrew from right to left. */
   readonly cells: readonly TableCell[];
   /** Around all cells, in the pixels of the caller's image. */
   readonly quad: Quad;

@@ -1,5 +1,7 @@
+import { readsFromTheRight } from '../../text/scripts.ts';
 import type { Box } from '../../types/box.ts';
 import type { TableCell } from '../../types/table.ts';
+import type { TextLine } from '../../types/text-line.ts';
 import { boxOf } from './cell-box.ts';
 import { cellText } from './cell-text.ts';
 import type { Reading } from './reading.ts';
@@ -18,8 +20,12 @@ export interface BuiltTable {
   readonly box: Box;
 }
 
-/** The table that a reading comes to: the text of its cells, in the order of HTML. */
+/**
+ * The table that a reading comes to: the text of its cells, in the order of HTML. The columns of a table in Arabic or Hebrew are counted
+ * from the right, as its cells are read.
+ */
 export function buildTable({ grid, borders, contents, frame }: Reading): BuiltTable {
+  const fromRight = readsFromTheRight(contents.flat().map(({ line }) => line.text));
   const cells = grid.cells
     .map((cell, i): BuiltCell => {
       const { row, column, rowSpan, columnSpan } = cell;
@@ -27,8 +33,9 @@ export function buildTable({ grid, borders, contents, frame }: Reading): BuiltTa
       const letters = own.reduce((sum, { line }) => sum + line.text.length, 0);
       const sure = own.reduce((sum, { line }) => sum + line.confidence * line.text.length, 0);
       return {
-        ...{ row, column, rowSpan, columnSpan },
-        text: cellText(own),
+        ...{ row, rowSpan, columnSpan },
+        column: fromRight ? grid.columns - column - columnSpan : column,
+        text: cellText(fromRight ? own.map(mirror) : own),
         confidence: letters === 0 ? 1 : sure / letters,
         box: boxOf(cell, borders, frame),
       };
@@ -36,3 +43,5 @@ export function buildTable({ grid, borders, contents, frame }: Reading): BuiltTa
     .sort((a, b) => a.row - b.row || a.column - b.column);
   return { rows: grid.rows, columns: grid.columns, cells, box: frame };
 }
+
+const mirror = (piece: TextLine): TextLine => ({ ...piece, left: -piece.right, right: -piece.left });

@@ -1,3 +1,4 @@
+import { readsFromTheRight } from '../../text/scripts.ts';
 import type { Table, TableCell } from '../../types/table.ts';
 
 /** Number formats by their place among the styles of a workbook; the first style is text that wraps. */
@@ -7,7 +8,7 @@ export type NumberFormats = Map<string, number>;
 const printedNumber = /^(-?)(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(\.\d+)?$/;
 const mostDigits = 15;
 
-/** A table as a worksheet of Office Open XML; merged cells stay merged. New number formats are added to `formats`. */
+/** A table as a worksheet of Office Open XML; merged cells stay merged, and one that is read from the right is shown so. New number formats are added to `formats`. */
 export function sheetXml({ rows, cells }: Pick<Table, 'rows' | 'cells'>, formats: NumberFormats): string {
   const lines = Array.from({ length: rows }, (_, row) => {
     const own = cells.filter((cell) => cell.row === row).map((cell) => cellXml(cell, formats));
@@ -20,7 +21,10 @@ export function sheetXml({ rows, cells }: Pick<Table, 'rows' | 'cells'>, formats
       return `<mergeCell ref="${placeName(row, column)}:${last}"/>`;
     });
   const merges = merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : '';
-  return `${head}<worksheet xmlns="${spreadsheet}"><sheetData>${lines.join('')}</sheetData>${merges}</worksheet>`;
+  const views = readsFromTheRight(cells.map(({ text }) => text))
+    ? '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews>'
+    : '';
+  return `${head}<worksheet xmlns="${spreadsheet}">${views}<sheetData>${lines.join('')}</sheetData>${merges}</worksheet>`;
 }
 
 export const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

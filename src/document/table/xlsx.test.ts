@@ -68,3 +68,10 @@ test('every table has a sheet of its own that the workbook names', () => {
 test('columns are named as spreadsheets name them', () => {
   expect([0, 25, 26, 701, 702].map((column) => placeName(0, column))).toEqual(['A1', 'Z1', 'AA1', 'ZZ1', 'AAA1']);
 });
+
+test('a table that is read from the right is shown so', () => {
+  const sheetOf = (text: string) =>
+    filesOf([tableOf(1, 2, [cell(0, 0, text), cell(0, 1, '12')])])['xl/worksheets/sheet1.xml'];
+  expect(sheetOf('النهر')).toContain('<sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetData>');
+  expect(sheetOf('river')).not.toContain('sheetView');
+});

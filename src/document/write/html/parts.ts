@@ -1,3 +1,4 @@
+import { readsFromTheRight } from '../../../text/scripts.ts';
 import type { ListItem, RichText } from '../../../types/block.ts';
 import type { Table, TableCell } from '../../../types/table.ts';
 import { cleanText } from '../clean-text.ts';
@@ -47,14 +48,15 @@ export function htmlText(content: RichText): string {
     .trim();
 }
 
-/** A table without its place in a figure: rows of `td`, text escaped. */
+/** A table without its place in a figure: rows of `td`, text escaped; one that is read from the right says so, or it would be shown turned round. */
 export function htmlTable({ rows, cells }: Pick<Table, 'rows' | 'cells'>): string {
   const line = (row: number) =>
     cells
       .filter((cell) => cell.row === row)
       .map(htmlCell)
       .join('');
-  return `<table>\n${Array.from({ length: rows }, (_, row) => `<tr>${line(row)}</tr>\n`).join('')}</table>`;
+  const direction = readsFromTheRight(cells.map(({ text }) => text)) ? ' dir="rtl"' : '';
+  return `<table${direction}>\n${Array.from({ length: rows }, (_, row) => `<tr>${line(row)}</tr>\n`).join('')}</table>`;
 }
 
 function htmlCell({ rowSpan, columnSpan, text }: TableCell): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { block, box, tableOf, text } from '../testing/blocks.ts';
 import { someBlocks } from '../testing/hostile.ts';
+import { htmlTable } from './parts.ts';
 import { writeHtml } from './write-html.ts';
 
 const empty = new Set(['meta', 'img', 'br']);
@@ -63,4 +64,9 @@ test('any page is well-formed', { timeout: 60_000 }, () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('a table that is read from the right says so, others say nothing', () => {
+  expect(htmlTable(tableOf([['שם', 'מחיר']]))).toMatch(/^<table dir="rtl">\n<tr><td>שם</);
+  expect(htmlTable(tableOf([['name', 'price']]))).toMatch(/^<table>/);
 });
