@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SeenCell } from '../../types/seen-table.ts';
 import type { TextLine } from '../../types/text-line.ts';
+import { assignPieces } from './assign.ts';
 import { buildTable } from './build-table.ts';
 import { chooseReading } from './choose-reading.ts';
+import { placeCells } from './place-cells.ts';
 import { asStrip } from './strips.ts';
 import { cell, gridLines, piece } from './test-tables.ts';
 
@@ -38,7 +40,7 @@ function anyCells(next: () => number, rows: number, columns: number): SeenCell[]
   ).flat();
 }
 
-test.each(Array.from({ length: 200 }, (_, seed) => seed))(
+test.each(Array.from({ length: 100 }, (_, seed) => seed))(
   'nothing is dropped or doubled, every place has one cell (%i)',
   (seed) => {
     const next = random(seed);
@@ -59,3 +61,35 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))(
     expect(taken.every((count) => count === 1)).toBe(true);
   },
 );
+
+/** What stands in each of two columns that meet at a border. */
+const told = (text: string, left: number, border: number) => {
+  const grid = placeCells({ rows: 1, cells: [cell(0, 0), cell(0, 1)], score: 1, complete: true });
+  return assignPieces(grid, { x: [border], y: [] }, [piece(text, left, 5)])
+    .map((own) => own.map(({ line }) => line.text).join(' '))
+    .join(' | ');
+};
+
+test('a line is cut at a border that it reaches over by 0.6 of its height, else it stands where its middle is', () => {
+  // Seven characters of ten pixels.
+  expect([told('aaaa bb', 42, 100), told('aaaa bb', 41, 100)]).toEqual(['aaaa | bb', 'aaaa bb | ']);
+  expect([told('aa bbbb', 88, 100), told('aa bbbb', 89, 100)]).toEqual(['aa | bbbb', ' | aa bbbb']);
+});
+
+test('at a white no further from it than 1.5 times its height', () => {
+  // The white lies from 70 to 80.
+  expect([told('aa bbbbbbbbbb', 50, 109), told('aa bbbbbbbbbb', 50, 112)]).toEqual([
+    'aa | bbbbbbbbbb',
+    ' | aa bbbbbbbbbb',
+  ]);
+  expect([told('bbbbbbbbbb aa', 50, 121), told('bbbbbbbbbb aa', 50, 118)]).toEqual([
+    'bbbbbbbbbb | aa',
+    'bbbbbbbbbb aa | ',
+  ]);
+  expect(told('aaaaaaaaaa', 49, 100)).toBe('aaaaaaaaaa | ');
+});
+
+test('at the widest white near it, less for standing off', () => {
+  expect(told('aaa   bb ccc', 0, 80)).toBe('aaa | bb ccc');
+  expect(told('aaa bb ccc', 0, 65)).toBe('aaa bb | ccc');
+});
