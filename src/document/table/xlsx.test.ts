@@ -75,3 +75,31 @@ test('a table that is read from the right is shown so', () => {
   expect(sheetOf('النهر')).toContain('<sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetData>');
   expect(sheetOf('river')).not.toContain('sheetView');
 });
+
+test('formats of numbers are counted from 164, those below are built in, and styles from 2', () => {
+  const files = filesOf([tableOf(1, 3, [cell(0, 0, '1.50'), cell(0, 1, '1,234'), cell(0, 2, '2.75')])]);
+  const styles = files['xl/styles.xml']!;
+  expect(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(([, id, code]) => `${id} ${code}`),
+  ).toEqual(['164 0.00', '165 #,##0']);
+  expect([...styles.matchAll(/<xf [^>]*numFmtId="(16\d)"/g)].map(([, id]) => id)).toEqual(['164', '165']);
+  const sheet = Object.entries(files).find(([name]) => name.startsWith('xl/worksheets/'))![1];
+  expect([...sheet.matchAll(/<c r="(\w+)" s="(\d)"><v>/g)].map(([, place, style]) => `${place} ${style}`)).toEqual([
+    'A1 2',
+    'B1 3',
+    'C1 2',
+  ]);
+});
+
+test('a number of fifteen digits is one, of sixteen it is text', () => {
+  const texts = ['123456789012345', '1234567890123456', '007', '1,23'];
+  const files = filesOf([
+    tableOf(
+      1,
+      4,
+      texts.map((text, i) => cell(0, i, text)),
+    ),
+  ]);
+  const sheet = Object.entries(files).find(([name]) => name.startsWith('xl/worksheets/'))![1];
+  expect([...sheet.matchAll(/<v>([^<]*)</g)].map(([, text]) => text)).toEqual(['123456789012345']);
+});
