@@ -99,3 +99,46 @@ test('a head that is printed again lets columns move a little', () => {
   const apart = [pageOf(0, [first]), pageOf(1, [again(140)])];
   expect(joinContinued(apart).map(texts)).toEqual(apart.map(texts));
 });
+
+/** How many tables two pages have, the second of which begins with a table whose columns are as far apart as told. */
+const pagesWith = (pitch: number, rows: readonly (readonly string[])[], under: number[] = [], above: number[] = []) =>
+  joinContinued([pageOf(0, [first], under), pageOf(1, [tableOf(rows, 60, pitch)], above)]).flatMap(
+    ({ tables }) => tables ?? [],
+  ).length;
+const body = [['b', '2']];
+const headed = [['name', 'value'], ...body];
+
+test('columns stand at the same places but for 0.02 of the page’s width, 0.05 below a head that is printed again', () => {
+  // The page is 500 wide; the right edge of the second column moves twice as far as its left one.
+  expect([pagesWith(104, body), pagesWith(106, body)]).toEqual([1, 2]);
+  expect([pagesWith(112, headed), pagesWith(113, headed)]).toEqual([1, 2]);
+});
+
+test('two lines may stand under it and above its continuation', () => {
+  expect([pagesWith(100, body, [650, 670]), pagesWith(100, body, [645, 660, 675])]).toEqual([1, 2]);
+  expect([pagesWith(100, body, [], [10, 30]), pagesWith(100, body, [], [5, 15, 30])]).toEqual([1, 2]);
+});
+
+test('one column is no table that goes on, and it goes on from one page to the next', () => {
+  const single = (index: number) => pageOf(index, [tableOf([['a']], index === 0 ? 600 : 60)]);
+  expect(joinContinued([single(0), single(1)]).flatMap(({ tables }) => tables ?? [])).toHaveLength(2);
+  const apart = joinContinued([pageOf(0, [first]), pageOf(2, [tableOf(body, 60)])]);
+  expect(apart.flatMap(({ tables }) => tables ?? [])).toHaveLength(2);
+});
+
+test('a column begins where the first of its cells does, wherever others stand', () => {
+  const moved = tableOf(
+    [
+      ['b', '2'],
+      ['c', '3'],
+    ],
+    60,
+  );
+  const cells = moved.cells.map((cell) =>
+    cell.row === 1 && cell.column === 1 ? { ...cell, quad: box(190, 80, 60, 20) } : cell,
+  );
+  const told = (own: Table) =>
+    joinContinued([pageOf(0, [first]), pageOf(1, [own])]).flatMap(({ tables }) => tables ?? []).length;
+  expect(told({ ...moved, cells })).toBe(1);
+  expect(told({ ...moved, cells: [...cells].reverse() })).toBe(1);
+});
