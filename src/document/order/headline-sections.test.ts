@@ -28,9 +28,9 @@ describe('a headline over several columns', () => {
     expect(told(page(short))).toEqual([12, 9]);
   });
 
-  test('is 1.5 times as large as the text, and wider than a column by a quarter', () => {
-    expect(told(page(headline(220, 31)))).toEqual([12, 9]);
-    expect(told(page(headline(220, 30)))).toEqual([21]);
+  test('is 1.3 times as large as the text, and wider than a column by a quarter', () => {
+    expect(told(page(headline(220, 27)))).toEqual([12, 9]);
+    expect(told(page(headline(220, 26)))).toEqual([21]);
     expect(told(page(headline(220, 40, 250)))).toEqual([21]);
     expect(told(page(headline(220, 40, 251)))).toEqual([12, 9]);
   });

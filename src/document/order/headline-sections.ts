@@ -2,8 +2,8 @@ import { height } from '../../geometry/box.ts';
 import { median } from '../../geometry/statistics.ts';
 import type { TextLine } from '../../types/text-line.ts';
 
-/** A headline is this much larger than the text, and this much wider than most of its lines: it spans columns. */
-const larger = 1.5;
+/** A headline is this much larger than the text, as a heading is that nothing but its size tells, and this much wider than most of its lines: it spans columns. */
+const larger = 1.3;
 const wider = 1.25;
 /** White above a headline, in sizes of the text. */
 const white = 0.8;
