@@ -14,6 +14,7 @@ import { fromParties } from './find/parties.ts';
 import { inSections } from './find/sections.ts';
 import { addingUp, largestAmount, weighTotals } from './find/totals.ts';
 import { type FieldTerms, fieldTermsOf } from './labels/field-terms.ts';
+import { overlaps, type Span } from './page/span.ts';
 import { viewOf } from './page/view.ts';
 import { present } from './present.ts';
 import { fieldsOf, listsOf, type SchemaField, type SchemaNode, type SchemaObject } from './schema/schema.ts';
@@ -23,6 +24,19 @@ export interface Extraction {
   /** The asked keys in the asked order; null where the pages don't say. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly fields: readonly Evidence[];
+}
+
+/** Dates that the zone of a passport tells apart. */
+const told: readonly string[] = ['birth_date', 'expiry_date', 'issue_date'];
+
+/** Values told by their form alone, but for dates that the zone says are others: the date of birth is none of issue. */
+function unlessTold(candidates: readonly Candidate[], known: ReadonlyMap<string, readonly Span[]>): Candidate[] {
+  return candidates.filter(({ wanted, spans }) => {
+    const own = new Set([...wanted.concepts.keys()].map(({ id }) => id));
+    if (!told.some((id) => own.has(id))) return true;
+    const others = told.flatMap((id) => (own.has(id) ? [] : (known.get(id) ?? [])));
+    return !others.some((other) => spans.some((span) => overlaps(span, other)));
+  });
 }
 
 /** Finds the asked values on the pages, or all labelled values where nothing is asked. Nothing is invented. */
@@ -46,7 +60,7 @@ export function extract(pages: readonly Page[], asked?: SchemaObject): Extractio
     ...fromLetterhead(wanted, view),
     ...addingUp(wanted, view),
     ...largestAmount(wanted, view),
-    ...byForm(wanted, view),
+    ...unlessTold(byForm(wanted, view), mrz.known),
   ];
   const chosen = choose(candidates);
   const found = new Map<SchemaField, Candidate>([...chosen].map(([{ field }, candidate]) => [field, candidate]));

@@ -67,6 +67,12 @@ describe('what the zone of a passport says', () => {
     expect(ask([...printed, ...others], 'issue_date')).toEqual({ issue_date: '16.04.2002' });
   });
 
+  test('the dates of birth and expiry are none of issue, nor is the birth the expiry', () => {
+    const without = printed.filter(([text]) => !text.startsWith('16.'));
+    expect(ask(without, 'issue_date')).toEqual({ issue_date: null });
+    expect(ask(without, 'date_of_birth')).toEqual({ date_of_birth: '12.08.1974' });
+  });
+
   test('of several later dates the last one is that of issue', () => {
     expect(ask([...printed, ['03.03.1999', 600, 440]], 'issue_date')).toEqual({ issue_date: '16.04.2002' });
     expect(ask([['03.03.1999', 600, 440], ...printed], 'issue_date')).toEqual({ issue_date: '16.04.2002' });
