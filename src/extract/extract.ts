@@ -60,7 +60,7 @@ export function extract(pages: readonly Page[], asked?: SchemaObject): Extractio
     ...fromLetterhead(wanted, view),
     ...addingUp(wanted, view),
     ...largestAmount(wanted, view),
-    ...unlessTold(byForm(wanted, view), mrz.known),
+    ...unlessTold(inSections(byForm(wanted, view), view), mrz.known),
   ];
   const chosen = choose(candidates);
   const found = new Map<SchemaField, Candidate>([...chosen].map(([{ field }, candidate]) => [field, candidate]));

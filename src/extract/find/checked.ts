@@ -3,6 +3,7 @@ import { besideOption, type Option } from '../page/checkboxes.ts';
 import { overlaps, textOf } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
 import { foldKey } from '../text/fold.ts';
+import { findValues, hasForm } from '../values/value-type.ts';
 import type { Candidate } from './candidate.ts';
 import { labelEnd } from './regions.ts';
 
@@ -22,7 +23,7 @@ export function checked(wanted: FieldTerms, view: View): Candidate[] {
     const choices = within || isInside(hit, view) ? [] : choicesOf(hit, wanted, view);
     if (option)
       return [{ wanted, spans: [option.span], score: own * base, evidence: 'tick' as const, checked: option.checked }];
-    const chosen = choices.filter((each) => each.checked);
+    const chosen = choices.filter((each) => each.checked && fits(wanted, each));
     return chosen.length > 0
       ? [{ wanted, spans: chosen.map(({ span }) => span), score: group * base, evidence: 'tick' as const }]
       : [];
@@ -30,6 +31,13 @@ export function checked(wanted: FieldTerms, view: View): Candidate[] {
   return byHits.some((candidate) => candidate.checked !== undefined)
     ? byHits
     : [...byHits, ...bySentence(wanted, view)];
+}
+
+/** Whether the words of a box may be what is asked: not where a number, a date or the like is. */
+function fits({ type, field }: FieldTerms, { span }: Option): boolean {
+  const text = textOf(span);
+  const found = type && field.choices.length === 0 ? findValues(type, text) : undefined;
+  return !found || found.some(({ start, end }) => end - start > 0.8 * text.trim().length);
 }
 
 /** Whether words go on around what may be a label: "Agency" in "Within the agency's budget ☐ Yes ☐ No". */
@@ -41,9 +49,10 @@ function isInside({ segment, start, end }: Hit, view: View): boolean {
 
 /** A box whose sentence says what the key says in a word or two: "I agree to the terms" for `agree`. */
 function bySentence(wanted: FieldTerms, view: View): Candidate[] {
-  const { field } = wanted;
+  const { field, type } = wanted;
   const key = sayingWords(field.name);
-  if (key.length === 0) return [];
+  // An address of mail or a number is no tick, whatever box stands by its label.
+  if (key.length === 0 || (hasForm(type) && field.type !== 'boolean')) return [];
   const alone = view.options.filter(
     (option) => !view.options.some((other) => other !== option && besideOption(option.span.segment, other)),
   );

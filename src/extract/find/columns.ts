@@ -1,3 +1,4 @@
+import { neededWords, placeByWords } from '../labels/by-words.ts';
 import type { FieldTerms } from '../labels/field-terms.ts';
 import { conceptById } from '../labels/label-index.ts';
 import { onRow } from '../page/neighbours.ts';
@@ -36,12 +37,15 @@ export function headOf(wanted: readonly FieldTerms[], view: View): Head | undefi
   let best: Column[] | undefined;
   for (const anchor of view.segments) {
     const row = [anchor, ...view.segments.filter((other) => onRow(anchor, other))];
+    const fitting = wanted
+      .flatMap((each) => row.flatMap((segment) => columnAt(each, segment, view) ?? []))
+      .sort((one, other) => other.fit - one.fit);
     const columns: Column[] = [];
-    for (const each of wanted) {
-      const column = row
-        .map((segment) => columnAt(each, segment, view))
-        .find((found) => found && !columns.some((c) => c.left === found.left && c.segment === found.segment));
-      if (column) columns.push(column);
+    for (const { column } of fitting) {
+      const isTaken = columns.some(
+        ({ wanted: of, segment, left }) => of === column.wanted || (segment === column.segment && left === column.left),
+      );
+      if (!isTaken) columns.push(column);
     }
     const sum = columns.length > 0 && wanted.find((each) => isOfSums(each) && !columns.some((c) => c.wanted === each));
     const last = sum && row.filter((segment) => saysSum(segment, view)).sort((a, b) => b.right - a.right)[0];
@@ -58,15 +62,27 @@ export function headOf(wanted: readonly FieldTerms[], view: View): Head | undefi
   return { columns, others: free.filter((other) => !columns.some((column) => column.segment === other)), segment };
 }
 
-function columnAt(wanted: FieldTerms, segment: Segment, view: View): Column | undefined {
+/** How well the head of a column says a wanted field: its own words, those in another order, a label of its meaning, a word more; less where a rate is not what is meant. */
+const fits = { own: 1, words: 0.95, label: 0.9, more: 0.7, rate: 0.5 };
+
+function columnAt(wanted: FieldTerms, segment: Segment, view: View): { column: Column; fit: number } | undefined {
+  const { plain, folded } = segment;
   const label = view.labels[segment.index]!.find(({ concepts }) =>
     concepts.some((concept) => wanted.concepts.has(concept)),
   );
-  const key = segment.folded.key;
-  const own = wanted.aliases.find((alias) => alias.own && alias.key === key);
-  if (!label && !own) return undefined;
-  const place = label && !own ? label : { start: 0, end: segment.text.length };
-  return { wanted, segment, ...stretchOf({ segment, ...place }) };
+  const own = wanted.aliases.some((alias) => alias.own && alias.key === folded.key);
+  const words = placeByWords(neededWords(wanted.field.name, 1), segment);
+  const inWords = words !== undefined && !/[\p{L}\p{N}]/u.test(plain.slice(words.end));
+  if (!label && !own && !inWords) return undefined;
+  const place = label && !own && !inWords ? label : { start: 0, end: segment.text.length };
+  const means = Math.max(0, ...(label?.concepts ?? []).map((concept) => wanted.concepts.get(concept) ?? 0));
+  const byWords = inWords ? (words.foreign > 0 ? fits.more : fits.words) : 0;
+  const fit = own ? fits.own : Math.max(byWords, fits.label * means);
+  const strange = /%/u.test(plain) !== (wanted.type === 'percent') && (/%/u.test(plain) || wanted.type === 'percent');
+  return {
+    column: { wanted, segment, ...stretchOf({ segment, ...place }) },
+    fit: fit * (strange ? fits.rate : 1),
+  };
 }
 
 function stretchOf({ segment, start, end }: Span): Stretch {
@@ -93,8 +109,14 @@ function byElimination(
   view: View,
 ): Column[] {
   const missing = wanted.filter((each) => !known.some((column) => column.wanted === each));
-  const body = rowsBelow(head, view)
-    .slice(0, 5)
+  const lines = rowsBelow(head, view);
+  // The lines of a head that goes on are no rows.
+  const first = Math.max(
+    0,
+    lines.findIndex((row) => row.length > 1 && row.some(({ plain }) => isSum(plain))),
+  );
+  const body = lines
+    .slice(first, first + 5)
     .flatMap((row) => row.map((segment) => ({ segment, column: nearest(segment, [...known, ...free]) })));
   const under = (column: Segment) => body.flatMap((cell) => (cell.column === column ? [cell.segment.plain] : []));
   const left = [...free].sort((a, b) => a.left - b.left);
@@ -153,6 +175,10 @@ export function piecesOf(row: readonly Segment[], head: Head): Piece[] {
     const cuts = [all.start, all.end];
     const date = findDates(segment.plain).find(({ start }) => start <= all.start);
     if (date && /^\s*\p{L}/u.test(segment.plain.slice(date.end))) cuts.push(date.end);
+    const counted = /^\s*\d{1,4}(?=\s+\p{L})/u.exec(segment.plain);
+    const first = nearest({ left: segment.left, right: segment.left }, stretches);
+    if (counted && head.columns.some((column) => column === first && column.wanted.type === 'number'))
+      cuts.push(counted[0].length);
     const amount = findAmounts(segment.plain).findLast(({ score, end }) => score >= 0.9 && end >= all.end - 1);
     if (amount && amount.start > all.start) cuts.push(amount.start);
     const sorted = [...new Set(cuts)].sort((a, b) => a - b);

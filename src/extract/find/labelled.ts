@@ -95,6 +95,7 @@ function addLines(spans: Span[], more: readonly Span[]): void {
 
 /** The first value of the type in the spans. */
 function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { spans: Span[]; score: number } | undefined {
+  let doubtful: { spans: Span[]; score: number } | undefined;
   for (const [i, span] of spans.entries()) {
     const joint = (last || type === 'period') && spans.slice(i, i + 2).findIndex((each) => upTo.test(plainOf(each)));
     const next = typeof joint === 'number' && joint >= 0 && spans[i + joint + 1];
@@ -103,18 +104,42 @@ function typedIn(type: ValueType, spans: readonly Span[], last: boolean): { span
       if (end) return { spans: last && type !== 'period' ? [end] : [span, end], score: 1 - 0.04 * i };
     }
     const found = findValues(type, plainOf(span));
-    if (!found) return undefined;
+    if (!found) return doubtful;
     // Of a period the end is when it expires.
     const order = last ? -1 : 1;
     const best = [...found].sort((a, b) => b.score - a.score || order * (a.start - b.start))[0];
-    if (best) {
-      const part = { segment: span.segment, start: span.start + best.start, end: span.start + best.end };
-      const among = type === 'code' && isAmongWords(plainOf(span), best) ? amongWords : 1;
-      return { spans: [part], score: (0.7 + 0.3 * best.score) * (1 - 0.04 * i) * among };
-    }
+    if (!best) continue;
+    const value = pieceOf(type, span, best, (1 - 0.04 * i) * betweenOf(type, spans.slice(0, i), span, best));
+    if (best.score > barely) return value;
+    // A number in the words before an amount of money is not what is meant: "Total due on August 3   $4.11".
+    doubtful ??= value;
   }
-  return undefined;
+  return doubtful;
 }
+
+/** What is left of a value's score after so many words between it and its label, which may be of another one: "Date of order and delivery"; what an amount is for is often said further. */
+const between: readonly number[] = [1, 0.8, 0.6];
+
+function betweenOf(type: ValueType, before: readonly Span[], span: Span, { start }: Found): number {
+  if (type === 'amount') return 1;
+  const text = [...before.map(plainOf), plainOf(span).slice(0, start)].join(' ');
+  return between[text.match(/\p{Script=Latin}{3,}/gu)?.length ?? 0] ?? between.at(-1)!;
+}
+
+/** A value found in a span, or the whole of a code in groups. */
+function pieceOf(type: ValueType, span: Span, best: Found, near: number): { spans: Span[]; score: number } {
+  const plain = plainOf(span);
+  if (type === 'code' && grouped.test(plain)) return { spans: [trim(span)], score: near };
+  const part = { segment: span.segment, start: span.start + best.start, end: span.start + best.end };
+  const among = type === 'code' && isAmongWords(plain, best) ? amongWords : 1;
+  return { spans: [part], score: (0.7 + 0.3 * best.score) * near * among };
+}
+
+/** A code whose groups stand apart, with nothing else on its line: "US 6,672,749 B2". */
+const grouped = /^\W*(?=\D*\d)(?:(?:\p{Lu}{1,2}|[\p{Lu}-]{0,4}\d[\p{Lu}\d.,/-]*)(?:\s(?!$)|\s*$)){2,4}$/u;
+
+/** Form of a bare number that is taken for an amount, which one with a currency or cents after it outdoes. */
+const barely = 0.4;
 
 /** What is left of a code's score among running words: "Gates close 10 minutes before departure". */
 const amongWords = 0.5;

@@ -1,5 +1,6 @@
-import type { FieldTerms } from '../labels/field-terms.ts';
+import { type FieldTerms, ownForms, parentOf } from '../labels/field-terms.ts';
 import type { Label } from '../labels/find-labels.ts';
+import { conceptsByKey } from '../labels/label-index.ts';
 import { downOf, middleX, shareColumn } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { type Span, trim, whole } from '../page/span.ts';
@@ -47,12 +48,21 @@ export function fromLetterhead(wanted: readonly FieldTerms[], view: View): Candi
   const address = addressOf(head, name.at(-1)?.segment, view);
   return wanted.flatMap((each) =>
     [...each.concepts].flatMap(([{ id }, quality]) => {
-      const spans = issuers.has(id) ? name : id === 'address' ? address : [];
+      const spans = issuers.has(id) ? name : id === 'address' && !isOfReceiver(each) ? address : [];
       const score = sure * quality * (issuers.get(id) ?? 1);
       return spans.length > 0 ? [{ wanted: each, spans, score, evidence: 'letterhead' as const }] : [];
     }),
   );
 }
+
+/** Whether a field belongs to whom a paper is for: the letterhead is not theirs. */
+function isOfReceiver({ field }: FieldTerms): boolean {
+  const parent = parentOf(field);
+  const keys = parent ? ownForms(parent) : [];
+  return keys.some(({ key }) => conceptsByKey.get(key)?.some(({ id }) => receivers.has(id)));
+}
+
+const receivers: ReadonlySet<string> = new Set(['buyer', 'recipient', 'payer']);
 
 /** The line that looks most like a name, with the one above where the name begins there. */
 function nameOf(head: readonly Segment[], view: View): Span[] {
@@ -108,7 +118,15 @@ function addressOf(head: readonly Segment[], under: Segment | undefined, view: V
     if (!goesOn(block.at(-1)!, next, view)) break;
     block.push(next);
   }
-  return block.map((segment) => ({ segment, start: addressStart(segment, view), end: segment.text.length }));
+  return block.map((segment) => ({ segment, start: addressStart(segment, view), end: addressEnd(segment) }));
+}
+
+/** Where the address ends before a telephone number on its line. */
+function addressEnd({ plain }: Segment): number {
+  const phone = findPhones(plain).find(
+    ({ start, end, score }) => start > 0 && score === 1 && !/[\p{L}\p{N}]/u.test(plain.slice(end)),
+  );
+  return phone ? plain.slice(0, phone.start).replace(/[\s,;|-]+$/u, '').length : plain.length;
 }
 
 function isAddress(segment: Segment, view: View): boolean {

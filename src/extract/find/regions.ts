@@ -1,5 +1,5 @@
 import type { FieldTerms } from '../labels/field-terms.ts';
-import { below, leftOf, middleY, rightOf } from '../page/neighbours.ts';
+import { below, leftOf, middleY, rightOf, shareColumn } from '../page/neighbours.ts';
 import type { Segment } from '../page/segment.ts';
 import { plainOf, type Span, trim, whole } from '../page/span.ts';
 import type { Hit, View } from '../page/view.ts';
@@ -22,7 +22,7 @@ const under = { at: 0.9, colon: 0.72, gap: 0.08, aside: 0.5 };
 /** Lines between a label and what stands under it, and lines between those of one text, in heights of a line. */
 const reach = { under: 2.2, aside: 8, text: 0.9 };
 /** Gaps in a row that a text goes on over on, beside and under its label's line, in heights of a line; values with a form are told apart by that. */
-const gaps = { formed: 100, inline: 2, right: 1.8, under: 0.6 };
+const gaps = { formed: 100, inline: 2, right: 1.8, under: 0.6, formedUnder: 2 };
 
 /** The rate that a label of a tax names: "VAT at 5%", "MwSt. 7 %", "IVA (21%)". */
 const rate = /^[.\s]{0,3}(?:(?:at|@|à|al|zu)\s?)?\(?\d{1,2}(?:[.,]\d{1,2})?\s?%\)?(?=\W|$)/iu;
@@ -71,6 +71,10 @@ export function regionsOf(hit: Hit, wanted: FieldTerms, view: View): Region[] {
   // A label after a label is no value, unless a colon says so: "Name & code".
   if (!first || (!colon && !isNamed(plainOf(first), wanted) && namesMore(first, view)))
     return prose ? [] : beyond(segment, colon, wanted, view);
+  // Words between a label and a figure right of them belong to the label: "Goodwill and intangible assets   28,883".
+  const beside = rightOf(segment, view.segments)[0];
+  if (!colon && !formed && beside && isFigure(beside) && !/\d/u.test(plainOf(first)))
+    return beyond(segment, colon, wanted, view);
   const loose = formed || /\p{Script=Han}/u.test(plainOf(first)) ? inline.formed : inline.words;
   // What stands on the row after it may go on with it.
   return [{ spans: [first, ...following(segment, wanted, view, gaps.inline)], score: colon ? 1 : loose }];
@@ -130,12 +134,12 @@ function mayHold(segment: Segment, wanted: FieldTerms, view: View): boolean {
 const joint = /^\s*(?:至|到|to|until|-|~)\s*$/iu;
 
 /** Segments that follow on the row without a wide gap and without a label of their own. */
-function following(segment: Segment, { type }: FieldTerms, view: View, widest: number): Span[] {
+function following(segment: Segment, { type }: FieldTerms, view: View, widest: number, formed = gaps.formed): Span[] {
   const spans: Span[] = [];
   let edge = segment.right;
   for (const next of rightOf(segment, view.segments)) {
     const gap = (next.left - edge) / segment.height;
-    if ((isOther(next, view) && !joint.test(next.plain)) || gap > (hasForm(type) ? gaps.formed : widest)) break;
+    if ((isOther(next, view) && !joint.test(next.plain)) || gap > (hasForm(type) ? formed : widest)) break;
     spans.push(trim(whole(next)));
     edge = next.right;
   }
@@ -162,6 +166,16 @@ function isOther(segment: Segment, view: View): boolean {
   );
 }
 
+/** Whether nothing but an amount stands in a segment. */
+function isFigure({ plain }: Segment): boolean {
+  return /^\W*\d[\d.,\s]*\W*$/u.test(plain);
+}
+
+/** Whether a segment is a label and nothing more. */
+function isBareLabel({ index, plain }: Segment, view: View): boolean {
+  return view.isLabel[index]! || /:\s*$/u.test(plain);
+}
+
 /** A label with the white right of it, up to what stands next on its row: a value under it may begin further right. */
 function cellOf(segment: Segment, beside: Segment | undefined): Segment {
   const end = segment.right + reach.aside * segment.height;
@@ -173,10 +187,18 @@ function isUnder(beneath: Segment, label: Segment, view: View): boolean {
   return beneath.left < label.right || !leftOf(beneath, view.segments).some(({ right }) => right > label.left);
 }
 
+/** The next segment of a row; of those that stand over each other there, where a paper lies askew, the one most level with the first. */
+function mostLevel(segment: Segment, row: readonly Segment[]): Segment | undefined {
+  const [first] = row;
+  const off = (other: Segment) => Math.abs(middleY(other) - middleY(segment));
+  return row.filter((other) => other === first || shareColumn(other, first!)).sort((a, b) => off(a) - off(b))[0];
+}
+
 /** Right of the label's segment, and below it. */
 function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View): Region[] {
   const regions: Region[] = [];
-  const beside = rightOf(segment, view.segments)[0];
+  const row = rightOf(segment, view.segments);
+  const beside = mostLevel(segment, row);
   if (beside && mayHold(beside, wanted, view)) {
     const gap = Math.max(0, beside.left - segment.right) / segment.pageWidth;
     const off = Math.abs(middleY(beside) - middleY(segment)) / Math.max(beside.height, segment.height);
@@ -187,11 +209,17 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
     isUnder(each, segment, view),
   );
   const gap = beneath ? (beneath.top - segment.bottom) / segment.height : 0;
-  if (beneath && gap <= reach.under && mayHold(beneath, wanted, view)) {
+  // What stands under the next label as well belongs to neither: a note under "Bank: … BIC: …".
+  const next = row.find((other) => isBareLabel(other, view));
+  const spread = beneath && next && beneath.right > next.right;
+  if (beneath && !spread && gap <= reach.under && mayHold(beneath, wanted, view)) {
     const edges = [Math.abs(beneath.left - segment.left), Math.abs(beneath.right - segment.right)] as const;
     const score =
       (colon ? under.colon : under.at) - under.gap * gap - under.aside * (Math.min(...edges) / segment.pageWidth);
-    regions.push({ spans: [valueIn(beneath, view), ...following(beneath, wanted, view, gaps.under)], score });
+    // A figure far right of words on the row below is theirs.
+    const far = /\p{L}{2}/u.test(beneath.plain) ? gaps.formedUnder : gaps.formed;
+    const more = following(beneath, wanted, view, gaps.under, far);
+    regions.push({ spans: [valueIn(beneath, view), ...more], score });
   }
   return regions;
 }
@@ -199,10 +227,14 @@ function beyond(segment: Segment, colon: boolean, wanted: FieldTerms, view: View
 /** Lines that go on with a text under its last line: same left edge, no gap, no label in them or beside them. */
 export function continuation(last: Span, left: number, view: View, most: number, gap = reach.text): Span[] {
   const spans: Span[] = [];
+  // A figure is whole: what stands under it in its column is another row's.
+  if (/^[\W\d]*$/u.test(plainOf(last)) && /\d/u.test(plainOf(last))) return spans;
   let line = last.segment;
   while (spans.length < most && isWhole(spans.at(-1) ?? last)) {
     const next = below(line, view.segments, gap).find((other) => Math.abs(other.left - left) < 1.2 * line.height);
-    if (!next || [next, ...leftOf(next, view.segments)].some((each) => isOther(each, view))) break;
+    const [beside] = next ? leftOf(next, view.segments) : [];
+    // A label left of it has it for its value, but for one that holds its own.
+    if (!next || isOther(next, view) || (beside && isBareLabel(beside, view))) break;
     spans.push(valueIn(next, view));
     line = next;
   }

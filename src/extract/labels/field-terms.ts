@@ -1,6 +1,7 @@
 import type { SchemaField } from '../schema/schema.ts';
 import { foldKey, isUnspaced, lettersOf } from '../text/fold.ts';
 import type { ValueType } from '../values/value-type.ts';
+import { neededWords } from './by-words.ts';
 import type { Concept } from './concept.ts';
 import { tellingWords, withoutPhrase, withoutSort } from './key-words.ts';
 import { conceptById, conceptsByKey } from './label-index.ts';
@@ -22,6 +23,8 @@ export interface FieldTerms {
   readonly field: SchemaField;
   readonly concepts: ReadonlyMap<Concept, number>;
   readonly aliases: readonly Alias[];
+  /** The words of the key that a label may say in another order. */
+  readonly words: readonly string[];
   /** Undefined: any text. */
   readonly type: ValueType | undefined;
 }
@@ -68,7 +71,13 @@ export function fieldTermsOf(field: SchemaField, inList = false): FieldTerms {
       add(foldKey(label), quality * (i === 0 ? 0.95 : 0.9), false);
     });
   }
-  return { field, concepts, aliases: [...aliases.values()], type: typeOf(field, concepts) };
+  return {
+    field,
+    concepts,
+    aliases: [...aliases.values()],
+    words: neededWords(field.name),
+    type: typeOf(field, concepts),
+  };
 }
 
 /** The key itself, also with umlauts that were written as two letters, and, where it has a colon or a bracket, what stands before that. */
@@ -113,7 +122,11 @@ function conceptsOf(field: SchemaField, own: readonly { key: string; quality: nu
   add(byWords(field.name), 0.8);
   if (found.size > 0) return found;
   const bare = withoutSort(field.name);
-  if (bare) add(conceptsByKey.get(foldKey(bare)), 0.7);
+  if (bare)
+    add(
+      conceptsByKey.get(foldKey(bare.key))?.filter(({ type }) => bare.types.includes(type)),
+      0.7,
+    );
   if (found.size > 0) return found;
   add(byEnding(withoutPhrase(field.name)), 0.6);
   if (found.size > 0) return found;
@@ -142,7 +155,7 @@ function nameIn(field: SchemaField): string {
 }
 
 /** Concepts whose labels head a block of a party's name, address and numbers. */
-const parties: ReadonlySet<string> = new Set(['seller', 'buyer', 'sender', 'recipient', 'payer', 'payee']);
+export const parties: ReadonlySet<string> = new Set(['seller', 'buyer', 'sender', 'recipient', 'payer', 'payee']);
 
 /** Concepts one of whose labels shares most of its words with the key. */
 function byWords(name: string): Concept[] {
@@ -212,6 +225,7 @@ const endings: readonly (readonly [RegExp, ValueType])[] = [
   [/(?:时间|time)$/iu, 'time'],
   [/(?:电话|手机|传真|phone|tel|fax|mobile)$/iu, 'phone'],
   [/(?:邮箱|e-?mail)$/iu, 'email'],
+  [/(?:地址|住所|address|adresse|anschrift|direcci[oó]n|indirizzo|adres)$/iu, 'address'],
   [/(?:网址|url|website)$/iu, 'url'],
   [/(?:税率|比例|percent|percentage)$/iu, 'percent'],
   [/(?:金额|价|费|款|额|amount|price|fee|total)$/iu, 'amount'],
@@ -224,9 +238,10 @@ function typeOf(field: SchemaField, concepts: ReadonlyMap<Concept, number>): Val
   if (field.format === 'time') return 'time';
   if (field.format === 'email') return 'email';
   if (field.format === 'uri') return 'url';
-  const best = [...concepts].sort((a, b) => b[1] - a[1])[0];
-  // What a literal key of a form holds is its own affair: a type is a hint only where the meaning is known.
-  if (best) return best[0].type;
+  const [best] = [...concepts].sort((a, b) => b[1] - a[1]);
   const spaced = field.name.replace(/[_-]+/gu, ' ').replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2');
-  return endings.find(([pattern]) => pattern.test(spaced))?.[1];
+  const ending = endings.find(([pattern]) => pattern.test(spaced))?.[1];
+  if (!best) return ending;
+  // Of two meanings that are as likely, the key's last word tells: a service tax number is no tax.
+  return [...concepts].some(([{ type }, quality]) => quality === best[1] && type === ending) ? ending : best[0].type;
 }

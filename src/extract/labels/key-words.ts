@@ -1,7 +1,9 @@
+import type { ValueType } from '../values/value-type.ts';
+
 /** Words that say the same in names of keys. */
 const same: ReadonlyMap<string, string> = new Map(
   [
-    'number: num no nr nbr numero, name: nm, quantity: cnt count qty, amount: amt, phone: tel telephone mobile',
+    'number: num no nr nbr numero nummer, name: nm, quantity: cnt count qty, amount: amt, phone: tel telephone mobile',
     'address: addr, description: desc, department: dept, account: acct, reference: ref, invoice: inv, birth: dob',
     'expiry: expiration expires expire, issue: issued issuance, arrival: arriving destination',
     'departure: departing origin start, store: shop merchant, price: cost, passenger: pax traveler traveller',
@@ -24,13 +26,14 @@ const idle = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** The words of a key: `trainNumber`, `train_number`, `Train No.` → train, number. */
+/** The words of a key: `trainNumber`, `train_number`, `Train No.`, `Zugnummer` → train, number. */
 function keyWords(key: string): string[] {
   return key
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/(?<=\p{L}{4})(?=(?:nummer|nr)(?!\p{L}))/gu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map(
@@ -39,15 +42,21 @@ function keyWords(key: string): string[] {
     );
 }
 
-/** Words that only say what sort of value a key has. */
-const sorts = new Set(['price', 'amount', 'value', 'number', 'name', 'date']);
+/** Words that only say what sort of value a key has, and the types of such values. */
+const sorts: ReadonlyMap<string, readonly ValueType[]> = new Map<string, readonly ValueType[]>([
+  ...(['price', 'amount', 'value'] as const).map((word) => [word, ['amount'] as readonly ValueType[]] as const),
+  ['number', ['code', 'number', 'phone', 'idNumber', 'taxId', 'bankCard', 'plate', 'train', 'flight']],
+  ['name', ['text', 'word', 'person', 'company', 'place']],
+  ['date', ['date', 'datetime']],
+]);
 
-/** A key without a last word that only says what sort of value it has: `cash_price` and `cashprice` are cash. */
-export function withoutSort(key: string): string | undefined {
-  const run = /^([a-z]{3,})(?:price|amount|value)$/iu.exec(key);
-  if (run) return run[1];
+/** A key without a last word that only says what sort of value it has, and the types of such values: `cash_price` and `cashprice` are cash. */
+export function withoutSort(key: string): { readonly key: string; readonly types: readonly ValueType[] } | undefined {
+  const run = /^([a-z]{3,})(price|amount|value)$/iu.exec(key);
+  if (run) return { key: run[1]!, types: sorts.get(run[2]!.toLowerCase())! };
   const words = keyWords(key);
-  return words.length > 1 && sorts.has(words.at(-1)!) ? words.slice(0, -1).join('') : undefined;
+  const types = sorts.get(words.at(-1) ?? '');
+  return words.length > 1 && types ? { key: words.slice(0, -1).join(''), types } : undefined;
 }
 
 /** A key in Chinese that is a phrase or a question, without the words that make it one: 订单的总金额是 and 订单的总金额是多少 are 订单总金额. */
@@ -61,4 +70,10 @@ export function withoutPhrase(key: string): string {
 /** The words of a key that tell it from others, each once. */
 export function tellingWords(key: string): string[] {
   return [...new Set(keyWords(key).filter((word) => !idle.has(word)))];
+}
+
+/** A word as it tells keys and labels apart, without its marks; undefined for one that says nothing, such as the l of `l'adresse`. */
+export function tellingWord(word: string): string | undefined {
+  const [only] = tellingWords(word.normalize('NFKD').replace(/\p{M}/gu, ''));
+  return only && only.length > 1 ? only : undefined;
 }

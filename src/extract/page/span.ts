@@ -20,6 +20,9 @@ export function trim({ segment, start, end }: Span): Span {
   const { plain } = segment;
   let [s, e] = [start, end];
   while (s < e && /[\s:;,=_|.·•*]/.test(plain[s]!) && !/^\.\d/.test(plain.slice(s, s + 2))) s++;
+  // The dash between a label and its value: "Examiner—Sandra O'Shea".
+  const dash = /^-\s?(?=\p{L})/u.exec(plain.slice(s, Math.min(e, s + 3)));
+  if (dash) s += dash[0].length;
   while (e > s && /[\s:;,=_|·•]/.test(plain[e - 1]!)) e--;
   return { segment, start: s, end: e };
 }

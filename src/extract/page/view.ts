@@ -1,4 +1,5 @@
 import type { Page } from '../../types/page.ts';
+import { placeByWords } from '../labels/by-words.ts';
 import type { Concept } from '../labels/concept.ts';
 import type { Alias, FieldTerms } from '../labels/field-terms.ts';
 import { findLabels, type Label, strengthOf } from '../labels/find-labels.ts';
@@ -82,7 +83,12 @@ function coversAll(segment: Segment, labels: readonly { start: number; end: numb
   const inBrackets = [...plain.matchAll(/\([^)]{0,40}\)/gu)]
     .filter(([text]) => !/\d.*\d/u.test(text))
     .map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  const parts = [...labels, ...inBrackets];
+  // A label in a phrase names nothing: "Cash at Hotel".
+  const apart = labels.filter(
+    ({ start, strength }) =>
+      strength >= 0.7 || labels.some(({ end }) => end <= start && !/[\p{L}\p{N}]/u.test(plain.slice(end, start))),
+  );
+  const parts = [...apart, ...inBrackets];
   let covered = 0;
   let digits = 0;
   for (const from of folded.from) {
@@ -109,7 +115,7 @@ function hitsOf(
       if (quality > 0) fromLexicon.push({ ...label, quality: quality * 0.95, own: false });
     }
     hits.push(...fromLexicon);
-    const found = nearest(wanted.aliases, wanted.field.name, segment, budget);
+    const found = surer(nearest(wanted.aliases, wanted.field.name, segment, budget), inOtherOrder(wanted, segment));
     // A label that is misread as well as among other words is none.
     if (!found || (found.near && found.strength < 0.7)) continue;
     // Part of a longer known label that means something else: "total" in "sub total", or that label itself, misread: "Facture" is not "Facturé à".
@@ -124,7 +130,14 @@ function hitsOf(
     if (twice && (found.quality <= twice.quality || found.end - found.start < twice.end - twice.start)) continue;
     if (!other) hits.push(found);
   }
-  return hits.sort((a, b) => b.quality * b.strength - a.quality * a.strength).slice(0, 40);
+  const said = hits.some(
+    ({ own, quality, strength, segment, start, end }) =>
+      own && quality >= words.same && strength >= 0.9 && isSeveral(segment.plain.slice(start, end)),
+  );
+  return hits
+    .map((hit) => (said && !hit.own ? { ...hit, quality: hit.quality * words.other } : hit))
+    .sort((a, b) => b.quality * b.strength - a.quality * a.strength)
+    .slice(0, 40);
 }
 
 /**
@@ -164,23 +177,44 @@ function nearest(
   name: string,
   segment: Segment,
   budget: { left: number },
-): (Hit & { readonly near: boolean }) | undefined {
+): Place | undefined {
   const { folded } = segment;
   if (folded.key.length < 2) return undefined;
-  let best: (Hit & { readonly near: boolean }) | undefined;
+  let best: Place | undefined;
   for (const alias of aliases) {
     const found = placeOf(alias, segment, budget);
     if (!found) continue;
     const [start, end] = [folded.from[found.start]!, folded.to[found.end - 1]!];
     const strength = strengthOf(segment, start, end);
-    // A key copied from the paper has the paper's capitals.
-    const copied = !alias.own || segment.plain.slice(start, end) === name;
+    // A key copied from the paper has the paper's capitals; a name for it, such as `orderDate`, can't have them.
+    const printed = segment.plain.slice(start, end);
+    const copied = !alias.own || printed === name || (found.likeness === 1 && isSeveral(printed));
     const quality = alias.quality * found.likeness * (copied ? 1 : 0.9);
     if (!best || quality * strength > best.quality * best.strength) {
       best = { segment, start, end, quality, strength, own: alias.own, near: found.likeness < 1 };
     }
   }
   return best;
+}
+
+const isSeveral = (words: string) => /\p{L}[\s-]+\p{L}/u.test(words);
+
+type Place = Hit & { readonly near: boolean };
+
+function surer(a: Place | undefined, b: Place | undefined): Place | undefined {
+  return a && b ? (a.quality * a.strength >= b.quality * b.strength ? a : b) : (a ?? b);
+}
+
+/** How surely a label says a key by its words alone, also with a word more, and what is left of other labels of the kind where it is printed. */
+const words = { same: 0.93, more: 0.85, other: 0.8 };
+
+/** A label that says the key's words in another order; a word more only where the key says nothing that is known. */
+function inOtherOrder({ words: needed, concepts }: FieldTerms, segment: Segment): Place | undefined {
+  const place = placeByWords(needed, segment);
+  if (!place || (place.foreign > 0 && concepts.size > 0)) return undefined;
+  const { start, end } = place;
+  const quality = place.foreign > 0 ? words.more : words.same;
+  return { segment, start, end, quality, strength: strengthOf(segment, start, end), own: true, near: false };
 }
 
 /** Where an alias stands in a segment's key, and how well it fits. Exact places of a concept's labels are known already. */

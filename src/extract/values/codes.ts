@@ -6,7 +6,7 @@ export function findPhones(plain: string): Found[] {
     score: 0.9,
   }));
   const pattern =
-    /(?<!\d|\d\.)(?:\+?\(?\d{1,4}\)?[\s.-]?)?\(?\d{2,4}\)?[\s.-]{0,2}\d{3,4}[\s.-]?\d{3,5}(?:[-\s]?(?:ext|x|转)\.?\s?\d{1,5})?(?![\d])/giu;
+    /(?<![#\d]|\d\.)(?:\+?\(?\d{1,4}\)?[\s.-]?)?\(?\d{2,4}\)?[\s.-]{0,2}\d{3,4}[\s.-]?\d{3,5}(?:[-\s]?(?:ext|x|转)\.?\s?\d{1,5})?(?![\d])/giu;
   const found = matches(plain, pattern, (m) => {
     const digits = m[0].replace(/\D/gu, '').length;
     if (digits < 7 || digits > 15) return undefined;
@@ -16,7 +16,16 @@ export function findPhones(plain: string): Found[] {
   const pairs = matches(plain, /(?<!\d|\d[.,])(?:\+\d{2,3}\s?(?:\(0\)\s?)?\d|0\d)(?:[\s.]\d{2}){4}(?![\d.])/gu, () => ({
     score: 1,
   }));
-  return longestFirst([...slashed, ...pairs, ...found]).map((each) => trimmed(plain, each));
+  // With the country's code before groups of any length, and in three groups or more after a 0: +49 6051 916 44 10, 080 100 444 66.
+  const grouped = matches(
+    plain,
+    /(?<![\d+]|\d[.,])(?:\+\d{1,3}(?:[\s.-]{1,2}\(?\d{1,5}\)?){2,6}|\(?0\d{1,4}\)?(?:\s\d{2,4}){3,5})(?![\d.,]\d|\d)/gu,
+    (m) => {
+      const digits = m[0].replace(/\D/gu, '').length;
+      return digits < 8 || digits > 15 ? undefined : { score: 1 };
+    },
+  );
+  return longestFirst([...slashed, ...pairs, ...grouped, ...found]).map((each) => trimmed(plain, each));
 }
 
 function trimmed(plain: string, found: Found): Found {
@@ -69,7 +78,7 @@ export function findBankCards(plain: string): Found[] {
 
 /** Numbers and letters that name a thing: at least one digit. */
 export function findCodes(plain: string): Found[] {
-  return matches(plain, /[A-Za-z0-9](?:[A-Za-z0-9*]|[-_/.#](?=[A-Za-z0-9*])|\s(?=\d))*/gu, (m) => {
+  return matches(plain, /[A-Za-z0-9](?:[A-Za-z0-9*]|[-_/.#](?=[A-Za-z0-9*])|,(?=\d{3}(?!\d))|\s(?=\d))*/gu, (m) => {
     if (!/\d/u.test(m[0])) return undefined;
     return { score: Math.min(1, 0.6 + 0.05 * m[0].length) };
   });

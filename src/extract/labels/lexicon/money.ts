@@ -4,10 +4,10 @@ import { concepts } from '../concept.ts';
 export const money = concepts(`
 total amount
   合计|总计|总金额|总价|应付金额|应付|应收|应收金额|实付|实付金额|实收金额|合计金额|金额合计|消费金额|消费合计|总额|付款金额|支付金额|订单金额|总价款
-  total|total amount|grand total|total due|amount due|net total|nett total|final total|total payable|total amt payable|amount payable|total amt|rounded total|total rounded|round total|total sales|total rm|total sales inclusive gst|total sales incl gst|total incl gst|total inclusive gst|total inclusive of gst|total gst incl|total amt incl gst|total with gst|total amount incl gst|total after rounding|total rm incl of gst|balance due|amount paid|total price|total to pay|bill total|invoice total|sum total|total cost|order total|total charge|total charged|payable|invoice amount|amount to pay|to pay|total amount due|please pay|pay this amount
+  total|total amount|grand total|total due|amount due|net total|nett total|final total|total payable|total amt payable|amount payable|total amt|rounded total|total rounded|round total|total sales|total rm|total sales inclusive gst|total sales incl gst|total incl gst|total with vat|total paid with vat|total including vat|total incl vat|total inclusive gst|total inclusive of gst|total gst incl|total amt incl gst|total with gst|total amount incl gst|total after rounding|total rm incl of gst|balance due|amount paid|total price|total to pay|bill total|invoice total|sum total|total cost|order total|total charge|total charged|payable|invoice amount|amount to pay|to pay|total amount due|please pay|pay this amount
   gesamtbetrag|gesamtsumme|summe|zu zahlen|rechnungsbetrag|endbetrag|bruttobetrag|gesamt|summe brutto|zahlbetrag|zu zahlender betrag|montant total|total ttc|net à payer|montant ttc|montant à payer|total à payer|total général|importe total|total a pagar|total factura|importe a pagar|total con iva|importo totale|totale|totale fattura|totale da pagare|totale documento|netto a pagare|totaal|te betalen|totaalbedrag|totaal incl. btw|totaal inclusief btw|te betalen bedrag|factuurbedrag|total com iva|valor total|do zapłaty|kwota do zapłaty|wartość brutto|att betala|totalt|summa|итого|всего|合計|総額|합계|총액
 subtotal amount 小计|商品小计|不含税小计
-  subtotal|sub total|sub-total|total excl gst|total excluding gst|total exclusive gst|sub total exclusive gst|sub total excl gst|total before tax|net|net amount|total net|amount before tax|merchandise subtotal|goods total
+  subtotal|sub total|sub-total|total excl gst|total excluding gst|total exclusive gst|sub total exclusive gst|sub total excl gst|total before tax|total without vat|total without tax|net|net amount|total net|amount before tax|merchandise subtotal|goods total
   zwischensumme|nettobetrag|summe netto|netto|nettosumme|gesamt netto|sous-total|total ht|montant ht|total hors taxes|subtotale|imponibile|totale imponibile|totale netto|base imponible|importe neto|subtotaal|totaal excl. btw|totaal exclusief btw|wartość netto|小計|소계
 tax amount 税额|税金|增值税额|合计税额|税费|服务税
   tax|tax amount|sales tax|vat|gst|gst amount|vat amount|service tax|tax1|gst 6|total tax|total gst|hst|pst|sst
@@ -56,7 +56,7 @@ interest_rate percent 利率|年利率|interest rate|annual rate|apr|zinssatz|zi
 currency word 币种|货币|币别|currency|ccy|währung|devise|moneda|valuta
 payment_method word 支付方式|付款方式|结算方式|收款方式
   payment method|payment mode|payment type|paid by|tender type|mode of payment|method of payment
-  zahlungsart|mode de paiement|forma de pago
+  zahlungsart|zahlungsform|zahlungsweise|mode de paiement|mode de règlement|forma de pago|modalità di pagamento|betaalwijze
 quantity number 数量|件数|总数量|个数
   quantity|qty|item count|total qty|no of items|number of items|item qty|pcs
   menge|anzahl|stück|quantité|qté|cantidad|cant.|quantità|q.tà|aantal|hoeveelheid|ilość|antal|数量|수량

@@ -30,7 +30,7 @@ company company
 company_reg_no code 注册号|工商注册号|公司注册号
   company reg no|registration no|co reg no|company no|company registration number|roc no|business registration no|brn|co no|reg no
 tax_id code 税号|纳税人识别号|统一社会信用代码|统一社会信用代码/纳税人识别号|社会信用代码|信用代码
-  tax id|tax number|vat no|vat number|gst no|gst reg no|gst id no|gst registration no|gst number|tax registration number|tin|vat reg no|vat id|gst reg|gst id|sst no|ein
+  tax id|tax number|vat no|vat number|gst no|gst reg no|gst id no|gst registration no|gst number|tax registration number|tin|tax identifier|tax identification number|vat reg no|vat id|gst reg|gst id|sst no|ein
   steuernummer|ust-idnr|ust-id|uid|nif|cif|p.iva|partita iva|n° tva|numéro de tva|tva intracommunautaire|btw-nummer|btw-nr|btw nr|btw-id|nip
 seller company 销售方|销售方名称|销方名称|卖方|卖方名称|供应商|销货单位|收款单位|销货方|销售单位|开票方
   seller|seller name|vendor|supplier|sold by|from
