@@ -60,7 +60,7 @@ function textAbove(stretch: readonly Row[], below: readonly Row[] = []): Row[] {
 /** A group cut at running text, and where one table ends and the heading of the next begins. */
 function parted(lines: readonly Ruling[], pieces: readonly TextLine[], em: number): Ruling[][] {
   const between = stretches(lines, pieces, em);
-  const pitch = pitchOf(between, em);
+  const pitch = pitchOf(between);
   const parts: Ruling[][] = [[lines[0]!]];
   between.forEach((rows, i) => {
     const line = lines[i + 1]!;
@@ -88,22 +88,16 @@ function isCut(
   const others = level.filter(({ from, to, at }) => at > top - em && at < bottom + em && (from > right || to < left));
   const isRuled = (piece: TextLine) =>
     others.filter(({ from, to }) => from < piece.left + em && to > piece.right - em).length > 1;
-  const beside = pieces.filter(
-    (piece) =>
-      middle(piece) > top &&
-      middle(piece) < bottom &&
-      (piece.left > right + em || piece.right < left - em) &&
-      !isRuled(piece),
-  );
+  const beside = pieces.filter((piece) => (piece.left > right + em || piece.right < left - em) && !isRuled(piece));
   const goesOn = (row: Row) =>
     beside.some((piece) => row.some((own) => Math.abs(middle(piece) - middle(own)) < onLevel * em));
   return rows.filter(goesOn).length > mostCut * rows.length;
 }
 
 /** How far rows stand apart, from top to top. */
-function pitchOf(between: readonly (readonly Row[])[], em: number): number {
+function pitchOf(between: readonly (readonly Row[])[]): number {
   const tops = between.flatMap((rows) => rows.map((row) => around(row).top));
-  return median(tops.slice(1).map((top, i) => top - tops[i]!)) || 2 * em;
+  return median(tops.slice(1).map((top, i) => top - tops[i]!));
 }
 
 function blockOf(lines: readonly Ruling[], pieces: readonly TextLine[], level: readonly Ruling[], em: number): Box[] {
@@ -125,7 +119,7 @@ function blockOf(lines: readonly Ruling[], pieces: readonly TextLine[], level: r
   const { left, right } = box;
   const beyond = (top: number, bottom: number) =>
     tableRows(piecesIn(pieces, { left: left - em, top, right: right + em, bottom }));
-  const pitch = pitchOf(between, em);
+  const pitch = pitchOf(between);
   const near = (row: Row, last: Box) => {
     const own = around(row);
     const most = last === box ? nearLine * em : nearRow * pitch;

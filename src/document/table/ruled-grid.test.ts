@@ -56,6 +56,12 @@ describe('ruledGrid', () => {
     expect([cellsWith(0.5, network), cellsWith(0.4, network)]).toEqual([4, 3]);
     expect([cellsWith(0.2, parted), cellsWith(0.1, parted)]).toEqual([4, 3]);
     expect([cellsWith(0.7, joined), cellsWith(0.6, joined)]).toEqual([4, 3]);
+    // Who sees other rows, or other columns, is no witness.
+    const others = [seen(3, 2), seen(2, 3)].map((table) => readNetwork(table, pieces, frame));
+    expect(others.map((witness) => [cellsWith(0.5, witness), cellsWith(0.4, witness)])).toEqual([
+      [4, 3],
+      [4, 3],
+    ]);
   });
 
   test('has two rows and columns of lines, three of one of them', () => {
