@@ -35,10 +35,11 @@ export interface Head {
 /** The row of the page on which most columns' labels stand. */
 export function headOf(wanted: readonly FieldTerms[], view: View): Head | undefined {
   let best: Column[] | undefined;
+  const needed = wanted.map(({ field }) => neededWords(field.name, 1));
   for (const anchor of view.segments) {
     const row = [anchor, ...view.segments.filter((other) => onRow(anchor, other))];
     const fitting = wanted
-      .flatMap((each) => row.flatMap((segment) => columnAt(each, segment, view) ?? []))
+      .flatMap((each, i) => row.flatMap((segment) => columnAt(each, needed[i]!, segment, view) ?? []))
       .sort((one, other) => other.fit - one.fit);
     const columns: Column[] = [];
     for (const { column } of fitting) {
@@ -65,13 +66,18 @@ export function headOf(wanted: readonly FieldTerms[], view: View): Head | undefi
 /** How well the head of a column says a wanted field: its own words, those in another order, a label of its meaning, a word more; less where a rate is not what is meant. */
 const fits = { own: 1, words: 0.95, label: 0.9, more: 0.7, rate: 0.5 };
 
-function columnAt(wanted: FieldTerms, segment: Segment, view: View): { column: Column; fit: number } | undefined {
+function columnAt(
+  wanted: FieldTerms,
+  needed: readonly string[],
+  segment: Segment,
+  view: View,
+): { column: Column; fit: number } | undefined {
   const { plain, folded } = segment;
   const label = view.labels[segment.index]!.find(({ concepts }) =>
     concepts.some((concept) => wanted.concepts.has(concept)),
   );
   const own = wanted.aliases.some((alias) => alias.own && alias.key === folded.key);
-  const words = placeByWords(neededWords(wanted.field.name, 1), segment);
+  const words = placeByWords(needed, segment);
   const inWords = words !== undefined && !/[\p{L}\p{N}]/u.test(plain.slice(words.end));
   if (!label && !own && !inWords) return undefined;
   const place = label && !own && !inWords ? label : { start: 0, end: segment.text.length };

@@ -23,10 +23,17 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['%', 'rate'],
 ]);
 
-const known = new WeakMap<Segment, readonly Word[]>();
+/** The first words of a line, what they mean, and whether one of them is cut. */
+interface Opening {
+  readonly words: readonly Word[];
+  readonly meanings: ReadonlySet<string | undefined>;
+  readonly cut: boolean;
+}
+
+const known = new WeakMap<Segment, Opening>();
 
 /** The first words of a line, without a number or a sign before them. */
-function wordsOf(segment: Segment): readonly Word[] {
+function openingOf(segment: Segment): Opening {
   const before = known.get(segment);
   if (before) return before;
   const { plain } = segment;
@@ -43,8 +50,9 @@ function wordsOf(segment: Segment): readonly Word[] {
       words.push({ start: match.index, end: match.index + text.length, means, cut });
     }
   }
-  known.set(segment, words);
-  return words;
+  const opening = { words, meanings: new Set(words.map(({ means }) => means)), cut: words.some(({ cut }) => cut) };
+  known.set(segment, opening);
+  return opening;
 }
 
 /** The words of a key that a label has to say; none where there are fewer or too many: a single one is found as it stands. */
@@ -62,7 +70,8 @@ export function placeByWords(
   segment: Segment,
 ): { start: number; end: number; foreign: number } | undefined {
   if (needed.length === 0) return undefined;
-  const words = wordsOf(segment);
+  const { words, meanings, cut: shortened } = openingOf(segment);
+  if (!shortened && !needed.every((word) => meanings.has(word))) return undefined;
   const left = new Set(needed);
   let foreign = 0;
   for (const { end, means, cut } of words) {
