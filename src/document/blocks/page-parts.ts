@@ -67,11 +67,14 @@ export function partsOfPage({
     tables,
     sights,
   );
-  const drawn = takeFigures(tabled.rest, sights, [...tabled.parts, ...coded.parts, ...sealed.parts]);
+  // What only looked like a table may be code all the same.
+  const late = takeCode(tabled.rest);
+  const apart = [...tabled.parts, ...coded.parts, ...late.parts];
+  const drawn = takeFigures(late.rest, sights, [...apart, ...sealed.parts]);
   return {
     frame,
     regions,
-    parts: [...tabled.parts, ...coded.parts, ...drawn.parts, ...sealed.parts],
+    parts: [...apart, ...drawn.parts, ...sealed.parts],
     formulas: formulaAreas(drawn.rest, regions, em, frame),
     items: drawn.rest,
     dividers: uprights

@@ -7,6 +7,7 @@ import { settleReadings } from '../../../../vision/recognise/choose-reading.ts';
 import type { Reading } from '../../../../vision/recognise/ctc.ts';
 import { doubtfulPlaces } from '../../../../vision/recognise/doubtful.ts';
 import { toLogicalOrder } from '../../../../vision/recognise/logical-order.ts';
+import { loneBrace } from '../../../../vision/recognise/lone-brace.ts';
 import { withoutLookAlikes } from '../../../../vision/recognise/look-alikes.ts';
 import { middlesAlong } from '../../../../vision/recognise/middles.ts';
 import { leastConfidence, withoutNoise } from '../../../../vision/recognise/noise.ts';
@@ -40,7 +41,7 @@ export const scripts = stage({
     // Where parts of a page are wanted a doubtful word is better than none; other scripts' letters are read less surely.
     const spare = systems.length > 0 || ['tables', 'blocks', 'checkboxes'].some((each) => has(wants.features, each));
     const seen = withoutNoise(
-      withoutPoints(read.map((line, i) => ({ ...line, reading: asWritten(settled[i]!) }))),
+      withoutPoints(read.map((line, i) => ({ ...line, reading: asWritten(settled[i]!, line) }))),
       spare,
     );
     const kept = new Set(seen.map(({ quad }) => quad));
@@ -64,7 +65,10 @@ const isAsked = (writing: Writing, known: ReadonlySet<Writing>) =>
   writing === 'latin' || writing === 'chinese' || known.has(writing);
 
 /** A reading without look-alikes of another script. */
-const asWritten = (reading: Reading): Reading => ({ ...reading, text: withoutLookAlikes(reading.text) });
+const asWritten = (reading: Reading, { ink }: FoundLine): Reading => ({
+  ...reading,
+  text: loneBrace(withoutLookAlikes(reading.text), ink),
+});
 
 function has(features: ReadonlySet<string>, feature: string): boolean {
   return features.has(feature);
