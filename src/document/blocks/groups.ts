@@ -29,6 +29,8 @@ const looser = 1.35;
 const indent = 0.8;
 /** Lines of a headline: larger than the text, alike, from one to the next in their size. */
 const headline = 1.5;
+/** Larger than the text by this is enough where the second stands in the middle below the first: two headings would begin at one edge. */
+const centredHeadline = 1.28;
 const likeHeadline = 1.25;
 const headlinePitch = 1.7;
 
@@ -71,13 +73,15 @@ function groupOf(rows: readonly TextRow[], metrics: ReadonlyMap<TextRow, LineMet
   };
 }
 
-/** Whether two rows are lines of one headline: both far larger than the text, close, flush or centred. */
+/** Whether two rows are lines of one headline: both larger than the text, close, flush or centred. */
 function isHeadline(last: TextRow, row: TextRow, body: number): boolean {
   const [least, most] = [Math.min(last.em, row.em), Math.max(last.em, row.em)];
-  if (least < headline * body || most > likeHeadline * least || last.celled || row.celled) return false;
+  if (most > likeHeadline * least || last.celled || row.celled) return false;
   const pitch = (row.top + row.bottom - last.top - last.bottom) / 2;
-  const off = Math.min(Math.abs(row.left - last.left), Math.abs(row.left + row.right - last.left - last.right) / 2);
-  return pitch > 0 && pitch < headlinePitch * most && off < 0.5 * least;
+  if (pitch <= 0 || pitch >= headlinePitch * most) return false;
+  const flush = Math.abs(row.left - last.left) < 0.5 * least;
+  const centred = Math.abs(row.left + row.right - last.left - last.right) / 2 < 0.5 * least;
+  return least >= (flush ? headline : centredHeadline) * body && (flush || centred);
 }
 
 /** Why a row begins something new; undefined where it goes on with the rows before it. */

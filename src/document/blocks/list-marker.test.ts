@@ -14,9 +14,12 @@ test.each([
   expect(listMarkerOf(line)).toMatchObject({ mark, text, ordered, value });
 });
 
-test.each(['1.5 metres', '-3 degrees', 'well-known', 'A man', '2019 was', 'etc.', ''])('%s has none', (line) => {
-  expect(listMarkerOf(line)).toBeUndefined();
-});
+test.each(['1.5 metres', '12:24 AM', '3:37:15 PM', '-3 degrees', 'well-known', 'A man', '2019 was', 'etc.', ''])(
+  '%s has none',
+  (line) => {
+    expect(listMarkerOf(line)).toBeUndefined();
+  },
+);
 
 test('the entry after 9. is 10., not 10) or 11.', () => {
   const next = (text: string) => isNext(listMarkerOf('9. nine'), listMarkerOf(text));

@@ -16,7 +16,7 @@ const bullet = /^([•·●○◦▪■□◆◇▶►▲△▸▹➢➤✓✔�
 const numbered =
   /^(?:([(（[【])?(\d{1,3}|[A-Za-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})([)）\].、．:：】])|([①-⑳⑴-⒇⒈-⒛]))\s*(?=\S)/u;
 
-/** The list mark at the start of a line. Decimal numbers, initials and dates are none. */
+/** The list mark at the start of a line. Decimal numbers, times and dates are none. */
 export function listMarkerOf(line: string): ListMarker | undefined {
   const text = line.trimStart();
   const round = bullet.exec(text);
@@ -34,6 +34,7 @@ export function listMarkerOf(line: string): ListMarker | undefined {
     return { mark: circled, text: rest, ordered: true, value: circledValue(circled), form: '①' };
   }
   if (close === '.' && /^\d/u.test(rest)) return undefined;
+  if (close === ':' && /^\S?\d{1,2}:\d/u.test(text)) return undefined;
   if (open !== '' && !')）]】'.includes(close)) return undefined;
   if ((close === ':' || close === '：') && !/\d/u.test(value)) return undefined;
   const kind = /\d/u.test(value) ? '1' : /[一-龥]/u.test(value) ? '一' : /^[a-z]+$/u.test(value) ? 'a' : 'A';
