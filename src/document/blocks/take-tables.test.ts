@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../types/line.ts';
 import type { Quad } from '../../types/quad.ts';
-import { blocksOf, box, line, region, table } from './test-pages.ts';
+import { blocksOf, box, line, prose, region, table } from './test-pages.ts';
 
 const size = 20;
 
@@ -97,4 +97,35 @@ test('cells that hold 1.5 times as many texts as there are lines cut through sen
   };
   expect(kindsWith(6)).toEqual(['table']);
   expect(kindsWith(7)).not.toContain('table');
+});
+
+test('cells as wide as lines of text are cells in a table of more columns than text has, or where the network sees a table', () => {
+  const reports = Array.from({ length: 8 }, (_, i) => [
+    'Board',
+    `102-${i}`,
+    ['the name of the harbour', 'its boats and nets', 'of its boats', 'nets'][i % 4]!,
+    ['what was told in the report', 'report', 'report: boats', 'see the report (p. 3)'][i % 4]!,
+  ]);
+  const kindsOf = (columns: number, ...regions: ReturnType<typeof region>[]) => {
+    const rows = reports.map((texts) => texts.slice(4 - columns));
+    const own = rows.flatMap((texts, row) =>
+      texts.map((text, i) => line(text, [0, 100, 200, 500].slice(4 - columns)[i]!, 40 * row)),
+    );
+    const area = box(-10, -10, 850, 330);
+    return blocksOf(own, regions, [table(rows, area)]).map(({ kind }) => kind);
+  };
+  expect(kindsOf(4)).toEqual(['table']);
+  expect(kindsOf(2)).not.toContain('table');
+  expect(kindsOf(2, region('table', box(190, -10, 660, 330)))).toEqual(['table']);
+});
+
+test('three columns of running text are no table, however many columns were seen and whatever the network sees', () => {
+  const column = (x: number) => prose('column', 14, x, 0).map((own) => line(own.text.slice(0, 38), x, own.quad[0][1]));
+  const own = [0, 420, 840].flatMap(column);
+  const cells = Array.from({ length: 14 }, () => ['column', '', 'column', 'column']);
+  const area = box(-10, -10, 1250, 430);
+  const kinds = (...regions: ReturnType<typeof region>[]) =>
+    blocksOf(own, regions, [table(cells, area)]).map(({ kind }) => kind);
+  expect(kinds()).not.toContain('table');
+  expect(kinds(region('table', area))).not.toContain('table');
 });

@@ -1,4 +1,5 @@
 import { around, holdsMiddle, shareIn, sizeOf } from '../../geometry/box.ts';
+import { quantile } from '../../geometry/statistics.ts';
 import { explain } from '../../trace/trace.ts';
 import type { Box } from '../../types/box.ts';
 import type { Table } from '../../types/table.ts';
@@ -16,6 +17,11 @@ const leastScore = 0.4;
 const mostTorn = 1.5;
 /** A drawing that holds more of the page's text than this is the page. */
 const mostOfPage = 0.6;
+/** A page of text has no more columns than this. */
+const mostTextColumns = 3;
+/** A full line takes this share of its column; so many lines of running text do. */
+const fullLine = 0.75;
+const mostFull = 0.6;
 /** Share of the printed lines whose text stands in several pieces. */
 const leastPieced = 0.3;
 
@@ -40,8 +46,11 @@ export function takeTables(
     const own = rest.filter((item) => holdsMiddle(area, item));
     if (own.length === 0) continue;
     const agreed = isSeen(area, seen);
-    const charted = !isSeen(area, seen, 'table') && isChart(area, drawn, items);
-    const against = charted ? 'a caption names it a figure, and it is drawn' : speaksAgainst(table, own, agreed);
+    const isTable = isSeen(area, seen, 'table');
+    const charted = !isTable && isChart(area, drawn, items);
+    const against = charted
+      ? 'a caption names it a figure, and it is drawn'
+      : speaksAgainst(table, own, agreed, isTable);
     explain(
       against ? 'no table' : 'table',
       against ?? (agreed ? 'the layout network sees it too' : 'its text stands in cells'),
@@ -70,10 +79,15 @@ function isChart(area: Box, drawings: readonly Box[], lines: readonly TextLine[]
   return drawn > leastDrawn * sizeOf(area) && captionOf(area, lines, bodySize(lines)) !== undefined;
 }
 
-/** Why a table is text after all; undefined where it is one. */
-function speaksAgainst(table: Table, own: readonly TextLine[], agreed: boolean): string | undefined {
+/**
+ * Why a table is text after all; undefined where it is one.
+ * @param agreed whether the layout network sees something in its place, and `isTable` whether that is a table
+ */
+function speaksAgainst(table: Table, own: readonly TextLine[], agreed: boolean, isTable: boolean): string | undefined {
   if (isTorn(table, own)) return 'its cells cut through sentences';
-  if (hasColumns(own)) return 'its halves are columns of running text';
+  // Cells of a few words are as wide as lines of text, but not as wide as each other.
+  const mayBeCells = isTable || table.columns > mostTextColumns;
+  if ((!mayBeCells || areFull(own)) && hasColumns(own)) return 'its halves are columns of running text';
   if (!agreed && isUnbroken(own)) return 'its printed lines are unbroken and the layout network sees no table';
   return undefined;
 }
@@ -85,6 +99,13 @@ function isMost(area: Box, items: readonly TextLine[]): boolean {
 /** Whether its cells hold far more texts than there were lines: columns that cut through sentences. */
 function isTorn({ cells }: Table, items: readonly TextLine[]): boolean {
   return cells.filter(({ text }) => text.trim() !== '').length > mostTorn * items.length;
+}
+
+/** Whether most lines fill one measure. */
+function areFull(items: readonly TextLine[]): boolean {
+  const widths = items.map(({ left, right }) => right - left);
+  const measure = quantile(widths, 0.9);
+  return widths.filter((width) => width >= fullLine * measure).length >= mostFull * widths.length;
 }
 
 /** Whether almost every printed line is one piece of text: a caption, a paragraph. */
