@@ -6,11 +6,13 @@ const ideograph = '子';
 const mostWide = 0.7;
 
 /**
- * The text of a line as a listing has it that ends in a brace on a line of its own.
+ * The text of a line as a listing has it that ends in a brace on a line of its own. What is higher than wide is read on its side.
  * @param ink around the line's ink
  */
 export function loneBrace(text: string, [topLeft, topRight, , bottomLeft]: Quad): string {
-  const width = Math.hypot(topRight[0] - topLeft[0], topRight[1] - topLeft[1]);
-  const height = Math.hypot(bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]);
-  return text.trim() === ideograph && width < mostWide * height ? '}' : text;
+  const sides = [
+    Math.hypot(topRight[0] - topLeft[0], topRight[1] - topLeft[1]),
+    Math.hypot(bottomLeft[0] - topLeft[0], bottomLeft[1] - topLeft[1]),
+  ];
+  return text.trim() === ideograph && Math.min(...sides) < mostWide * Math.max(...sides) ? '}' : text;
 }
