@@ -23,11 +23,6 @@ export function frameOf(lines: readonly Line[]): Frame {
   return { angle, map: rotation(-angle), mirrored: readsFromTheRight(lines.map(({ text }) => text)) };
 }
 
-/** The frame in which a page's lines stand level, whatever they are written in. */
-export function levelFrame(lines: readonly Line[]): Frame {
-  return { ...frameOf(lines), mirrored: false };
-}
-
 /** The frame of a picture of the page whose text runs at an angle in the caller's image. */
 export function pictureFrame(toSource: Affine, angle: number): Frame {
   return { angle, map: invert(toSource), mirrored: false };

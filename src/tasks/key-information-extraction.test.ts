@@ -14,6 +14,15 @@ const ask = (asked: Partial<Question>, pages = [slip]) => written(asked, pages);
 const fenced = (text: string) => JSON.parse(/^```json\n([\s\S]*)\n```$/u.exec(text)![1]!) as unknown;
 
 describe('key information extraction', () => {
+  it('reads every writing: a form may be in any', async () => {
+    const questions: Partial<Question>[] = [
+      { task, taskConfig: { result_schema: { total: '' } } },
+      { prompt: 'Extract the invoice number and total as JSON.' },
+      { task },
+    ];
+    for (const question of questions) expect((await ask(question)).wants.features).toContain('scripts');
+  });
+
   it('fills a result_schema: the same object fenced in the text and in kv_result', async () => {
     const taskConfig = { result_schema: { total: '', 'Invoice No': '', iban: '', date: 'YYYY-MM-DD' } };
     const final = await ask({ task, taskConfig });

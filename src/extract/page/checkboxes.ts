@@ -1,4 +1,4 @@
-import { boxInFrame, levelFrame } from '../../document/frame.ts';
+import { boxInFrame, frameOf } from '../../document/frame.ts';
 import { setLength } from '../../text/scripts.ts';
 import type { Page } from '../../types/page.ts';
 import { flatPage } from './flat-page.ts';
@@ -51,7 +51,7 @@ export function optionsOf(pages: readonly Page[], segments: readonly Segment[]):
 
 function boxesOf(own: Page, page: number): Box[] {
   const { lines, checkboxes } = flatPage(own);
-  const frame = levelFrame(lines);
+  const frame = frameOf(lines);
   return checkboxes.map(({ quad, checked }) => {
     const { left, right, top, bottom } = boxInFrame(quad, frame);
     return { page, checked, left, right, middle: (top + bottom) / 2, height: Math.max(1, bottom - top) };

@@ -1,4 +1,4 @@
-import { levelFrame, lineInFrame } from '../../document/frame.ts';
+import { frameOf, lineInFrame } from '../../document/frame.ts';
 import type { Line } from '../../types/line.ts';
 import type { Page } from '../../types/page.ts';
 import { type Folded, fold } from '../text/fold.ts';
@@ -37,7 +37,7 @@ export function toSegments(pages: readonly Page[]): Segment[] {
   const segments: Segment[] = [];
   pages.forEach((page, number) => {
     const { lines } = flatPage(page);
-    const frame = levelFrame(lines);
+    const frame = frameOf(lines);
     const boxes = page.lines.map((line, lineIndex) => ({
       line,
       lineIndex,

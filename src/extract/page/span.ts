@@ -1,4 +1,5 @@
 import { characterEdges } from '../../text/character-edges.ts';
+import { readsFromTheRight } from '../../text/scripts.ts';
 import type { Point, Quad } from '../../types/quad.ts';
 import { isUnspaced } from '../text/fold.ts';
 import type { Segment } from './segment.ts';
@@ -91,5 +92,7 @@ function extentOf({ segment, start, end }: Span): readonly [from: number, to: nu
     total += width;
     at += length;
   }
-  return total === 0 ? [0, 1] : [before / total, upTo / total];
+  if (total === 0) return [0, 1];
+  const [from, to] = [before / total, upTo / total];
+  return readsFromTheRight([text]) ? [1 - to, 1 - from] : [from, to];
 }

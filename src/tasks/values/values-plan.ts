@@ -31,7 +31,10 @@ export function valuesPlan({ asked, bareList, schema, fenced, textFollows }: Val
   const pages: Page[] = [];
   return {
     wants: {
-      features: new Set([...(rest || !asked ? (['checkboxes'] as const) : []), ...(asked ? featuresOf(asked) : [])]),
+      features: new Set([
+        ...(rest || !asked ? (['checkboxes', 'scripts'] as const) : []),
+        ...(asked ? featuresOf(asked) : []),
+      ]),
     },
     ...(rest && { fields: { names, json: JSON.stringify(schema ?? exampleOf(rest)) } }),
     writer: {
