@@ -21,6 +21,9 @@ describe('key information extraction', () => {
       { task },
     ];
     for (const question of questions) expect((await ask(question)).wants.features).toContain('scripts');
+    const sampled = async (key: string) =>
+      (await ask({ task, taskConfig: { result_schema: { [key]: '' } } })).wants.sampled;
+    expect(await Promise.all(['total', '合计', 'Сумма', 'سعر'].map(sampled))).toEqual([true, true, false, false]);
   });
 
   it('fills a result_schema: the same object fenced in the text and in kv_result', async () => {

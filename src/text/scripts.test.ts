@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEastAsian, isEastAsian, isUnspaced, setLength, spaceBetween } from './scripts.ts';
+import { countEastAsian, hasOtherLetters, isEastAsian, isUnspaced, setLength, spaceBetween } from './scripts.ts';
 
 test('ideographs and Thai are set without spaces, Hangul and Latin with them', () => {
   expect(['中', 'の', 'ア', 'ไ', '，'].map(isUnspaced)).toEqual([true, true, true, true, true]);
@@ -17,4 +17,10 @@ test('ideographs and Hangul are as wide as high, letters half as wide', () => {
   expect(setLength('ab中한')).toBe(6);
   expect(countEastAsian('ab中한の')).toBe(3);
   expect([isEastAsian('abc'), isEastAsian('abc 한')]).toEqual([false, true]);
+});
+
+test('letters that are neither Latin nor Chinese nor Japanese', () => {
+  const other = (text: string) => hasOtherLetters(text);
+  expect(['{"Straße No. 7": ""}', '发票号码', 'フリガナ', 'Họ và tên', '№ 5 €'].filter(other)).toEqual([]);
+  expect(['Фамилия', 'الاسم', 'שם', '이름', 'Όνομα', 'ชื่อ'].filter((text) => !other(text))).toEqual([]);
 });

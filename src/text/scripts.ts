@@ -37,6 +37,13 @@ export function countEastAsian(text: string): number {
   return text.match(allEastAsian)?.length ?? 0;
 }
 
+const otherLetters = new RegExp(`[^\\p{Script=Latin}${ideographic}\\P{L}]`, 'u');
+
+/** Whether a text has letters that are neither Latin nor Chinese nor Japanese. */
+export function hasOtherLetters(text: string): boolean {
+  return otherLetters.test(text);
+}
+
 /** Length of a text in characters half as wide as high: ideographs are as wide as high. */
 export function setLength(text: string): number {
   let length = 0;

@@ -11,6 +11,8 @@ export interface Wants {
   readonly features: ReadonlySet<PageFeature>;
   /** With `scripts`: the languages the pages are written in; absent, any. */
   readonly languages?: readonly Language[] | undefined;
+  /** With `scripts`: only pages are read for them of which a sample of lines tells so. */
+  readonly sampled?: boolean;
   /** Lines in a writing that no recogniser knows stay among the others: somebody else will read them. */
   readonly strangers?: boolean;
 }

@@ -14,7 +14,7 @@ const vietnamese: Twice = { main: ['Tieng Viet cua toi', 0.95], second: ['Tiến
 const page = (count: number, line: Twice) => Array.from({ length: count }, () => line);
 
 /** Reads made-up lines, and counts how many each recogniser was shown. */
-async function read(lines: readonly Twice[]) {
+async function read(lines: readonly Twice[], sampled = false) {
   const shown = { main: 0, second: 0 };
   const quads = lines.map(
     (_, i): Quad => [
@@ -33,9 +33,15 @@ async function read(lines: readonly Twice[]) {
         return { text, confidence, positions: [] };
       });
     };
-  const readings = await createReadBoth(reader('main'), reader('second'), writingSystems)(quads);
+  const readings = await createReadBoth(reader('main'), reader('second'), writingSystems, sampled)(quads);
   return { shown, texts: readings.map(({ text }) => text) };
 }
+
+test('where a sample tells, a Latin page costs it no more than that, however doubtful its lines, and a Russian page is read whole', async () => {
+  const faint: Twice = { main: ['Total amount', 0.6], second: ['Total amount', 0.5] };
+  expect((await read(page(40, faint), true)).shown).toEqual({ main: 40, second: 3 });
+  expect((await read(page(40, russian), true)).texts).toEqual(page(40, russian).map(({ second }) => second[0]));
+});
 
 test('a Latin page costs the second recogniser a quarter of its lines', async () => {
   const { shown, texts } = await read(page(100, latin));

@@ -20,7 +20,11 @@ export const recognise = stage({
     const readMain: ReadWith = (quads) => recogniseLines(raster, quads, 'recognise', run);
     const readSecond: ReadWith = (quads, home) => readScripts(raster, quads, run, home);
     const readBoth: Read =
-      systems.length === 0 ? readMain : main ? createReadBoth(readMain, readSecond, systems) : readSecond;
+      systems.length === 0
+        ? readMain
+        : main
+          ? createReadBoth(readMain, readSecond, systems, wants.sampled)
+          : readSecond;
     const rects = boxes.map(({ rect }) => rect);
     const lines = await (rects.length > 0 ? readLines(rects, readBoth) : layer ? [] : readWhole(raster, readBoth));
     const read = await readDashes(raster, await readSigns(raster, lines, readMain, run), run);
