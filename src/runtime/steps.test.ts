@@ -1,20 +1,15 @@
 import { EventEmitter } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { InkstoneError } from '../types/error.ts';
 import { failure, serveSteps } from './steps.ts';
-
-const port = await vi.hoisted(async () => {
-  const { EventEmitter } = await import('node:events');
-  return Object.assign(new EventEmitter(), { postMessage: (_: unknown) => {} });
-});
-vi.mock('node:worker_threads', () => ({ parentPort: port }));
 
 test('what is asked for while a step is in hand is given back after it', async () => {
   const did: string[] = [];
   const step = new EventEmitter();
+  const port = Object.assign(new EventEmitter(), { postMessage: () => {} });
   const look = () => new Promise((done) => step.once('end', () => done(did.push('step'))));
-  serveSteps({ look }, async () => void did.push('rest'));
+  serveSteps({ look }, async () => void did.push('rest'), port);
   port.emit('message', { step: 'look', input: {}, cancelled: new Int32Array(1) });
   port.emit('message', 'rest');
   await turn();

@@ -36,12 +36,22 @@ export type Cancelled = () => boolean;
 /** A named piece of work. Pixels travel as views of shared memory, everything else as a copy. */
 export type Steps = Readonly<Record<string, (input: never, cancelled: Cancelled) => unknown>>;
 
+/** Where requests come from and answers go to. */
+interface StepPort {
+  on(event: 'message', listen: (request: StepRequest | typeof endMessage | Tidying) => void): unknown;
+  postMessage(answer: unknown): void;
+}
+
 /**
  * Runs in a worker thread: says that it is ready, then answers each request with the step of that name.
  * @param rest gives memory back that the steps will need again
+ * @param port to the pool; the thread's own
  */
-export function serveSteps(steps: Steps, rest: () => Promise<void> = async () => {}): void {
-  const port = parentPort;
+export function serveSteps(
+  steps: Steps,
+  rest: () => Promise<void> = async () => {},
+  port: StepPort | null = parentPort,
+): void {
   if (!port) throw new Error('serveSteps runs in a worker thread only');
   let busy = false;
   let ending = false;
