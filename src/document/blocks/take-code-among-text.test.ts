@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processorMs } from '../../testing/processor-ms.ts';
 import type { Line } from '../../types/line.ts';
 import { frameOf, linesInFrame } from '../frame.ts';
 import { takeCode } from './take-code.ts';
@@ -83,4 +84,16 @@ test('a listing that was seen as a table and is none is code', () => {
   const cells = listing.map((line) => [line.slice(0, 8), line.slice(8)]);
   const kinds = blocksOf(page, [], [table(cells, box(30, 70, 260, 120))]).map(({ kind }) => kind);
   expect(kinds).toEqual(['paragraph', 'code', 'paragraph']);
+});
+
+test('a long page of text in one pitch beside text in other letters takes no longer than its lines are many', () => {
+  const lines = Array.from({ length: 800 }, (_, i) => [
+    typed('the quick brown fox jumps over it', 0, i * 30),
+    uneven('a line of text in other letters', 900, i * 30),
+  ]).flat();
+  const items = linesInFrame(lines, frameOf(lines));
+  const start = processorMs();
+  expect(takeCode(items).rest).toHaveLength(items.length);
+  // 100 ms; a minute where each line began a run of its own.
+  expect(processorMs() - start).toBeLessThan(3_000);
 });

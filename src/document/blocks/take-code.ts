@@ -77,13 +77,18 @@ export function takeCode(items: readonly TextLine[]): Taken {
   }
   const lines = sorted.map(typed);
   const among = lines.filter(({ uneven }) => uneven).length >= leastUneven;
+  // A run that is no code is none from its other lines: each line is in one such run, or a page's lines would be gone through for each of them.
+  const tried = new Set<Typed>();
   for (const seed of lines) {
-    if (taken.has(seed.item) || !isSeed(seed, among)) continue;
+    if (taken.has(seed.item) || tried.has(seed) || !isSeed(seed, among)) continue;
     const run = runFrom(
       seed,
       lines.filter(({ item }) => !taken.has(item)),
     );
-    if (!isCode(run, among, lines)) continue;
+    if (!isCode(run, among, lines)) {
+      for (const line of run.lines) tried.add(line);
+      continue;
+    }
     take(
       run.lines.map(({ item }) => item),
       textOf(run),
@@ -123,15 +128,19 @@ function grow(start: Run, from: Typed, lines: readonly Typed[]): Run {
   let run = start;
   let end = from;
   let between: Typed[] = [];
+  const strangers = new Set(lines.filter(({ uneven }) => uneven));
+  let box = around(start.lines.map(({ item }) => item));
   for (const line of lines) {
     const { item } = line;
     const last = (between.at(-1) ?? end).item;
     const gap = Math.max(item.top - last.bottom, last.top - item.bottom);
     if (gap > mostApart * height(from.item)) return run;
     if (belongs(line, run, between.length > 0)) {
-      const all = [...run.lines, ...between, line];
-      const box = around(all.map((own) => own.item));
-      if (lines.some((other) => other.uneven && !all.includes(other) && runsThrough(other.item, box))) return run;
+      const more = [...between, line];
+      for (const own of more) strangers.delete(own);
+      box = around([box, ...more.map(({ item }) => item)]);
+      for (const other of strangers) if (runsThrough(other.item, box)) return run;
+      const all = [...run.lines, ...more];
       const long = all.filter((own) => own.typed || own.item.line.text.length >= leastCharacters);
       run = { lines: all, pitch: median(long.map(widthOf)) };
       [end, between] = [line, []];

@@ -29,18 +29,25 @@ export function unheaded(wanted: readonly FieldTerms[], view: View): Row[] {
   if (!amount || !name) return [];
   const quantity = wanted.find(({ type }) => type === 'number');
   const code = wanted.find(({ type }) => type === 'code') ?? texts.find((each) => each !== name);
+  const prices = new Map(
+    view.segments.flatMap((each) => {
+      const value = priceIn(each, amount, view);
+      return value ? [[each, value] as const] : [];
+    }),
+  );
+  const amountOf = once((segment) => amountBeside(segment, prices, view));
   const rows: Row[] = [];
   const used = new Set<Segment>();
   for (const cell of view.segments) {
-    const value = priceIn(cell, amount, view);
+    const value = prices.get(cell);
     if (!value) continue;
     const before = leftOf(cell, view.segments)
-      .filter((segment) => amountOf(segment, amount, view) === cell)
+      .filter((segment) => amountOf(segment) === cell)
       .reverse();
     if (rows.length > 0 && before.some(({ plain }) => billEnd.test(plain))) break;
     if (before.some((segment) => billEnd.test(segment.plain) || (names(segment) && view.isLabel[segment.index])))
       continue;
-    const words = before.some(names) ? wordsOf(before) : above(before[0], used, amount, view);
+    const words = before.some(names) ? wordsOf(before) : above(before[0], used, amountOf, view);
     if (words.length === 0) continue;
     for (const word of words) used.add(word);
     const row = new Map<SchemaField, Candidate>([
@@ -71,10 +78,19 @@ function priceIn(segment: Segment, amount: FieldTerms, view: View): Candidate | 
 }
 
 /** The amount that a line stands before: of two on its row, where the paper lies askew, the one that is more level with it. */
-function amountOf(segment: Segment, amount: FieldTerms, view: View): Segment | undefined {
+function amountBeside(segment: Segment, prices: ReadonlyMap<Segment, Candidate>, view: View): Segment | undefined {
   return rightOf(segment, view.segments)
-    .filter((other) => priceIn(other, amount, view))
+    .filter((other) => prices.has(other))
     .sort((a, b) => Math.abs(middleY(a) - middleY(segment)) - Math.abs(middleY(b) - middleY(segment)))[0];
+}
+
+/** The same answers, each found once: on a row of many amounts every line would be looked at for every other. */
+function once(find: (segment: Segment) => Segment | undefined): typeof find {
+  const known = new Map<Segment, Segment | undefined>();
+  return (segment) => {
+    if (!known.has(segment)) known.set(segment, find(segment));
+    return known.get(segment);
+  };
 }
 
 /** From the first words of a row to the last, with what stands between them. */
@@ -83,7 +99,12 @@ function wordsOf(row: readonly Segment[]): Segment[] {
 }
 
 /** The words right above the number of an article, if they have no amount of their own. */
-function above(number: Segment | undefined, used: ReadonlySet<Segment>, amount: FieldTerms, view: View): Segment[] {
+function above(
+  number: Segment | undefined,
+  used: ReadonlySet<Segment>,
+  amountOf: (segment: Segment) => Segment | undefined,
+  view: View,
+): Segment[] {
   if (!number) return [];
   const line = view.segments
     .filter(
@@ -96,7 +117,7 @@ function above(number: Segment | undefined, used: ReadonlySet<Segment>, amount: 
         other.bottom <= number.top + 0.5 * number.height &&
         number.top - other.bottom < reach * number.height &&
         shareColumn(other, number) &&
-        !amountOf(other, amount, view),
+        !amountOf(other),
     )
     .sort((a, b) => b.bottom - a.bottom)[0];
   return line ? [line] : [];
