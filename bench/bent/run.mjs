@@ -5,6 +5,7 @@ import { createRandom } from '../../fuzz/random.mjs';
 import { prepare } from '../../scripts/lib/prepare.mjs';
 import { run } from '../../scripts/lib/run-typescript.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
+import { askTask } from '../lib/call.mjs';
 import { table } from '../lib/table.mjs';
 import { pages, seen, size, views } from './pages.mjs';
 
@@ -40,19 +41,8 @@ function shared(words, others) {
 
 /** The rows of the tables of a page, and its words. */
 async function read(jpeg) {
-  const image = `data:image/jpeg;base64,${jpeg.toString('base64')}`;
-  const content = [{ image }];
   const ocr_options = { task: 'document_parsing', task_config: { output_format: 'html', fenced: false } };
-  const response = await fetch(`${url}/api/v1/services/aigc/multimodal-generation/generation`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      model: 'qwen-vl-ocr',
-      input: { messages: [{ role: 'user', content }] },
-      parameters: { ocr_options },
-    }),
-  });
-  const html = (await response.json()).output.choices[0].message.content[0].text;
+  const { text: html } = await askTask(url, jpeg, ocr_options);
   const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
     [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell]) => plain(cell)).join('|'),
   );

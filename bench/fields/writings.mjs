@@ -6,6 +6,7 @@ import { createRandom } from '../../fuzz/random.mjs';
 import { prepare } from '../../scripts/lib/prepare.mjs';
 import { run } from '../../scripts/lib/run-typescript.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
+import { askTask } from '../lib/call.mjs';
 import { table } from '../lib/table.mjs';
 
 const { values: options } = parseArgs({
@@ -93,18 +94,9 @@ function fieldsOf({ texts, numbers, date, words }) {
 }
 
 async function ask(picture, labels) {
-  const content = [{ image: `data:image/png;base64,${Buffer.from(picture).toString('base64')}` }];
   const task_config = { result_schema: Object.fromEntries(labels.map((label) => [label, ''])) };
-  const response = await fetch(`${url}/api/v1/services/aigc/multimodal-generation/generation`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      model: 'qwen-vl-ocr',
-      input: { messages: [{ role: 'user', content }] },
-      parameters: { ocr_options: { task: 'key_information_extraction', task_config } },
-    }),
-  });
-  return (await response.json()).output.choices[0].message.content[0].ocr_result.kv_result;
+  const { ocr_result } = await askTask(url, picture, { task: 'key_information_extraction', task_config });
+  return ocr_result.kv_result;
 }
 
 const rows = [];

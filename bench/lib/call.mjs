@@ -40,6 +40,22 @@ export async function send(url, { route, headers, body }) {
   return { status: response.status, text: await response.text() };
 }
 
+/**
+ * What the DashScope API says of one picture.
+ * @param {Buffer} picture
+ * @param {object} ocr_options the task and how
+ * @returns {Promise<{text: string, ocr_result?: object}>}
+ */
+export async function askTask(url, picture, ocr_options) {
+  const content = [{ image: `data:;base64,${Buffer.from(picture).toString('base64')}` }];
+  const { text } = await send(url, {
+    route: '/api/v1/services/aigc/multimodal-generation/generation',
+    headers: {},
+    body: JSON.stringify({ model, input: { messages: [{ role: 'user', content }] }, parameters: { ocr_options } }),
+  });
+  return JSON.parse(text).output.choices[0].message.content[0];
+}
+
 /** The answer without what names this one request: its ids and its time. */
 export const lasting = ({ status, text }) =>
   `${status} ${text.replace(/"(request_id|id)":"[^"]*"/g, '"$1":""').replace(/"created":\d+/g, '"created":0')}`;
